@@ -55,7 +55,13 @@ module.exports = {
       severity: "error",
       from: {
         path: slicePattern,
-        pathNot: ["(-store|-query|routes|sample)(\\.test)?\\.tsx?$", "/migrations/", "/pages/", "\\.test\\.tsx?$", "/index\\.ts$"],
+        pathNot: [
+          "(-store|-query|routes|sample)(\\.test)?\\.tsx?$",
+          "/migrations/",
+          "/pages/",
+          "\\.test\\.tsx?$",
+          "/index\\.ts$",
+        ],
       },
       to: { path: "node_modules/(pg|kysely|hono)/", pathNot: "node_modules/hono/dist/(types/)?jsx/" },
     },
@@ -64,6 +70,9 @@ module.exports = {
   options: {
     doNotFollow: { path: "node_modules" },
     tsPreCompilationDeps: true,
-    enhancedResolveOptions: { exportsFields: ["exports"], conditionNames: ["import", "require", "node", "default", "types"] },
+    enhancedResolveOptions: {
+      exportsFields: ["exports"],
+      conditionNames: ["import", "require", "node", "default", "types"],
+    },
   },
 };
