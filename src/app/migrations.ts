@@ -1,0 +1,4 @@
+/** All migrations in the order in which they are applied: platform first, then the slices in theirs. */
+import { type Migration, platformRoles } from "../platform/index.ts";
+
+export const migrations: readonly Migration[] = [platformRoles];

@@ -1,0 +1,116 @@
+/**
+ * Database: every piece of work runs in one transaction under a non-owner role, with the actor's claims set.
+ *
+ * Begin, role and claims travel in one round trip. `read` is read only; `write` commits when the work returns and
+ * rolls back when it throws. Policies read `current_setting('kakehashi.actor', true)` and
+ * `current_setting('kakehashi.request', true)`.
+ */
+import { type CompiledQuery, Kysely, PostgresDialect } from "kysely";
+import pg from "pg";
+import { type Actor, actorName, databaseRole } from "./actor.ts";
+import "./type-parsers.ts";
+
+/** A running transaction. A store narrows it: `tx.withTables<RegistryTables>()`. */
+export type Tx = Kysely<unknown>;
+
+export type WorkOptions = Readonly<{
+  /** Id of the HTTP request or command, kept in histories. */
+  requestId?: string;
+}>;
+
+export interface Database {
+  read<T>(actor: Actor, work: (tx: Tx) => Promise<T>, options?: WorkOptions): Promise<T>;
+  write<T>(actor: Actor, work: (tx: Tx) => Promise<T>, options?: WorkOptions): Promise<T>;
+  /** Rows of one query through a server-side cursor, so that an export never holds them all. */
+  stream<Row>(actor: Actor, query: (tx: Tx) => CompiledQuery<Row>, batchSize?: number): AsyncGenerator<Row>;
+  close(): Promise<void>;
+}
+
+export type DatabaseSettings = Readonly<{ connection: pg.PoolConfig; applicationName?: string; connections?: number }>;
+
+export function openDatabase({ connection, applicationName, connections }: DatabaseSettings): Database {
+  const pool = new pg.Pool({
+    ...connection,
+    max: connections ?? 10,
+    application_name: applicationName ?? "kakehashi",
+    connectionTimeoutMillis: 10_000,
+  });
+  pool.on("error", (error) => console.error(`データベースとの接続が切れました: ${error.message}`));
+  return {
+    read: (actor, work, options) => inTransaction(pool, "begin read only", actor, work, options),
+    write: (actor, work, options) => inTransaction(pool, "begin", actor, work, options),
+    stream: (actor, query, batchSize = 500) => streamRows(pool, actor, query, batchSize),
+    close: () => pool.end(),
+  };
+}
+
+async function inTransaction<T>(
+  pool: pg.Pool,
+  begin: string,
+  actor: Actor,
+  work: (tx: Tx) => Promise<T>,
+  options?: WorkOptions,
+): Promise<T> {
+  const client = await pool.connect();
+  let broken: Error | undefined;
+  try {
+    await client.query(`${begin};${claims(actor, options)}`);
+    const result = await work(kyselyOver(client));
+    await client.query("commit");
+    return result;
+  } catch (error) {
+    broken = await rollBack(client);
+    throw error;
+  } finally {
+    client.release(broken);
+  }
+}
+
+function claims(actor: Actor, options?: WorkOptions): string {
+  const name = pg.escapeLiteral(actorName(actor));
+  const request = pg.escapeLiteral(options?.requestId ?? "");
+  return `set local role ${databaseRole(actor)};select set_config('kakehashi.actor',${name},true),set_config('kakehashi.request',${request},true)`;
+}
+
+/** @returns the reason to throw the connection away, or undefined when it is clean again. */
+async function rollBack(client: pg.PoolClient): Promise<Error | undefined> {
+  try {
+    await client.query("rollback");
+    return undefined;
+  } catch (error) {
+    return error instanceof Error ? error : new Error(String(error));
+  }
+}
+
+/** Kysely's query builder over one connection whose transaction is already open. */
+function kyselyOver(client: pg.PoolClient): Tx {
+  const connection = {
+    query: client.query.bind(client),
+    release: () => undefined, // the transaction's end releases it
+  } as unknown as pg.PoolClient; // Kysely calls only these two
+  const pool = { connect: async () => connection, end: async () => undefined } as unknown as pg.Pool; // and of a pool these
+  return new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
+}
+
+async function* streamRows<Row>(
+  pool: pg.Pool,
+  actor: Actor,
+  query: (tx: Tx) => CompiledQuery<Row>,
+  batchSize: number,
+): AsyncGenerator<Row> {
+  const client = await pool.connect();
+  let broken: Error | undefined;
+  try {
+    await client.query(`begin read only;${claims(actor)}`);
+    const { sql, parameters } = query(kyselyOver(client));
+    await client.query(`declare export_rows no scroll cursor for ${sql}`, [...parameters]);
+    for (;;) {
+      const { rows } = await client.query(`fetch ${Math.trunc(batchSize)} from export_rows`);
+      yield* rows as Row[]; // the query's own row type
+      if (rows.length < batchSize) break;
+    }
+  } finally {
+    broken = await rollBack(client);
+    client.release(broken);
+  }
+}
