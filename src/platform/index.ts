@@ -2,5 +2,26 @@
 export { type Config, ConfigFault, readConfig } from "./config.ts";
 export { type Actor, actorName, CLI, LOCAL_OPERATOR, PUBLIC, SYSTEM } from "./database/actor.ts";
 export { type Database, openDatabase, type Tx, type WorkOptions } from "./database/database.ts";
+export { type Hold, type Holder, holdDatabase } from "./database/holder.ts";
 export { type Migration, MigrationFault, migrate } from "./database/migrate.ts";
+export { findFile, LARGEST_FILE_BYTES, storeFile } from "./files/file-store.ts";
+export {
+  endSession,
+  inviteOperator,
+  recogniseActor,
+  redeemInvitation,
+  setSessionCookie,
+} from "./http/operator-session.ts";
+export {
+  identifyRequest,
+  type Language,
+  type RequestContext,
+  type RequestEnv,
+  routedPath,
+  splitLanguage,
+} from "./http/request-context.ts";
+export { securityHeaders } from "./http/security-headers.ts";
 export { platformRoles } from "./migrations/0001-platform.ts";
+export { ClosedFolderFault, chooseFolders } from "./postgres/folders.ts";
+export { type EmbeddedServer, startServer } from "./postgres/server.ts";
+export { findServerUser } from "./postgres/server-user.ts";

@@ -5,12 +5,13 @@
  * (この端末の担当者), `cli` (the command line) and `system` (sample, migrations of data).
  */
 
-export type Actor = Readonly<{ kind: "public" }> | Readonly<{ kind: "operator"; name: string }>;
+export type Operator = Readonly<{ kind: "operator"; name: string }>;
+export type Actor = Readonly<{ kind: "public" }> | Operator;
 
 export const PUBLIC: Actor = { kind: "public" };
-export const LOCAL_OPERATOR: Actor = { kind: "operator", name: "local-operator" };
-export const CLI: Actor = { kind: "operator", name: "cli" };
-export const SYSTEM: Actor = { kind: "operator", name: "system" };
+export const LOCAL_OPERATOR: Operator = { kind: "operator", name: "local-operator" };
+export const CLI: Operator = { kind: "operator", name: "cli" };
+export const SYSTEM: Operator = { kind: "operator", name: "system" };
 
 export function actorName(actor: Actor): string {
   return actor.kind === "public" ? "public" : actor.name;

@@ -1,7 +1,7 @@
 import type { Migration } from "../database/migrate.ts";
 
 /**
- * Roles of the second wall, the store of uploaded originals, and the sessions of who may edit.
+ * Roles of the second wall, the store of uploaded originals, and invitations and sessions of who may edit.
  *
  * Roles belong to the whole server, so they may already exist; everything else belongs to this database.
  */
@@ -32,6 +32,17 @@ alter table platform_file enable row level security;
 create policy editors_read on platform_file for select to app_editor using (true);
 create policy editors_store on platform_file for insert to app_editor with check (true);
 grant select, insert on platform_file to app_editor;
+
+create table platform_invitation (
+  token_sha256 text primary key,
+  operator text not null,
+  created_at timestamptz not null default now(),
+  expires_at timestamptz not null,
+  used_at timestamptz
+);
+alter table platform_invitation enable row level security;
+create policy editors_all on platform_invitation for all to app_editor using (true) with check (true);
+grant select, insert, update on platform_invitation to app_editor;
 
 create table platform_session (
   token_sha256 text primary key,

@@ -18,6 +18,8 @@ export type EmbeddedServer = Readonly<{
   socketFolder: string;
   /** True when it was already running: left by a killed process, or started by a command. */
   adopted: boolean;
+  /** Whether any other client is connected now. */
+  isShared: () => Promise<boolean>;
   stop: () => Promise<void>;
 }>;
 
@@ -66,7 +68,7 @@ function identity(user: ServerUser | undefined): { uid?: number; gid?: number } 
 async function adopt({ data, socket }: Folders): Promise<EmbeddedServer | undefined> {
   const pid = readServerPid(data);
   if (pid === undefined || !isAlive(pid) || !(await answers(socket))) return undefined;
-  return { socketFolder: socket, adopted: true, stop: () => stopServer(pid) };
+  return running(pid, socket, true);
 }
 
 function readServerPid(data: string): number | undefined {
@@ -107,7 +109,24 @@ async function launch(
   const pid = child.pid;
   if (pid === undefined) throw new Error("postgres has no pid");
   child.unref();
-  return { socketFolder: socket, adopted: false, stop: () => stopServer(pid) };
+  return running(pid, socket, false);
+}
+
+function running(pid: number, socketFolder: string, adopted: boolean): EmbeddedServer {
+  return { socketFolder, adopted, isShared: () => hasClients(socketFolder), stop: () => stopServer(pid) };
+}
+
+async function hasClients(socketFolder: string): Promise<boolean> {
+  const client = new pg.Client({ host: socketFolder, user: "postgres", database: "postgres" });
+  await client.connect();
+  try {
+    const { rows } = await client.query(
+      "select 1 from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid() limit 1",
+    );
+    return rows.length > 0;
+  } finally {
+    await client.end();
+  }
 }
 
 /** Fast shutdown: open transactions are rolled back, data is checkpointed. */

@@ -1,0 +1,86 @@
+/**
+ * Who may edit until accounts exist: the holder of a one-time link that the start prints.
+ *
+ * The link's token is exchanged once for a session cookie (HttpOnly, SameSite). Only hashes are stored, so a copy of
+ * the database opens nothing. History keeps the operator's name (`local-operator`) for later.
+ */
+import { createHash, randomBytes } from "node:crypto";
+import type { Context, MiddlewareHandler } from "hono";
+import { deleteCookie, getCookie, setCookie } from "hono/cookie";
+import { sql } from "kysely";
+import { type Actor, LOCAL_OPERATOR, PUBLIC, SYSTEM } from "../database/actor.ts";
+import type { Database } from "../database/database.ts";
+import type { RequestEnv } from "./request-context.ts";
+
+const COOKIE = "kakehashi_operator";
+const SESSION_DAYS = 30;
+const INVITATION_HOURS = 24;
+
+/** @returns the token of a new one-time link, valid for a day. */
+export async function inviteOperator(database: Database): Promise<string> {
+  const token = randomBytes(24).toString("base64url");
+  await database.write(SYSTEM, (tx) =>
+    sql`insert into platform_invitation (token_sha256, operator, expires_at)
+        values (${hash(token)}, ${LOCAL_OPERATOR.name}, now() + make_interval(hours => ${INVITATION_HOURS}))`.execute(
+      tx,
+    ),
+  );
+  return token;
+}
+
+/** @returns the token of the new session, or undefined when the link is unknown, used or too old. */
+export async function redeemInvitation(database: Database, token: string): Promise<string | undefined> {
+  return database.write(SYSTEM, async (tx) => {
+    const used = await sql<{ operator: string }>`
+      update platform_invitation set used_at = now()
+       where token_sha256 = ${hash(token)} and used_at is null and expires_at > now() returning operator`.execute(tx);
+    const operator = used.rows[0]?.operator;
+    if (operator === undefined) return undefined;
+    const session = randomBytes(32).toString("base64url");
+    await sql`delete from platform_session where expires_at < now()`.execute(tx);
+    await sql`insert into platform_session (token_sha256, operator, expires_at)
+              values (${hash(session)}, ${operator}, now() + make_interval(days => ${SESSION_DAYS}))`.execute(tx);
+    return session;
+  });
+}
+
+export function setSessionCookie(c: Context, session: string): void {
+  setCookie(c, COOKIE, session, {
+    httpOnly: true,
+    sameSite: "Lax",
+    path: "/",
+    maxAge: SESSION_DAYS * 24 * 60 * 60,
+    secure: new URL(c.req.url).protocol === "https:",
+  });
+}
+
+export async function endSession(database: Database, c: Context): Promise<void> {
+  const session = getCookie(c, COOKIE);
+  if (session !== undefined) {
+    await database.write(SYSTEM, (tx) =>
+      sql`delete from platform_session where token_sha256 = ${hash(session)}`.execute(tx),
+    );
+  }
+  deleteCookie(c, COOKIE, { path: "/" });
+}
+
+/** Sets the actor: the session's operator, or the public. */
+export function recogniseActor(database: Database): MiddlewareHandler<RequestEnv> {
+  return async (c, next) => {
+    const session = getCookie(c, COOKIE);
+    c.set("actor", session === undefined ? PUBLIC : await findOperator(database, session));
+    await next();
+  };
+}
+
+async function findOperator(database: Database, session: string): Promise<Actor> {
+  const { rows } = await database.read(SYSTEM, (tx) =>
+    sql<{ operator: string }>`select operator from platform_session
+      where token_sha256 = ${hash(session)} and expires_at > now()`.execute(tx),
+  );
+  return rows[0] ? { kind: "operator", name: rows[0].operator } : PUBLIC;
+}
+
+function hash(token: string): string {
+  return createHash("sha256").update(token).digest("hex");
+}

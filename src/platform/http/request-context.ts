@@ -1,0 +1,43 @@
+/**
+ * What every request handler may rely on: who asks (actor), the request's id, the language of the page.
+ *
+ * English pages live under `/en/…`; routing sees the path without that prefix (see `routedPath`).
+ */
+import { randomBytes } from "node:crypto";
+import type { Context, MiddlewareHandler } from "hono";
+import type { Actor } from "../database/actor.ts";
+
+export type Language = "ja" | "en";
+
+export type RequestEnv = {
+  Variables: {
+    actor: Actor;
+    requestId: string;
+    lang: Language;
+  };
+};
+
+export type RequestContext = Context<RequestEnv>;
+
+/** Hono's `getPath`: `/en/agreements` is routed as `/agreements`. */
+export function routedPath(request: Request): string {
+  const { pathname } = new URL(request.url);
+  return splitLanguage(pathname).path;
+}
+
+export function splitLanguage(pathname: string): Readonly<{ lang: Language; path: string }> {
+  if (pathname === "/en") return { lang: "en", path: "/" };
+  if (pathname.startsWith("/en/")) return { lang: "en", path: pathname.slice(3) };
+  return { lang: "ja", path: pathname };
+}
+
+/** The id is short enough to be read out on the telephone. */
+export function identifyRequest(): MiddlewareHandler<RequestEnv> {
+  return async (c, next) => {
+    const requestId = randomBytes(5).toString("hex");
+    c.set("requestId", requestId);
+    c.set("lang", splitLanguage(new URL(c.req.url).pathname).lang);
+    await next();
+    c.header("X-Request-Id", requestId);
+  };
+}
