@@ -1,0 +1,29 @@
+/** Bar above the header for whoever may edit: as whom, and the places only they see. */
+import { pathIn, useLang } from "./lang.ts";
+import { Link } from "./link.tsx";
+import { useTexts } from "./messages.ts";
+import { currentSite } from "./site.ts";
+
+export type Office = Readonly<{
+  /** Office or role, never a person's name: 「この端末の担当者」. */
+  who: string;
+}>;
+
+export type OfficeBarProps = Readonly<{ office: Office; current?: string | undefined }>;
+
+export function OfficeBar({ office, current }: OfficeBarProps) {
+  const { frame } = useTexts();
+  const lang = useLang();
+  return (
+    <nav class="office" aria-label={frame.officeMenu}>
+      <div class="wrap">
+        <span class="who">{frame.workingAs(office.who)}</span>
+        {currentSite().officePlaces.map(({ key, href, label }) => (
+          <Link href={pathIn(lang, href)} current={key === current ? "page" : undefined}>
+            {label[lang]}
+          </Link>
+        ))}
+      </div>
+    </nav>
+  );
+}

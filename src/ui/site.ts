@@ -1,0 +1,50 @@
+/**
+ * What the application tells the page frame once at start: where the built stylesheet lies, and which places exist.
+ *
+ * The menu shows only what exists: every slice hands its places to the application, which sets them here.
+ */
+import type { Lang } from "./lang.ts";
+
+export type PlaceGroup = "search" | "count" | "site";
+
+/** A place in the menu at the top and in the site map at the foot. */
+export type Place = Readonly<{
+  /** What a page names as `current`. */
+  key: string;
+  /** Japanese address; the English one is derived. */
+  href: string;
+  label: Readonly<Record<Lang, string>>;
+  group: PlaceGroup;
+  /** Left out of the menu at the top when true. */
+  footOnly?: boolean;
+}>;
+
+/** Part of the manifest that the client build writes: source path to hashed file. */
+export type AssetManifest = Readonly<Record<string, Readonly<{ file: string }>>>;
+
+type Site = Readonly<{
+  places: readonly Place[];
+  officePlaces: readonly Place[];
+  manifest: AssetManifest;
+  /** Such as https://kakehashi.example.jp; printed at the foot of paper copies. */
+  origin: string | null;
+}>;
+
+const STYLESHEET = "src/ui/styles/kit.css";
+
+let site: Site = { places: [], officePlaces: [], manifest: {}, origin: null };
+
+/** Parts left out stay as they are. */
+export function configureSite(parts: Partial<Site>): void {
+  site = { ...site, ...parts };
+}
+
+export function currentSite(): Site {
+  return site;
+}
+
+/** Address of the stylesheet; null before the client build is known, and the page then reads without it. */
+export function stylesheetHref(): string | null {
+  const entry = site.manifest[STYLESHEET];
+  return entry === undefined ? null : `/${entry.file}`;
+}

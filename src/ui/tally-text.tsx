@@ -1,0 +1,16 @@
+/** Number with its inner count: `25(4)`, digits in line below each other, the number a link to its rows. */
+import type { Tally } from "../kernel/tally.ts";
+import { Link } from "./link.tsx";
+
+export type TallyTextProps = Readonly<{ tally: Tally; href?: string | undefined }>;
+
+/** Zero is a plain 0: there are no rows to open. */
+export function TallyText({ tally: { n, relisted }, href }: TallyTextProps) {
+  const digits = n.toLocaleString("ja-JP");
+  return (
+    <span class={n === 0 ? "nr zero" : "nr"}>
+      {n === 0 || href === undefined ? digits : <Link href={href}>{digits}</Link>}
+      <span class="r">{relisted === 0 ? "" : `(${relisted.toLocaleString("ja-JP")})`}</span>
+    </span>
+  );
+}
