@@ -7,8 +7,8 @@
 import { createHash } from "node:crypto";
 import { type Outcome, refuse, succeed } from "../kernel/outcome.ts";
 import { defaultReadLimits, type ReadLimits, type ReadProblem } from "./read-problem.ts";
-import { notice } from "./reader-finding.ts";
 import { type Detected, detectFormat } from "./readers/detect-format.ts";
+import { notice } from "./readers/notice.ts";
 import { readBytes } from "./readers/read-bytes.ts";
 import type { ReadingOutcome } from "./readers/reading.ts";
 import { runReaderWorker } from "./run-reader-worker.ts";

@@ -1,8 +1,7 @@
 /**
  * What a reader notices in a file without changing it: each code with the values its sentence needs.
  */
-import type { Finding, Place, Severity } from "../kernel/finding.ts";
-import { findingSentences } from "./messages.ja.ts";
+import type { Severity } from "../kernel/finding.ts";
 import type { FileFormat } from "./source-text.ts";
 
 export type TextEncoding = "utf-8" | "utf-16le" | "utf-16be" | "shift_jis" | "euc-jp" | "iso-2022-jp";
@@ -23,7 +22,7 @@ export type ReaderFindingValues = Readonly<{
 
 export type ReaderFindingCode = keyof ReaderFindingValues;
 
-const severities = {
+export const readerSeverities = {
   extension_differs: "info",
   encoding_assumed: "info",
   text_truncated: "warning",
@@ -36,11 +35,3 @@ const severities = {
   sheet_hidden: "info",
   sheet_unread: "warning",
 } satisfies Record<ReaderFindingCode, Severity>;
-
-export function notice<Code extends ReaderFindingCode>(
-  code: Code,
-  at: Place,
-  values: ReaderFindingValues[Code],
-): Finding<Code> {
-  return { code, severity: severities[code], rule: null, at, message: findingSentences[code](values), values };
-}

@@ -8,9 +8,9 @@ import { CsvError, parse } from "csv-parse/sync";
 import type { Finding } from "../../kernel/finding.ts";
 import { refuse, succeed } from "../../kernel/outcome.ts";
 import type { ReadLimits } from "../read-problem.ts";
-import { notice } from "../reader-finding.ts";
 import type { SourceLine } from "../source-text.ts";
 import { decodeText } from "./decode-text.ts";
+import { notice } from "./notice.ts";
 import { contentBudget, joinCells, type ReadingOutcome } from "./reading.ts";
 
 const DELIMITERS = [",", "\t", ";"] as const;

@@ -6,7 +6,8 @@
 import type { Finding } from "../../kernel/finding.ts";
 import { type Outcome, refuse, succeed } from "../../kernel/outcome.ts";
 import type { ReadProblem } from "../read-problem.ts";
-import { notice, type TextEncoding } from "../reader-finding.ts";
+import type { TextEncoding } from "../reader-finding.ts";
+import { notice } from "./notice.ts";
 
 type Decoded = Readonly<{ text: string; findings: readonly Finding[] }>;
 type Attempt = Readonly<{ encoding: TextEncoding; text: string; isTruncated: boolean }>;

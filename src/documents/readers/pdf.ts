@@ -7,8 +7,8 @@ import { getDocumentProxy } from "unpdf";
 import type { Finding } from "../../kernel/finding.ts";
 import { refuse, succeed } from "../../kernel/outcome.ts";
 import type { ReadLimits } from "../read-problem.ts";
-import { notice } from "../reader-finding.ts";
 import type { SourceLine } from "../source-text.ts";
+import { notice } from "./notice.ts";
 import { attemptParsing, contentBudget, type ReadingOutcome } from "./reading.ts";
 import { splitLines } from "./text-lines.ts";
 

@@ -9,9 +9,9 @@ import ExcelJS from "exceljs";
 import type { Finding } from "../../kernel/finding.ts";
 import { refuse, succeed } from "../../kernel/outcome.ts";
 import type { ReadLimits, ReadProblem } from "../read-problem.ts";
-import { notice } from "../reader-finding.ts";
 import type { SourceLine, SourceTable } from "../source-text.ts";
 import { readCell } from "./cell-text.ts";
+import { notice } from "./notice.ts";
 import { attemptParsing, type ContentBudget, contentBudget, joinCells, type ReadingOutcome } from "./reading.ts";
 import { openZip, packEntries, type ZipEntries } from "./zip-container.ts";
 
