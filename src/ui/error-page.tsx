@@ -49,6 +49,18 @@ export function ForbiddenPage({ lang, path, office }: Shared) {
   );
 }
 
+/** What was sent cannot be taken: too large, or not understood. */
+export function RefusedPage({ lang, path, office, reason }: Shared & Readonly<{ reason: "tooLarge" | "unreadable" }>) {
+  const { title, text } = t(lang).problem[reason];
+  return (
+    <PageFrame lang={lang} path={path} title={title} office={office}>
+      <div class="wrap">
+        <EmptyState heading="page" title={title} lead={text} actions={<HomeLink lang={lang} />} />
+      </div>
+    </PageFrame>
+  );
+}
+
 /** A bug or a broken machine: the reader gets an apology and the id that finds the log line. */
 export function FaultPage({ lang, path, office, requestId }: Shared & Readonly<{ requestId: string }>) {
   const { problem } = t(lang);

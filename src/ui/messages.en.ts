@@ -134,6 +134,14 @@ export const en: Messages = {
       title: "We are getting ready",
       text: "The records are being prepared. Nothing that was saved is lost. Please wait a moment and try again.",
     },
+    tooLarge: {
+      title: "The file is too large",
+      text: "At most 20 MB can be sent at once. Nothing was stored. Please send it in parts.",
+    },
+    unreadable: {
+      title: "What was sent could not be read",
+      text: "Nothing was stored. Please go back and try again.",
+    },
     retry: "Try again",
     search: "Search agreements",
     home: "Home",
