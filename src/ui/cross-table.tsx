@@ -19,6 +19,8 @@ export type CrossColumn = Readonly<{
 export type CrossCell = Readonly<{
   tally: Tally;
   href?: string | undefined;
+  /** The rows of the inner count. */
+  relistedHref?: string | undefined;
   /** What the report prints in this cell; left out when there is nothing to compare. */
   printed?: Tally | undefined;
 }>;
@@ -85,18 +87,18 @@ function CrossTableRow({ row, columns }: Readonly<{ row: CrossRow; columns: read
   );
 }
 
-function CrossTableCell({ cell: { tally, href, printed } }: Readonly<{ cell: CrossCell }>) {
+function CrossTableCell({ cell: { tally, href, relistedHref, printed } }: Readonly<{ cell: CrossCell }>) {
   const { table } = useTexts();
   if (printed === undefined || isSameTally(tally, printed)) {
     return (
       <td class="num">
-        <TallyText tally={tally} href={href} />
+        <TallyText tally={tally} href={href} relistedHref={relistedHref} />
       </td>
     );
   }
   return (
     <td class="num diff">
-      <TallyText tally={tally} href={href} />
+      <TallyText tally={tally} href={href} relistedHref={relistedHref} />
       <br />
       <span class="small">
         {table.printed} {formatTally(printed)}

@@ -25,6 +25,7 @@ export * from "./language-switch.tsx";
 export * from "./link.tsx";
 export * from "./mark.tsx";
 export * from "./notice.tsx";
+export { officeFor, operatorTitle, type Worker } from "./office.ts";
 export * from "./office-bar.tsx";
 export * from "./page.tsx";
 export * from "./page-frame.tsx";

@@ -19,6 +19,12 @@ export const en: Messages = {
     mainMenu: "Main menu",
     officeMenu: "Office menu",
     workingAs: (who) => `Working as ${who}`,
+    operators: {
+      "local-operator": "Operator of this machine",
+      cli: "Command line",
+      system: "Kakehashi (automatic)",
+      other: "Operator",
+    },
     crumbs: "You are here",
     home: "Home",
     groups: { search: "Search", count: "Count and use", site: "This site" },

@@ -17,6 +17,12 @@ export const ja = {
     mainMenu: "主なメニュー",
     officeMenu: "職員メニュー",
     workingAs: (who: string) => `${who} として作業中`,
+    operators: {
+      "local-operator": "この端末の担当者",
+      cli: "コマンドでの作業",
+      system: "架け橋（自動）",
+      other: "担当者",
+    },
     crumbs: "現在の位置",
     home: "ホーム",
     groups: { search: "さがす", count: "数える・使う", site: "このサイト" },
