@@ -1,7 +1,7 @@
 /** Words of the shared components on English pages. */
-import type { Messages } from "./messages.ts";
+import type { ja } from "./messages.ja.ts";
 
-export const en: Messages = {
+export const en: typeof ja = {
   site: {
     name: "Kakehashi",
     tagline: "Records of local international exchange",
