@@ -2,6 +2,7 @@
 export * from "./action-bar.tsx";
 export * from "./bar-list.tsx";
 export * from "./breadcrumb.tsx";
+export * from "./bridge-art.tsx";
 export * from "./button.tsx";
 export * from "./check-list.tsx";
 export * from "./chips.tsx";
