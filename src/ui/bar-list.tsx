@@ -102,10 +102,12 @@ function BarTable({ bars, valueLabel, itemLabel, hasRelistings }: BarTableProps)
             </tr>
           </thead>
           <tbody>
-            {bars.map(({ label, value }) => (
+            {bars.map(({ label, value, href }) => (
               <tr>
                 <th scope="row">{label}</th>
-                <td class="num">{tallyOf(value).n.toLocaleString("ja-JP")}</td>
+                <td class="num">
+                  <NumberLink count={tallyOf(value).n} href={href} />
+                </td>
                 {hasRelistings ? <td class="num">{tallyOf(value).relisted.toLocaleString("ja-JP")}</td> : null}
               </tr>
             ))}
@@ -114,6 +116,11 @@ function BarTable({ bars, valueLabel, itemLabel, hasRelistings }: BarTableProps)
       </div>
     </details>
   );
+}
+
+function NumberLink({ count, href }: Readonly<{ count: number; href: string | undefined }>) {
+  const digits = count.toLocaleString("ja-JP");
+  return count === 0 || href === undefined ? digits : <Link href={href}>{digits}</Link>;
 }
 
 function tallyOf(value: number | Tally): Tally {

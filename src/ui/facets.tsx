@@ -32,7 +32,7 @@ export function Facets({ groups }: FacetsProps) {
   const active = groups.flatMap(({ items }) => items).filter(({ current }) => current === true).length;
   return (
     <aside aria-labelledby="facets-title">
-      <h2 id="facets-title" class="mb-s h-card only-wide">
+      <h2 id="facets-title" class="facets-title mb-s h-card">
         {filter.title}
       </h2>
       <details class="facetbox">

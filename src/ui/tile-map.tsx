@@ -1,6 +1,7 @@
 /**
  * Map of Japan as tiles, one equal square per prefecture, in five classes with printed bounds; on a phone the same
- * links are a folded list by region.
+ * links are a folded list by region. English names do not fit the tiles: there the tiles carry the number alone, and
+ * the list stands below them at every width.
  */
 import { useLang } from "./lang.ts";
 import { Link } from "./link.tsx";
@@ -20,6 +21,7 @@ export type TileMapProps = Readonly<{
 
 export function TileMap({ counts, hrefOf, unit, label }: TileMapProps) {
   const { chart } = useTexts();
+  const lang = useLang();
   const bounds = classBounds(Object.values(counts));
   return (
     <>
@@ -37,7 +39,9 @@ export function TileMap({ counts, hrefOf, unit, label }: TileMapProps) {
         </ul>
         <Legend bounds={bounds} />
       </div>
-      <RegionLists counts={counts} hrefOf={hrefOf} />
+      <div class={lang === "en" ? "mt" : "only-phone"}>
+        <RegionLists counts={counts} hrefOf={hrefOf} />
+      </div>
     </>
   );
 }
@@ -50,7 +54,6 @@ function Tile({ tile, count, bounds, href, unit }: TileProps) {
   const content = (
     <>
       <span class={lang === "en" ? "vh" : undefined}>{lang === "en" ? tile.english : tile.short}</span>
-      {lang === "en" ? <span aria-hidden="true">{tile.english.slice(0, 4)}</span> : null}
       <b>
         {count.toLocaleString("ja-JP")}
         <span class="vh">{unit}</span>
@@ -96,7 +99,7 @@ function RegionLists({ counts, hrefOf }: Pick<TileMapProps, "counts" | "hrefOf">
   const { regions } = useTexts();
   const byRegion = Map.groupBy(PREFECTURE_TILES, ({ region }): RegionKey => region);
   return (
-    <div class="only-phone facets">
+    <div class="facets">
       {[...byRegion].map(([region, tiles]) => (
         <details>
           <summary>{regions[region]}</summary>

@@ -24,7 +24,8 @@ export function HomeLatest({ lang, latest }: HomeLatestProps) {
             <br />
             <span class="m">
               {[japan, foreign].map((side) => side.join(home.partiesListed)).join(home.partiesJoined)}
-              　<DateText date={date} />
+              {"　"}
+              <DateText date={date} />
             </span>
           </li>
         ))}

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { viewDay } from "../../ui/index.ts";
 import { agreementsHref } from "../agreement-links.ts";
 import type { HomePageProps } from "../home-content.ts";
 import { AboutPage } from "./about-page.tsx";
@@ -17,7 +18,7 @@ const content: HomePageProps = {
       title: "見本市と試験郡の協定",
       japan: ["見本県見本市"],
       foreign: ["大韓民国試験郡", "大韓民国第二郡"],
-      date: { wareki: "平成24年8月21日", western: "2012年8月21日", datetime: "2012-08-21" },
+      date: viewDay("2012-08-21"),
     },
   ],
   source: "自治体国際化協会の調査（平成24年8月）によります。",

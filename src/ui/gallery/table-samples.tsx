@@ -3,6 +3,7 @@ import { ConflictTable } from "../conflict-table.tsx";
 import { type CrossColumn, type CrossRow, CrossTable } from "../cross-table.tsx";
 import { DataTable } from "../data-table.tsx";
 import { DateText } from "../date-text.tsx";
+import { viewDay } from "../date-view.ts";
 import { EmptyState } from "../empty-state.tsx";
 import { Facets } from "../facets.tsx";
 import { Link } from "../link.tsx";
@@ -131,7 +132,7 @@ function RecordTable({ rows }: Readonly<{ rows: readonly Sample[] }>) {
         {
           label: "締結日",
           sort: { href: "/styleguide?sort=-signed", direction: "descending" },
-          cell: ({ year }) => <DateText date={{ wareki: `平成${year}年`, western: `${1988 + year}年` }} />,
+          cell: ({ year }) => <DateText date={viewDay(`${1988 + year}-05-23`)} />,
         },
         {
           label: "分野",

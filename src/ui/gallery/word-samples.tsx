@@ -1,6 +1,7 @@
 /** Gallery: notices, tags, status shapes, chips, dates, steps, switches. */
 import { Chips } from "../chips.tsx";
 import { DateText } from "../date-text.tsx";
+import { viewDate, viewDay } from "../date-view.ts";
 import { Mark, type MarkStatus } from "../mark.tsx";
 import { Notice } from "../notice.tsx";
 import { Pager } from "../pager.tsx";
@@ -102,20 +103,21 @@ function NoticeSamples() {
 }
 
 function DateSamples() {
+  const conflict = { eraYear: "2008", westernYear: "2010" };
   return (
     <ul class="stack-s">
       <li>
-        <DateText date={{ wareki: "平成24年5月23日", western: "2012年5月23日", datetime: "2012-05-23" }} />
+        <DateText date={viewDay("2012-05-23")} />
       </li>
       <li>
-        <DateText date={{ wareki: "平成11年8月", western: "1999年8月", datetime: "1999-08" }} />
+        <DateText date={viewDate({ asPrinted: "平成11（1999）年8月", date: "1999-08", precision: "month" })} />
       </li>
       <li>
-        <DateText date={{ wareki: "平成4年", western: "1992年", datetime: "1992" }} />
+        <DateText date={viewDate({ asPrinted: "平成4（1992）年", date: "1992", precision: "year" })} />
       </li>
       <li>
         <DateText
-          date={{ wareki: "平成20年11月4日", western: "2008年11月4日", datetime: "2008-11-04", inConflict: true }}
+          date={viewDate({ asPrinted: "平成20（2010）年11月4日", date: "2008-11-04", precision: "day", conflict })}
         />
       </li>
       <li>
