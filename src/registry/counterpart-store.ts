@@ -1,0 +1,44 @@
+/** Finds the counterparts (海外側) an agreement names, and records those the registry does not know yet. */
+import { sql } from "kysely";
+import type { Tx } from "../platform/index.ts";
+import type { ForeignParty } from "./agreement.ts";
+import { type CounterpartName, counterpartNameOf } from "./counterpart-name.ts";
+
+export type ResolvedForeignParty = ForeignParty & Readonly<{ counterpartId: string }>;
+
+/** @returns the ids named by the parties that no counterpart has. */
+export async function findUnknownCounterparts(tx: Tx, foreign: readonly ForeignParty[]): Promise<readonly string[]> {
+  const ids = foreign.flatMap(({ counterpartId }) => (counterpartId === null ? [] : [counterpartId]));
+  if (ids.length === 0) return [];
+  const { rows } = await sql<{ id: string }>`select id from counterpart where id = any(${ids})`.execute(tx);
+  const known = new Set(rows.map(({ id }) => id));
+  return ids.filter((id) => !known.has(id));
+}
+
+export async function resolveCounterparts(
+  tx: Tx,
+  foreign: readonly ForeignParty[],
+): Promise<readonly ResolvedForeignParty[]> {
+  const resolved: ResolvedForeignParty[] = [];
+  for (const party of foreign) {
+    const counterpartId = party.counterpartId ?? (await findOrRecordCounterpart(tx, counterpartNameOf(party)));
+    resolved.push({ ...party, counterpartId });
+  }
+  return resolved;
+}
+
+async function findOrRecordCounterpart(tx: Tx, wanted: CounterpartName): Promise<string> {
+  const found = await sql<{ id: string }>`
+    select id from counterpart
+    where country is not distinct from ${wanted.country} and name_key = ${wanted.nameKey}`.execute(tx);
+  const known = found.rows[0];
+  if (known !== undefined) return known.id;
+  const { rows } = await sql<{ id: string }>`
+    insert into counterpart (country, name, name_key, subdivision)
+    values (${wanted.country}, ${wanted.name}, ${wanted.nameKey}, ${wanted.subdivision})
+    on conflict (country, name_key) do update set name_key = excluded.name_key
+    returning id`.execute(tx);
+  const recorded = rows[0];
+  if (recorded === undefined) throw new Error("insert into counterpart returned nothing");
+  return recorded.id;
+}

@@ -1,0 +1,13 @@
+import type { Migration } from "../../platform/index.ts";
+import { placesMigration } from "./0001-places.ts";
+import { agreementsMigration } from "./0002-agreements.ts";
+import { agreementHistoryMigration } from "./0003-agreement-history.ts";
+import { searchMigration } from "./0004-search-and-revision.ts";
+
+/** In the order in which they run. */
+export const registryMigrations: readonly Migration[] = [
+  placesMigration,
+  agreementsMigration,
+  agreementHistoryMigration,
+  searchMigration,
+];

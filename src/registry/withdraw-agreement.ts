@@ -1,0 +1,26 @@
+/** Takes an agreement out of what the public reads. The record, its id and its history stay. */
+import { type Outcome, refuse, succeed } from "../kernel/outcome.ts";
+import type { Tx } from "../platform/index.ts";
+import { lockAgreement, setPublication } from "./agreement-store.ts";
+import { appendHistory } from "./history-store.ts";
+import type { AgreementMerged, AgreementNotFound, AlreadyWithdrawn, ReasonMissing, StaleVersion } from "./problems.ts";
+import type { RecordedAgreement } from "./recorded-agreement.ts";
+
+export type Withdrawal = Readonly<{ id: string; expectedVersion: number; reason: string }>;
+
+export type WithdrawProblem = AgreementNotFound | AgreementMerged | StaleVersion | AlreadyWithdrawn | ReasonMissing;
+
+export async function withdrawAgreement(
+  tx: Tx,
+  { id, expectedVersion, reason }: Withdrawal,
+): Promise<Outcome<RecordedAgreement, WithdrawProblem>> {
+  if (reason.trim() === "") return refuse({ code: "reason_missing" });
+  const saved = await lockAgreement(tx, id);
+  if (saved === undefined) return refuse({ code: "agreement_not_found", id });
+  if (saved.mergedInto !== null) return refuse({ code: "agreement_merged", into: saved.mergedInto });
+  if (saved.version !== expectedVersion) return refuse({ code: "stale_version", saved, differing: [] });
+  if (saved.publication === "withdrawn") return refuse({ code: "already_withdrawn" });
+  const withdrawn = await setPublication(tx, saved, "withdrawn");
+  await appendHistory(tx, "withdrawn", saved, withdrawn, reason);
+  return succeed(withdrawn);
+}
