@@ -1,0 +1,19 @@
+/** All agreements that meet criteria, for exports through a cursor: `database.stream(actor, (tx) => agreementsForExport(…))`. */
+import { type CompiledQuery, sql } from "kysely";
+import type { Tx } from "../platform/index.ts";
+import { AGREEMENT_COLUMNS, type AgreementRow } from "./agreement-row-store.ts";
+import type { Criteria } from "./criteria.ts";
+import { conditions } from "./criteria-query.ts";
+
+export type { AgreementRow } from "./agreement-row-store.ts";
+export { agreementOf } from "./agreement-row-store.ts";
+
+/** In the order of ids. @param matched what `searchAgreements` found, when the criteria have words. */
+export function agreementsForExport(
+  tx: Tx,
+  criteria: Criteria = {},
+  matched?: ReadonlySet<number>,
+): CompiledQuery<AgreementRow> {
+  return sql<AgreementRow>`
+    select ${AGREEMENT_COLUMNS} from agreement a where ${conditions(criteria, matched)} order by a.no`.compile(tx);
+}
