@@ -1,4 +1,5 @@
 /** All migrations in the order in which they are applied: platform first, then the slices in theirs. */
 import { type Migration, platformRoles } from "../platform/index.ts";
+import { registryMigrations } from "../registry/index.ts";
 
-export const migrations: readonly Migration[] = [platformRoles];
+export const migrations: readonly Migration[] = [platformRoles, ...registryMigrations];

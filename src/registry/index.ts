@@ -1,0 +1,61 @@
+/** The only door of the registry for other slices, pages and the application. */
+export * from "./agreement.ts";
+export { agreementAsOf, type Moment } from "./agreement-as-of.ts";
+export { orderingDate } from "./agreement-keys.ts";
+export { findAgreement } from "./agreement-store.ts";
+export { cellCriteria, type Measure } from "./cell-criteria.ts";
+export { counterpartNameOf } from "./counterpart-name.ts";
+export * from "./criteria.ts";
+export * from "./cross-table.ts";
+export { type ChangedAgreement, type EditProblem, editAgreement } from "./edit-agreement.ts";
+export { type AgreementRow, agreementOf, agreementsForExport } from "./export-agreements-query.ts";
+export { FACETS, type Facet, type Totals } from "./facets/facet-counts.ts";
+export { type FacetCount, type FacetCounts, facetCounts } from "./facets/facets-query.ts";
+export * from "./field.ts";
+export {
+  type HistoryAction,
+  type HistoryEntry,
+  listHistory,
+  listPublicHistory,
+  type PublicHistoryEntry,
+} from "./history-store.ts";
+export { type HomeFigures, homeFigures } from "./home-figures-query.ts";
+export {
+  type AgreementPage,
+  type AgreementSummary,
+  type ListRequest,
+  listAgreements,
+} from "./list-agreements-query.ts";
+export { syncLocalGovernments } from "./local-government-store.ts";
+export { type Merged, type MergeProblem, type MergeRequest, mergeAgreements } from "./merge-agreements.ts";
+export { findMergeTarget, listMergesInto, type MergeInForce } from "./merge-store.ts";
+export { registryMessages } from "./messages.ja.ts";
+export { registryMigrations } from "./migrations/index.ts";
+export { DEFAULT_SORT, type PageRequest, readSort, SORTS, type Sort } from "./page-key.ts";
+export {
+  type AgreementsOfGovernment,
+  agreementsOfGovernment,
+  type CountedCounterpart,
+  type CountedGovernment,
+  type Counterpart,
+  counterpartsOfCountry,
+  findCounterpart,
+  governmentsWithAgreements,
+  type Inheritance,
+  similarCounterparts,
+} from "./places-query.ts";
+export type * from "./problems.ts";
+export { type PublicationRequest, type PublishProblem, publishAgreement } from "./publish-agreement.ts";
+export { type FactsRefused, type NewAgreement, recordAgreement } from "./record-agreement.ts";
+export * from "./recorded-agreement.ts";
+export { type RelatedAgreement, type RelationReason, relatedAgreements } from "./related-agreements-query.ts";
+export { loadSample } from "./sample/load-sample.ts";
+export { type Sample, sampleFacts, sampleSchema } from "./sample/sample-file.ts";
+export type { Alternative, Term } from "./search/expand-term.ts";
+export type { MatchedFact, MatchedPlace } from "./search/explain-match.ts";
+export { type Search, type SearchExplanation, searchAgreements } from "./search/search-query.ts";
+export { tableToCsv, tableToJson, tableToMarkdown } from "./table-formats.ts";
+export { listingFacts, type TabulationRequest, tabulate } from "./tabulate.ts";
+export { type Separated, type UndoMerge, type UndoMergeProblem, undoMerge } from "./undo-merge.ts";
+export { type FactProblem, type FactProblemCode, validateAgreementFacts } from "./validate-agreement-facts.ts";
+export { type Withdrawal, type WithdrawProblem, withdrawAgreement } from "./withdraw-agreement.ts";

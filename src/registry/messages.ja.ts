@@ -1,0 +1,100 @@
+/** What people read about records of the registry: why something was refused, what happened to a record, where a search hit. */
+import type { HistoryAction } from "./history-store.ts";
+import type { Sort } from "./page-key.ts";
+import type { RegistryProblem } from "./problems.ts";
+import type { FactName } from "./recorded-agreement.ts";
+import type { RelationReason } from "./related-agreements-query.ts";
+import type { TextReason } from "./search/expand-term.ts";
+import type { MatchedPlace } from "./search/explain-match.ts";
+import type { FactProblemCode } from "./validate-agreement-facts.ts";
+
+const facts = {
+  title: "提携・協定の名称",
+  japan: "日本側の自治体",
+  foreign: "海外側",
+  dates: "締結日など",
+  listings: "分野",
+  background: "提携に至った経緯",
+  activities: "取組の内容",
+  outcomes: "成果・課題",
+  urls: "紹介しているページ",
+  departments: "担当部署",
+  phones: "電話番号",
+  sources: "出典",
+} satisfies Record<FactName, string>;
+
+const factProblems = {
+  title_missing: "提携・協定の名称を入力してください。",
+  title_too_long: "名称は500字までにしてください。",
+  japan_missing: "日本側の自治体を一つ以上入力してください。",
+  foreign_missing: "海外側を一つ以上入力してください。",
+  party_name_missing: "名前のない欄があります。名前を入力するか、その欄を消してください。",
+  party_name_too_long: "名前は500字までにしてください。",
+  party_twice: "同じ名前が2回入っています。一つにしてください。",
+  too_many_parties: "一つの側に入力できるのは500までです。",
+  government_unknown: "この番号の自治体は登録されていません。全国地方公共団体コードを確かめてください。",
+  country_unknown: "この国・地域の記号は登録されていません。一覧から選んでください。",
+  date_unreadable: "この日付は読み取れません。年、年月、年月日のどれかで入力してください。",
+  date_printed_missing: "資料に書かれているとおりの日付を入力してください。",
+  listing_twice: "同じ分野が2回選ばれています。一つにしてください。",
+  text_too_long: "文章は50,000字までにしてください。",
+  url_not_web: "http:// または https:// で始まるアドレスを入力してください。",
+  entry_empty: "空の欄があります。入力するか、その欄を消してください。",
+  too_many_entries: "入力できるのは100件までです。",
+} satisfies Record<FactProblemCode, string>;
+
+const problems = {
+  agreement_not_found: "この提携・協定の記録は見つかりませんでした。",
+  invalid_facts: "直すところがあります。入力した内容は残っています。",
+  counterpart_unknown: "選ばれた海外側の記録が見つかりませんでした。",
+  stale_version: "同じ記録が、先に変更されています。あなたの変更はまだ保存していません。消えてもいません。",
+  agreement_merged: "この記録は、別の記録に統合されています。統合先の記録を変更してください。",
+  already_published: "この記録は、すでに公開されています。",
+  already_withdrawn: "この記録は、すでに公開を取りやめています。",
+  reason_missing: "理由を入力してください。",
+  same_agreement: "同じ記録どうしは統合できません。別の記録を選んでください。",
+  merge_not_found: "この統合の記録は見つかりませんでした。",
+  merge_already_undone: "この統合は、すでに取り消されています。",
+  version_not_found: "この時点の記録はありません。",
+} satisfies Record<RegistryProblem["code"], string>;
+
+const actions = {
+  recorded: "登録",
+  edited: "変更",
+  withdrawn: "公開の取りやめ",
+  published: "公開",
+  merged: "別の記録を統合",
+  absorbed: "別の記録へ統合",
+  merge_undone: "統合の取り消し",
+  restored: "統合前の記録へ復帰",
+} satisfies Record<HistoryAction, string>;
+
+const sorts = {
+  "signed-desc": "締結日が新しい順",
+  "signed-asc": "締結日が古い順",
+  title: "名称の順",
+  updated: "更新が新しい順",
+} satisfies Record<Sort, string>;
+
+const matchedPlaces = {
+  title: "名称",
+  japan: "日本側",
+  foreign: "海外側",
+  text: "取組の内容など",
+} satisfies Record<MatchedPlace, string>;
+
+const searchReasons = {
+  as_typed: "入力したとおり",
+  place_name: "同じ地名の別の書き方",
+  country_name: "同じ国・地域の別の呼び方",
+} satisfies Record<TextReason, string>;
+
+const relations = {
+  same_day: "同じ日に締結",
+  same_counterpart: "同じ海外側",
+  same_government: "同じ自治体",
+} satisfies Record<RelationReason, string>;
+
+export const registryMessages = {
+  ...{ facts, factProblems, problems, actions, sorts, matchedPlaces, searchReasons, relations },
+};

@@ -1,0 +1,21 @@
+/** Loads the sample records into an empty registry, in one transaction, with their source. Elsewhere it does nothing. */
+import sample from "../../../data/sample/agreements.json" with { type: "json" };
+import { type Database, SYSTEM } from "../../platform/index.ts";
+import { hasAgreements } from "../agreement-store.ts";
+import { syncLocalGovernments } from "../local-government-store.ts";
+import { recordAgreement } from "../record-agreement.ts";
+import { sampleFacts, sampleSchema } from "./sample-file.ts";
+
+/** @returns how many agreements were recorded; 0 when the registry already had some. */
+export async function loadSample(database: Database): Promise<number> {
+  const facts = sampleFacts(sampleSchema.parse(sample));
+  return database.write(SYSTEM, async (tx) => {
+    await syncLocalGovernments(tx);
+    if (await hasAgreements(tx)) return 0;
+    for (const own of facts) {
+      const outcome = await recordAgreement(tx, { facts: own, reason: "data/sample" });
+      if (!outcome.ok) throw new Error(`sample refused: ${own.title}: ${JSON.stringify(outcome.problem)}`);
+    }
+    return facts.length;
+  });
+}
