@@ -86,6 +86,8 @@ export const findingSentences: FindingSentences = {
     '引用符（"）が閉じていないため、引用符をふつうの文字として読みました。列の区切りを確かめてください。',
   page_without_text: () => "このページには文字のデータがありません。画像だけのページなら、内容は読み込まれていません。",
   page_unreadable: () => "このページは壊れていて読めませんでした。元の文書と見比べてください。",
+  font_unreadable: () =>
+    "このページの書体に、文字として取り出せないものがあります。欠けた文字がないか、元の文書と見比べてください。",
   formula_cell: ({ count: cells }) => `数式のセルが${count(cells)}個あります。保存されていた計算結果を読みました。`,
   formula_without_value: ({ count: cells }) =>
     `計算結果が保存されていない数式のセルが${count(cells)}個あり、空として読みました。Excelで開いて保存し直すと読めます。`,

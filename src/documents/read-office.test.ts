@@ -1,7 +1,8 @@
 import { Document, Packer, Paragraph, Table, TableCell, TableRow, TextRun } from "docx";
 import ExcelJS from "exceljs";
 import { describe, expect, it } from "vitest";
-import { tinyPdf } from "../../test/fixtures/readers/tiny-pdf.ts";
+import { encodeText } from "../../test/fixtures/readers/encode-text.ts";
+import { namedMapPdf, tinyPdf } from "../../test/fixtures/readers/tiny-pdf.ts";
 import { sharedStrings, workbookParts, zipOf } from "../../test/fixtures/readers/zip-bytes.ts";
 import { readSource } from "./read-source.ts";
 import type { SourceText } from "./source-text.ts";
@@ -213,6 +214,34 @@ describe("a PDF", () => {
       { line: 3, text: "大連市", page: 2 },
     ]);
     expect(source.findings).toEqual([]);
+  });
+
+  it.each([
+    ["90ms-RKSJ-H", (text: string) => encodeText(text, "shift_jis")],
+    ["90msp-RKSJ-H", (text: string) => encodeText(text, "shift_jis")],
+    ["EUC-H", (text: string) => encodeText(text, "euc-jp")],
+    ["UniJIS-UCS2-H", (text: string) => Buffer.from(text, "utf16le").swap16()],
+    ["UniJIS-UTF16-H", (text: string) => Buffer.from(text, "utf16le").swap16()],
+  ])("whose font only names the map %s is read all the same", async (map, encode) => {
+    const lines = ["令和５年度 提携・協定", "①みどり市 ABC|xyz（1）"];
+    const hexLines = lines.map((line) => Buffer.from(encode(line)).toString("hex"));
+    const source = await read("a.pdf", namedMapPdf(map, hexLines));
+    expect(texts(source).map((text) => text.replaceAll(/\s/g, ""))).toEqual(lines.map((line) => line.replace(" ", "")));
+    expect(source.findings).toEqual([]);
+  });
+
+  it("whose font uses glyph numbers is read where they follow JIS, and the rest is named", async () => {
+    const source = await read("a.pdf", namedMapPdf("Identity-H", ["034a046505dc", "2710"]));
+    expect(texts(source)).toEqual(["ぁ亜萱", "\u{FFFD}"]);
+    expect(source.findings).toMatchObject([{ code: "font_unreadable", severity: "warning", at: { page: 1 } }]);
+  });
+
+  it("with a map nobody here knows says that text is lost", async () => {
+    const source = await read("a.pdf", namedMapPdf("GBK-EUC-H", ["c4e3"], "GB1"));
+    expect(source.findings).toMatchObject([
+      { code: "font_unreadable", values: { maps: ["GBK-EUC-H"] } },
+      { code: "page_without_text" },
+    ]);
   });
 
   it("names the pages that have no text", async () => {

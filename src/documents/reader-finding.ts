@@ -14,6 +14,7 @@ export type ReaderFindingValues = Readonly<{
   quote_not_closed: Readonly<{ quote: string }>;
   page_without_text: Readonly<{ pages: number }>;
   page_unreadable: Readonly<{ detail: string }>;
+  font_unreadable: Readonly<{ maps: readonly string[] }>;
   formula_cell: Readonly<{ count: number; cells: readonly string[] }>;
   formula_without_value: Readonly<{ count: number; cells: readonly string[] }>;
   sheet_hidden: Readonly<{ sheet: string }>;
@@ -30,6 +31,7 @@ export const readerSeverities = {
   quote_not_closed: "warning",
   page_without_text: "info",
   page_unreadable: "warning",
+  font_unreadable: "warning",
   formula_cell: "info",
   formula_without_value: "warning",
   sheet_hidden: "info",

@@ -8,6 +8,7 @@ import type { Finding } from "../../kernel/finding.ts";
 import { refuse, succeed } from "../../kernel/outcome.ts";
 import type { ReadLimits } from "../read-problem.ts";
 import type { SourceLine } from "../source-text.ts";
+import { japaneseMapFactory } from "./japanese-character-maps.ts";
 import { notice } from "./notice.ts";
 import { attemptParsing, contentBudget, type ReadingOutcome } from "./reading.ts";
 import { splitLines } from "./text-lines.ts";
@@ -15,23 +16,26 @@ import { splitLines } from "./text-lines.ts";
 type PdfDocument = Awaited<ReturnType<typeof getDocumentProxy>>;
 
 export async function readPdf(bytes: Uint8Array, limits: ReadLimits): Promise<ReadingOutcome> {
-  const opened = await attemptParsing("pdf", () => openPdf(bytes));
+  const missingMaps = new Set<string>();
+  const opened = await attemptParsing("pdf", () => openPdf(bytes, missingMaps));
   if (!opened.ok) return opened;
   if (opened.value === "password") return refuse({ code: "password_protected", format: "pdf" });
-  return readPages(opened.value, limits);
+  return readPages(opened.value, missingMaps, limits);
 }
 
-async function openPdf(bytes: Uint8Array): Promise<PdfDocument | "password"> {
+async function openPdf(bytes: Uint8Array, missingMaps: Set<string>): Promise<PdfDocument | "password"> {
+  const BinaryDataFactory = japaneseMapFactory(missingMaps);
   try {
     // verbosity 0: errors only.
-    return await getDocumentProxy(Uint8Array.from(bytes), { verbosity: 0 });
+    const options = { verbosity: 0, BinaryDataFactory, cMapPacked: false, useWorkerFetch: false };
+    return await getDocumentProxy(Uint8Array.from(bytes), options);
   } catch (error) {
     if (error instanceof Error && error.name === "PasswordException") return "password";
     throw error;
   }
 }
 
-async function readPages(document: PdfDocument, limits: ReadLimits): Promise<ReadingOutcome> {
+async function readPages(document: PdfDocument, missingMaps: Set<string>, limits: ReadLimits): Promise<ReadingOutcome> {
   const lines: SourceLine[] = [];
   const findings: Finding[] = [];
   const budget = contentBudget(limits);
@@ -41,6 +45,10 @@ async function readPages(document: PdfDocument, limits: ReadLimits): Promise<Rea
       const detail = read.problem.code === "damaged_file" ? read.problem.detail : read.problem.code;
       findings.push(notice("page_unreadable", { page }, { detail }));
       continue;
+    }
+    if (missingMaps.size > 0 || read.value.some((text) => text.includes("\u{FFFD}"))) {
+      findings.push(notice("font_unreadable", { page }, { maps: [...missingMaps] }));
+      missingMaps.clear();
     }
     const problem = budget.spend("lines", read.value.length);
     if (problem !== null) return refuse(problem);
