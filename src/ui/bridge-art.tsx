@@ -2,7 +2,7 @@
 
 export function BridgeMark() {
   return (
-    <svg viewBox="0 0 48 36" aria-hidden="true">
+    <svg viewBox="0 0 48 36" width="48" height="36" aria-hidden="true">
       <path d="M1 26C10 6 38 6 47 26" fill="none" stroke="#c74700" stroke-width="4.5" stroke-linecap="round" />
       <path d="M1 32h46" stroke="#00316a" stroke-width="3" stroke-linecap="round" />
       <path d="M14 16.5V32M24 12v20M34 16.5V32" stroke="#00316a" stroke-width="2.4" />
@@ -12,7 +12,7 @@ export function BridgeMark() {
 
 export function BridgeArch() {
   return (
-    <svg viewBox="0 0 96 48" aria-hidden="true">
+    <svg viewBox="0 0 96 48" width="96" height="48" aria-hidden="true">
       <path d="M3 38C20 6 76 6 93 38" fill="none" stroke="#c74700" stroke-width="4" stroke-linecap="round" />
       <path d="M3 44h90" stroke="#00316a" stroke-width="3" stroke-linecap="round" />
       <path d="M22 22v22M35 16.5V44M48 14.5V44M61 16.5V44M74 22v22" stroke="#00316a" stroke-width="2" />
@@ -22,7 +22,7 @@ export function BridgeArch() {
 
 export function BrokenBridge() {
   return (
-    <svg class="art" viewBox="0 0 144 96" aria-hidden="true">
+    <svg class="art" viewBox="0 0 144 96" width="144" height="96" aria-hidden="true">
       <path d="M4 78h46M94 78h46" stroke="#00316a" stroke-width="5" stroke-linecap="round" />
       <path
         d="M4 70C14 46 30 32 46 28M140 70C130 46 114 32 98 28"

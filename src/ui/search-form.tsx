@@ -9,6 +9,8 @@ export type SearchFormProps = Readonly<{
   value?: string | undefined;
   /** Name of the control. */
   name?: string | undefined;
+  /** Id of the control, where a page has two searches. */
+  id?: string | undefined;
   big?: boolean | undefined;
   /** Filters that a new search keeps. */
   keep?: readonly Readonly<{ name: string; value: string }>[] | undefined;
@@ -20,6 +22,7 @@ export function SearchForm({
   label,
   value,
   name = "q",
+  id = name,
   big = false,
   keep = [],
   examples = [],
@@ -29,14 +32,14 @@ export function SearchForm({
     <>
       {/* biome-ignore lint/a11y/useSemanticElements: the role on the form itself is the older, wider known pattern */}
       <form role="search" action={action} method="get">
-        <label class="strong" for={name}>
+        <label class="strong" for={id}>
           {label}
         </label>
         {keep.map((filter) => (
           <input type="hidden" name={filter.name} value={filter.value} />
         ))}
         <div class={big ? "searchbar big mt-s" : "searchbar mt-s"}>
-          <input class="input" id={name} name={name} type="search" value={value} autocomplete="off" />
+          <input class="input" id={id} name={name} type="search" value={value} autocomplete="off" />
           <button class="btn main" type="submit">
             <SearchIcon />
             {form.search}

@@ -1,27 +1,31 @@
 /** Home: map by prefecture, bars by country, field and decade, each with its numbers as a table. */
-import { BarList, Link, Section, TileMap } from "../../ui/index.ts";
+import { BarList, Link, Prov, Section, TileMap } from "../../ui/index.ts";
 import { agreementsHref } from "../agreement-links.ts";
 import type { HomePageProps } from "../home-content.ts";
 import { portalTexts } from "../messages.ts";
 
-export type HomeChartsProps = Pick<HomePageProps, "lang" | "byPrefecture" | "byCountry" | "byField" | "byDecade">;
+export type HomeChartsProps = Pick<
+  HomePageProps,
+  "lang" | "byPrefecture" | "byCountry" | "byField" | "byDecade" | "source"
+>;
 
 export function HomeCharts(props: HomeChartsProps) {
-  const { lang } = props;
+  const { lang, source } = props;
   const { home } = portalTexts(lang);
   return (
     <>
       <Section id="home-where" title={home.where} aside={<Link href={agreementsHref(lang)}>{home.all}</Link>}>
-        <div class="cols-2">
+        <div class="cols-charts">
           <PrefectureMap {...props} />
           <CountryBars {...props} />
         </div>
       </Section>
       <Section id="home-what" title={home.what}>
-        <div class="cols-2">
+        <div class="cols-charts">
           <FieldBars {...props} />
           <DecadeBars {...props} />
         </div>
+        {source === null ? null : <Prov>{source}</Prov>}
       </Section>
     </>
   );

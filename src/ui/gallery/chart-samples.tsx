@@ -6,7 +6,7 @@ import { TileMap } from "../tile-map.tsx";
 export function ChartSamples() {
   return (
     <Section id="g-charts" title="図">
-      <div class="cols-2">
+      <div class="cols-charts">
         <div>
           <h3 class="mb-s">都道府県別の協定数</h3>
           <TileMap
