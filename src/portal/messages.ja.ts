@@ -13,7 +13,7 @@ export const ja = {
     listingUnit: "掲載",
     openByField: "分野別の集計表を見る",
     countries: "相手の国・地域",
-    countryUnit: "か国・地域",
+    countryUnit: "国・地域",
     openByCountry: "国・地域別の集計表を見る",
     several: "複数の自治体などによる協定",
     openSeveral: "その一覧を見る",

@@ -99,7 +99,7 @@ function RegionLists({ counts, hrefOf }: Pick<TileMapProps, "counts" | "hrefOf">
   const { regions } = useTexts();
   const byRegion = Map.groupBy(PREFECTURE_TILES, ({ region }): RegionKey => region);
   return (
-    <div class="facets">
+    <div class="facets regions">
       {[...byRegion].map(([region, tiles]) => (
         <details>
           <summary>{regions[region]}</summary>
