@@ -39,30 +39,44 @@ const PATTERNS: readonly RegExp[] = [
   String.raw`${era}(?<eraYear>\d{1,2}) *${separated}(?: *${westernBracket})?`,
   String.raw`(?<!\d)${western}${separated}(?: *${eraBracket})?`,
   String.raw`(?<era>${letter}) *(?<eraYear>\d{1,2})(?!\d)(?: *${westernBracket})?`,
-].map((source) => new RegExp(source, "gu"));
+].map((source) => new RegExp(source, "yu"));
 
-/** The first date at or after `from`; among readings that begin together the longest. Text as `readPrinted().plain`. */
-export function findNotation(plain: string, from: number): Notation | null {
-  let best: Notation | null = null;
-  for (const pattern of PATTERNS) {
-    pattern.lastIndex = from;
-    const match = pattern.exec(plain);
-    if (match === null) continue;
-    const end = match.index + match[0].length;
-    if (best === null || match.index < best.start || (match.index === best.start && end > best.end)) {
-      best = toNotation(match, match.index, end);
-    }
+const anchor = /[明大昭平令MTSHR\d〇一二三四五六七八九]/gu;
+
+/**
+ * The first date at or after `from`, in text as `readPrinted().plain`; `isShort` when its 年 stands only behind the last
+ * year of the period (平成22 in 平成22～24年度). Looks only where a date can begin, so that long texts cost little.
+ */
+export function findNotation(plain: string, from: number): Readonly<{ notation: Notation; isShort: boolean }> | null {
+  anchor.lastIndex = from;
+  for (let at = anchor.exec(plain)?.index; at !== undefined; at = anchor.exec(plain)?.index) {
+    const short = readShortStart(plain, at);
+    if (short !== null) return { notation: short, isShort: true };
+    const notation = readNotationAt(plain, at);
+    if (notation !== null) return { notation, isShort: false };
   }
-  return best;
+  return null;
 }
 
-const shortStart = new RegExp(`${era}${eraYear}(?=[~〜–—―-] *${number} *年)`, "gu");
+/** The date that begins exactly there; of several readings the longest. */
+export function readNotationAt(plain: string, at: number): Notation | null {
+  let longest: Notation | null = null;
+  for (const pattern of PATTERNS) {
+    pattern.lastIndex = at;
+    const match = pattern.exec(plain);
+    if (match === null) continue;
+    const end = at + match[0].length;
+    if (longest === null || end > longest.end) longest = toNotation(match, at, end);
+  }
+  return longest;
+}
 
-/** 平成22 in 平成22～24年度: a year whose 年 stands only behind the last year of the period. */
-export function findShortStart(plain: string, from: number): Notation | null {
-  shortStart.lastIndex = from;
+const shortStart = new RegExp(`${era}${eraYear}(?=[~〜–—―-] *${number} *年)`, "yu");
+
+function readShortStart(plain: string, at: number): Notation | null {
+  shortStart.lastIndex = at;
   const match = shortStart.exec(plain);
-  return match === null ? null : toNotation(match, match.index, match.index + match[0].trimEnd().length);
+  return match === null ? null : toNotation(match, at, at + match[0].trimEnd().length);
 }
 
 const elided = new RegExp(

@@ -6,10 +6,10 @@
  * follows the era year.
  */
 import { daysInMonth, isoDay, type Span, spanOfFiscalYear, spanOfMonth, spanOfYear } from "./calendar.ts";
-import { findNotation, findShortStart, type Notation, readElided } from "./date-notation.ts";
+import { findNotation, type Notation, readElided, readNotationAt } from "./date-notation.ts";
 import { type Era, LAST_READABLE_YEAR, westernYear } from "./era.ts";
 import { type Outcome, refuse, succeed } from "./outcome.ts";
-import { readPrinted } from "./printed-text.ts";
+import type { PrintedText } from "./printed-text.ts";
 
 export type Precision = "day" | "month" | "year" | "fiscalYear" | "none";
 export type YearConflict = Readonly<{ eraYear: string; westernYear: string }>;
@@ -45,19 +45,17 @@ const FIRST_READABLE_YEAR = 1500;
 const periodSign = / *(?:[~〜–—―-]|から) */uy;
 const untilSign = / *まで/uy;
 
-/** The first date or period at or after `from`; places count in `readPrinted(text).plain`. */
-export function findDate(text: string, from: number): DateReading | null {
-  const { plain, quote } = readPrinted(text);
-  const first = findNotation(plain, from);
-  const short = findShortStart(plain, from);
-  const start = short !== null && (first === null || short.start <= first.start) ? short : first;
-  if (start === null) return null;
+/** The first date or period at or after `from`; places count in `plain`. */
+export function findDate({ plain, quote }: PrintedText, from: number): DateReading | null {
+  const found = findNotation(plain, from);
+  if (found === null) return null;
+  const start = found.notation;
   const sign = matchAt(periodSign, plain, start.end);
   const end = sign === null ? null : readPeriodEnd(plain, start.end + sign.length, start);
   if (end !== null) {
     const stop = end.end + (matchAt(untilSign, plain, end.end)?.length ?? 0);
     const printed = quote(start.start, stop);
-    const beginning = start !== short ? start : { ...start, isFiscalYear: end.isFiscalYear };
+    const beginning = !found.isShort ? start : { ...start, isFiscalYear: end.isFiscalYear };
     return { start: start.start, end: stop, outcome: toPeriod(beginning, end, printed) };
   }
   if (sign !== null && /[~〜]/u.test(sign)) return openEnd(start, start.end + sign.trimEnd().length, quote);
@@ -83,8 +81,7 @@ function openBeginning(last: Notation, start: number, quote: Quote): DateReading
 }
 
 function readPeriodEnd(plain: string, at: number, start: Notation): Notation | null {
-  const full = findNotation(plain, at);
-  return full !== null && full.start === at ? full : readElided(plain, at, start);
+  return readNotationAt(plain, at) ?? readElided(plain, at, start);
 }
 
 function matchAt(pattern: RegExp, text: string, at: number): string | null {

@@ -29,14 +29,14 @@ type Surroundings = Readonly<{ before: string; after: string }>;
 
 export function readDateStatement(text: string): readonly DateMention[] {
   const printed = readPrinted(text);
-  const readings = listReadings(text);
+  const readings = listReadings(printed);
   const surroundings = readSurroundings(printed.plain, readings);
   return readings.map((reading, index) =>
     toMention(printed, reading, surroundings[index] ?? { before: "", after: "" }, index === 0),
   );
 }
 
-function listReadings(text: string): readonly DateReading[] {
+function listReadings(text: PrintedText): readonly DateReading[] {
   const readings: DateReading[] = [];
   for (let next = findDate(text, 0); next !== null; next = findDate(text, next.end)) readings.push(next);
   return readings;
@@ -87,7 +87,7 @@ function lastUnit({ from, to, precision }: PartialDate): string | null {
 /** Shares the words between two dates out: what stands behind the first one, and what leads to the second one. */
 function readSurroundings(plain: string, readings: readonly DateReading[]): readonly Surroundings[] {
   const gaps = [0, ...readings.map(({ end }) => end)].map((from, index) =>
-    plain.slice(from, readings[index]?.start ?? plain.length),
+    clip(plain.slice(from, readings[index]?.start ?? plain.length)),
   );
   const first = gaps[0] ?? "";
   const isLabelledBefore = roleBefore(first) !== null || partyAround(first, "") !== null;
@@ -96,6 +96,14 @@ function readSurroundings(plain: string, readings: readonly DateReading[]): read
     before: index === 0 ? first : (parted[index]?.head ?? ""),
     after: index === readings.length - 1 ? (gaps[index + 1] ?? "") : (parted[index + 1]?.tail ?? ""),
   }));
+}
+
+const LONGEST_LABEL = 80;
+
+/** Only words near a date can belong to it. */
+function clip(gap: string): string {
+  if (gap.length <= 2 * LONGEST_LABEL) return gap;
+  return `${gap.slice(0, LONGEST_LABEL)}\n${gap.slice(-LONGEST_LABEL)}`;
 }
 
 const lastChunk = /[^\s、。,;]*\s*$/u;

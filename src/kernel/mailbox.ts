@@ -13,16 +13,22 @@ export type PersonalMailbox = Readonly<{ start: number; end: number; address: st
 
 export const MASKED_MAILBOX = "（個人のものとみられるメールアドレス）";
 
-const mailbox =
-  /(?<local>[A-Za-z0-9][A-Za-z0-9._%+'-]*) *(?:@|[([]at[)\]]) *(?<domain>[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*)?/giu;
+const sign = / {0,9}(?:@|[([]at[)\]]) {0,9}/giu;
+const localPart = /[A-Za-z0-9][A-Za-z0-9._%+'-]*$/u;
+const domainPart = /[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*/uy;
+/** Longest local part by RFC 5321; looking back no further keeps long texts cheap. */
+const LONGEST_LOCAL_PART = 64;
 
 export function findPersonalMailboxes(text: string): readonly PersonalMailbox[] {
+  if (!/[@＠﹫]|at[)）\]］]|[ａＡ]/iu.test(text)) return [];
   const { plain, printedIndex } = readPrinted(text);
-  return [...plain.matchAll(mailbox)].flatMap((match) => {
-    const { local = "", domain = "" } = match.groups ?? {};
+  return [...plain.matchAll(sign)].flatMap((match) => {
+    const local = localPart.exec(plain.slice(Math.max(0, match.index - LONGEST_LOCAL_PART), match.index))?.[0] ?? "";
     if (!looksPersonal(local)) return [];
-    const end = match.index + match[0].trimEnd().length;
-    return [{ start: printedIndex(match.index), end: printedIndex(end), address: `${local}@${domain}` }];
+    domainPart.lastIndex = match.index + match[0].length;
+    const domain = domainPart.exec(plain)?.[0] ?? "";
+    const end = domain === "" ? match.index + match[0].trimEnd().length : domainPart.lastIndex;
+    return [{ start: printedIndex(match.index - local.length), end: printedIndex(end), address: `${local}@${domain}` }];
   });
 }
 

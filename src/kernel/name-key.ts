@@ -17,7 +17,8 @@ const LARGE = "アイウエオツヤユヨワカケジズイエ";
 export function matchKey(text: string): string {
   return foldKana(foldLatin(text.normalize("NFKC")))
     .replace(/\p{Script=Han}/gu, (character) => KANJI[character] ?? character)
-    .replace(/[\p{P}\p{S}\p{Z}\p{C}]/gu, "");
+    .replace(/[\p{P}\p{S}\p{Z}\p{C}\u3099\u309a]/gu, "")
+    .normalize("NFC");
 }
 
 /** São Paulo is found as sao paulo. Only Latin marks are dropped: those of kana make another sound. */

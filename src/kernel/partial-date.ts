@@ -17,9 +17,10 @@ export type { DateProblem, PartialDate, Precision, YearConflict } from "./date-r
 export function parsePartialDate(text: string): Outcome<PartialDate, DateProblem> {
   const asPrinted = text.trim();
   if (asPrinted === "") return refuse({ code: "date_empty", text });
-  const { plain } = readPrinted(asPrinted);
+  const printed = readPrinted(asPrinted);
+  const { plain } = printed;
   if (/^\d{4}$/u.test(plain)) return readNotation(bareYear(plain), asPrinted);
-  const reading = findDate(asPrinted, 0);
+  const reading = findDate(printed, 0);
   if (reading === null || reading.start !== 0 || reading.end !== plain.length) {
     return refuse({ code: "date_not_recognised", text: asPrinted });
   }
