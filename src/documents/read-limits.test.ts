@@ -1,6 +1,8 @@
+import { deflateSync } from "node:zlib";
 import ExcelJS from "exceljs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { deflatedPdf } from "../../test/fixtures/readers/tiny-pdf.ts";
 import { sharedStrings, withDeclaredSizeTen, workbookParts, zipOf } from "../../test/fixtures/readers/zip-bytes.ts";
 import { describeReadProblem } from "./messages.ja.ts";
 import type { ReadLimits } from "./read-problem.ts";
@@ -42,9 +44,15 @@ describe("a file that would take too much", () => {
 
   it("with millions of shared strings ends in its worker", async () => {
     const item = `<si><t>${"あ".repeat(20)}</t></si>`;
-    const bytes = zipOf(workbookParts(oneCell, { "xl/sharedStrings.xml": sharedStrings(item.repeat(800_000)) }));
-    const problem = await problemOf("a.xlsx", bytes, { maxInflationRatio: 10_000, maxWorkerHeapMb: 64 });
-    expect(problem).toEqual({ code: "worker_out_of_memory", limitMb: 64 });
+    const bytes = zipOf(workbookParts(oneCell, { "xl/sharedStrings.xml": sharedStrings(item.repeat(500_000)) }));
+    const problem = await problemOf("a.xlsx", bytes, { maxInflationRatio: 10_000, maxWorkerHeapMb: 48 });
+    expect(problem).toEqual({ code: "worker_out_of_memory", limitMb: 48 });
+  });
+
+  it("whose page inflates without end takes no more memory than allowed", async () => {
+    const bytes = deflatedPdf(deflateSync(Buffer.alloc(400 * MB, " "), { level: 1 }));
+    expect(bytes.length).toBeLessThan(20 * MB);
+    expect(await problemOf("a.pdf", bytes, { maxWorkerGrowthMb: 192 })).toMatchObject({ code: "worker_out_of_memory" });
   });
 
   it("with one long text in every cell is refused by what comes out", async () => {
@@ -147,7 +155,7 @@ describe("any bytes at all", () => {
         const bytes = Buffer.concat([Buffer.from(start, "latin1"), rest]);
         expect(typeof (await readSource({ name: "a", bytes })).ok).toBe("boolean");
       }),
-      { numRuns: 12 },
+      { numRuns: 8 },
     );
   });
 
@@ -159,7 +167,7 @@ describe("any bytes at all", () => {
         bytes[at] = value;
         expect(typeof (await readSource({ name: "a.xlsx", bytes })).ok).toBe("boolean");
       }),
-      { numRuns: 12 },
+      { numRuns: 8 },
     );
   });
 });

@@ -155,6 +155,25 @@ describe("an Excel workbook", () => {
     expect(grid(await read("a.xlsx", bytes))).toEqual([["甲"]]);
   });
 
+  it("whose elements carry a prefix is read like any other", async () => {
+    const parts = workbookParts(`<row r="1"><c r="A1" t="inlineStr"><is><t>甲</t></is></c></row>`);
+    const prefixed = Object.entries(parts).map(([name, xml]) => {
+      const isMain = name === "xl/workbook.xml" || name.startsWith("xl/worksheets/");
+      const tags = String(xml)
+        .replace(/<(\/?)(?=[a-z])/gi, "<$1x:")
+        .replace(" xmlns=", " xmlns:x=");
+      return [name, isMain ? tags : xml];
+    });
+    expect(grid(await read("a.xlsx", zipOf(Object.fromEntries(prefixed))))).toEqual([["甲"]]);
+  });
+
+  it("whose sheets stand where nobody looks is refused, not taken for empty", async () => {
+    const { "xl/worksheets/sheet1.xml": sheet = "", ...parts } = workbookParts("");
+    expect(await problemOf("a.xlsx", zipOf({ ...parts, "xl/other.xml": sheet }))).toMatchObject({
+      code: "damaged_file",
+    });
+  });
+
   it("with headers named like parts of an object stays a plain grid", async () => {
     const bytes = await workbookBytes((workbook) => {
       workbook.addWorksheet("__proto__").addRow(["__proto__", "constructor"]);

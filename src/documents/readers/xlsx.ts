@@ -42,7 +42,7 @@ type Workbook = Readonly<{ worksheets: readonly ExcelJS.Worksheet[]; unread: rea
 
 async function loadWorkbook(entries: ZipEntries): Promise<Workbook> {
   const workbook = new ExcelJS.Workbook();
-  const packed = packEntries(withoutDefinedNames(entries));
+  const packed = packEntries(withoutDefinedNames(withoutPrefix(entries)));
   // The declared options lack `ignoreNodes` in this place; the library reads it.
   const options = { ignoreNodes: IGNORED_NODES } as Parameters<typeof workbook.xlsx.load>[1];
   // The library declares an ArrayBuffer of its own making and takes any byte array.
@@ -58,6 +58,20 @@ function withoutDefinedNames(entries: ZipEntries): ZipEntries {
   if (workbook === undefined) throw new Error("xl/workbook.xml is missing");
   const xml = new TextDecoder().decode(workbook).replace(/<definedNames>.*?<\/definedNames>/s, "");
   return new Map([...entries, ["xl/workbook.xml", new TextEncoder().encode(xml)]]);
+}
+
+/** Some systems write every element as `x:row`; the library knows elements by their bare names only. */
+function withoutPrefix(entries: ZipEntries): ZipEntries {
+  const root = new TextDecoder().decode(entries.get("xl/workbook.xml")?.subarray(0, 1000));
+  const prefix = /<([A-Za-z]\w*):workbook\b/.exec(root)?.[1];
+  if (prefix === undefined) return entries;
+  const tags = new RegExp(`<(/?)${prefix}:`, "g");
+  return new Map(
+    [...entries].map(([name, data]) => [
+      name,
+      new TextEncoder().encode(new TextDecoder().decode(data).replace(tags, "<$1")),
+    ]),
+  );
 }
 
 /** As the workbook lists them, to notice sheets that did not come through (charts, unusual part names). */
@@ -88,8 +102,9 @@ function readWorkbook({ worksheets, unread }: Workbook, budget: ContentBudget): 
     findings.push(...read.findings);
     for (const { cells } of read.rows) lines.push({ line: lines.length + 1, text: joinCells(cells), sheet });
   }
-  if (lines.length === 0) return refuse({ code: "empty_file" });
-  return succeed({ lines, tables, findings });
+  if (lines.length > 0) return succeed({ lines, tables, findings });
+  if (unread.length === 0) return refuse({ code: "empty_file" });
+  return refuse({ code: "damaged_file", format: "xlsx", detail: "no sheet of the workbook could be read" });
 }
 
 /** Rows that hold text, each as long as its last cell with text. */

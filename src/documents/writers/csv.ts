@@ -33,7 +33,7 @@ export function csvRows<Row>(
   });
 }
 
-export function csvLine(cells: readonly ExportCell[]): string {
+function csvLine(cells: readonly ExportCell[]): string {
   return `${cells.map(csvCell).join(",")}\r\n`;
 }
 
