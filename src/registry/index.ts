@@ -48,6 +48,13 @@ export type * from "./problems.ts";
 export { type PublicationRequest, type PublishProblem, publishAgreement } from "./publish-agreement.ts";
 export { type FactsRefused, type NewAgreement, recordAgreement } from "./record-agreement.ts";
 export * from "./recorded-agreement.ts";
+export {
+  allGovernments,
+  findGovernment,
+  governmentsNamed,
+  type LocalGovernment,
+  prefectureOf,
+} from "./reference/local-governments.ts";
 export { type RelatedAgreement, type RelationReason, relatedAgreements } from "./related-agreements-query.ts";
 export { loadSample } from "./sample/load-sample.ts";
 export { type Sample, sampleFacts, sampleSchema } from "./sample/sample-file.ts";
