@@ -1,0 +1,173 @@
+/** Drafts of an imported document. A decision names the version it was made on; see `problems.ts` for a stale one. */
+import { sql } from "kysely";
+import type { Tx } from "../platform/index.ts";
+import type { AgreementFacts } from "../registry/index.ts";
+import type { DraftRecord } from "./draft-record.ts";
+import type { DraftCounts, ImportDraft } from "./imported-document.ts";
+
+const COLUMNS = sql`f.document_id as "documentId", f.position, f.record, f.state, f.version,
+  f.agreement_id as "agreementId", f.facts, f.facts_before as "factsBefore", f.reason,
+  to_json(f.decided_at)#>>'{}' as "decidedAt", f.decided_by as "decidedBy"`;
+
+/** An unsettled finding of this draft with one of the severities. */
+function openFinding(severities: readonly string[]) {
+  return sql`exists (select from import_finding n where n.document_id = f.document_id
+    and n.draft_position = f.position and n.settled_at is null and n.severity = any (${severities}))`;
+}
+const isBlocked = openFinding(["error"]);
+const isUnclean = openFinding(["error", "warning"]);
+
+export async function insertDrafts(tx: Tx, documentId: string, records: readonly DraftRecord[]): Promise<void> {
+  await sql`
+    insert into import_draft (document_id, position, record)
+    select ${documentId}, position, record
+      from jsonb_array_elements(${JSON.stringify(records)}::jsonb) with ordinality as item (record, position)`.execute(
+    tx,
+  );
+}
+
+export async function deleteDrafts(tx: Tx, documentId: string): Promise<void> {
+  await sql`delete from import_finding where document_id = ${documentId}`.execute(tx);
+  await sql`delete from import_draft where document_id = ${documentId}`.execute(tx);
+}
+
+export async function findDraft(tx: Tx, documentId: string, position: number): Promise<ImportDraft | undefined> {
+  const { rows } = await sql<ImportDraft>`
+    select ${COLUMNS} from import_draft f where f.document_id = ${documentId} and f.position = ${position}`.execute(tx);
+  return rows[0];
+}
+
+/** Holds the draft until the transaction ends: of two people deciding at once, the second sees the first's decision. */
+export async function lockDraft(tx: Tx, documentId: string, position: number): Promise<ImportDraft | undefined> {
+  await sql`select from import_draft where document_id = ${documentId} and position = ${position} for update`.execute(
+    tx,
+  );
+  return findDraft(tx, documentId, position);
+}
+
+export type Decision =
+  | Readonly<{ state: "pending" }>
+  | Readonly<{ state: "skipped"; reason: string }>
+  | Readonly<{ state: "accepted"; agreementId: string; facts: AgreementFacts }>
+  | Readonly<{
+      state: "linked";
+      agreementId: string;
+      facts: AgreementFacts;
+      factsBefore: AgreementFacts;
+      reason: string | null;
+    }>;
+
+export async function decideDraft(tx: Tx, draft: ImportDraft, decision: Decision): Promise<void> {
+  const { agreementId, facts, factsBefore, reason } = {
+    agreementId: null,
+    facts: null,
+    factsBefore: null,
+    reason: null,
+    ...decision,
+  };
+  const isDecided = decision.state !== "pending";
+  await sql`
+    update import_draft set state = ${decision.state}, version = version + 1, agreement_id = ${agreementId},
+      facts = ${jsonOrNull(facts)}, facts_before = ${jsonOrNull(factsBefore)}, reason = ${reason},
+      decided_at = case when ${isDecided} then now() end,
+      decided_by = case when ${isDecided} then current_setting('kakehashi.actor') end
+    where document_id = ${draft.documentId} and position = ${draft.position}`.execute(tx);
+}
+
+export const DRAFT_FILTERS = ["pending", "blocked", "accepted", "skipped"] as const;
+export type DraftFilter = (typeof DRAFT_FILTERS)[number];
+
+export type DraftListing = Readonly<{
+  position: number;
+  record: DraftRecord;
+  state: ImportDraft["state"];
+  agreementId: string | null;
+  errors: number;
+  warnings: number;
+}>;
+
+/** @param filter `accepted` includes linked drafts. @param after position behind which the page begins. */
+export async function listDrafts(
+  tx: Tx,
+  documentId: string,
+  page: Readonly<{ filter?: DraftFilter | undefined; after?: number; before?: number; size: number }>,
+): Promise<readonly DraftListing[]> {
+  const { filter, after = 0, before, size } = page;
+  const condition = filter === undefined ? sql`true` : FILTER_CONDITIONS[filter];
+  const range = before === undefined ? sql`f.position > ${after}` : sql`f.position < ${before}`;
+  const order = before === undefined ? sql`asc` : sql`desc`;
+  const { rows } = await sql<DraftListing>`
+    select f.position, f.record, f.state, f.agreement_id as "agreementId",
+      (select count(*) filter (where n.severity = 'error')::integer from import_finding n
+        where n.document_id = f.document_id and n.draft_position = f.position and n.settled_at is null) as errors,
+      (select count(*) filter (where n.severity = 'warning')::integer from import_finding n
+        where n.document_id = f.document_id and n.draft_position = f.position and n.settled_at is null) as warnings
+    from import_draft f where f.document_id = ${documentId} and ${condition} and ${range}
+    order by f.position ${order} limit ${size}`.execute(tx);
+  return before === undefined ? rows : rows.toReversed();
+}
+
+const FILTER_CONDITIONS = {
+  pending: sql`f.state = 'pending'`,
+  blocked: sql`f.state = 'pending' and ${isBlocked}`,
+  accepted: sql`f.state in ('accepted', 'linked')`,
+  skipped: sql`f.state = 'skipped'`,
+} satisfies Record<DraftFilter, unknown>;
+
+export async function countDrafts(tx: Tx, documentId: string): Promise<DraftCounts> {
+  const { rows } = await sql<DraftCounts>`
+    select count(*)::integer as total,
+      count(*) filter (where f.state = 'pending')::integer as pending,
+      count(*) filter (where f.state = 'accepted')::integer as accepted,
+      count(*) filter (where f.state = 'skipped')::integer as skipped,
+      count(*) filter (where f.state = 'linked')::integer as linked,
+      count(*) filter (where f.state = 'pending' and ${isBlocked})::integer as blocked,
+      count(*) filter (where f.state = 'pending' and not ${isUnclean})::integer as clean
+    from import_draft f where f.document_id = ${documentId}`.execute(tx);
+  return rows[0] ?? { total: 0, pending: 0, accepted: 0, skipped: 0, linked: 0, blocked: 0, clean: 0 };
+}
+
+export async function listPendingPositions(tx: Tx, documentId: string): Promise<readonly number[]> {
+  const { rows } = await sql<{ position: number }>`
+    select position from import_draft where document_id = ${documentId} and state = 'pending' order by position`.execute(
+    tx,
+  );
+  return rows.map(({ position }) => position);
+}
+
+/** Whole drafts of a document in one state, for finding the original of a relisting. */
+export async function listDraftsInState(
+  tx: Tx,
+  documentId: string,
+  state: ImportDraft["state"],
+): Promise<readonly ImportDraft[]> {
+  const { rows } = await sql<ImportDraft>`
+    select ${COLUMNS} from import_draft f where f.document_id = ${documentId} and f.state = ${state}
+    order by f.position`.execute(tx);
+  return rows;
+}
+
+export async function isUntouched(tx: Tx, documentId: string): Promise<boolean> {
+  const { rows } = await sql<{ touched: boolean }>`
+    select exists (select from import_draft where document_id = ${documentId} and version > 1)
+        or exists (select from import_finding where document_id = ${documentId} and settled_at is not null) as touched`.execute(
+    tx,
+  );
+  return rows[0]?.touched === false;
+}
+
+export type Neighbours = Readonly<{ previous: number | null; next: number | null; nextPending: number | null }>;
+
+export async function findNeighbours(tx: Tx, documentId: string, position: number): Promise<Neighbours> {
+  const { rows } = await sql<Neighbours>`
+    select max(position) filter (where position < ${position}) as previous,
+      min(position) filter (where position > ${position}) as next,
+      coalesce(min(position) filter (where position > ${position} and state = 'pending'),
+               min(position) filter (where position < ${position} and state = 'pending')) as "nextPending"
+    from import_draft where document_id = ${documentId}`.execute(tx);
+  return rows[0] ?? { previous: null, next: null, nextPending: null };
+}
+
+function jsonOrNull(value: unknown) {
+  return value === null ? sql`null::jsonb` : sql`${JSON.stringify(value)}::jsonb`;
+}

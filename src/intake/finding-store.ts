@@ -1,0 +1,86 @@
+/** Findings (確認事項) of an imported document, and what a person decided about each. */
+import { sql } from "kysely";
+import type { Severity } from "../kernel/finding.ts";
+import type { Tx } from "../platform/index.ts";
+import type { PlacedFinding } from "./document-reading.ts";
+import type { ImportFinding } from "./imported-document.ts";
+
+const COLUMNS = sql`n.number, n.code, n.severity, n.rule, n.at, n.message, n."values",
+  n.draft_position as "draftPosition", to_json(n.settled_at)#>>'{}' as "settledAt", n.settled_by as "settledBy", n.reason`;
+
+export async function insertFindings(tx: Tx, documentId: string, findings: readonly PlacedFinding[]): Promise<void> {
+  const rows = findings.map(({ finding, draft }) => ({ ...finding, position: draft === null ? null : draft + 1 }));
+  await sql`
+    insert into import_finding (document_id, number, code, severity, rule, at, message, "values", draft_position)
+    select ${documentId}, number, f->>'code', f->>'severity', f->>'rule', f->'at', f->>'message', f->'values',
+        (f->>'position')::integer
+      from jsonb_array_elements(${JSON.stringify(rows)}::jsonb) with ordinality as item (f, number)`.execute(tx);
+}
+
+export async function lockFinding(tx: Tx, documentId: string, number: number): Promise<ImportFinding | undefined> {
+  const { rows } = await sql<ImportFinding>`
+    select ${COLUMNS} from import_finding n where n.document_id = ${documentId} and n.number = ${number} for update`.execute(
+    tx,
+  );
+  return rows[0];
+}
+
+/** @param reason null opens it again. */
+export async function markSettled(tx: Tx, documentId: string, number: number, reason: string | null): Promise<void> {
+  const isSettled = reason !== null;
+  await sql`
+    update import_finding set reason = ${reason}, settled_at = case when ${isSettled} then now() end,
+      settled_by = case when ${isSettled} then current_setting('kakehashi.actor') end
+    where document_id = ${documentId} and number = ${number}`.execute(tx);
+}
+
+const byWeight = sql`array_position(array['error', 'warning', 'info'], n.severity), n.number`;
+
+/** Of one draft: what blocks first, then what needs a look, then notices. */
+export async function listFindingsOfDraft(
+  tx: Tx,
+  documentId: string,
+  position: number,
+): Promise<readonly ImportFinding[]> {
+  const { rows } = await sql<ImportFinding>`
+    select ${COLUMNS} from import_finding n
+     where n.document_id = ${documentId} and n.draft_position = ${position} order by ${byWeight}`.execute(tx);
+  return rows;
+}
+
+/** Findings that stand for the document as a whole. */
+export async function listFindingsOfDocument(
+  tx: Tx,
+  documentId: string,
+  limit: number,
+): Promise<readonly ImportFinding[]> {
+  const { rows } = await sql<ImportFinding>`
+    select ${COLUMNS} from import_finding n
+     where n.document_id = ${documentId} and n.draft_position is null
+     order by n.settled_at is not null, ${byWeight} limit ${limit}`.execute(tx);
+  return rows;
+}
+
+export type FindingCount = Readonly<{ code: string; severity: Severity; n: number; open: number }>;
+
+export async function countFindings(tx: Tx, documentId: string): Promise<readonly FindingCount[]> {
+  const { rows } = await sql<FindingCount>`
+    select n.code, n.severity, count(*)::integer as n,
+      count(*) filter (where n.settled_at is null)::integer as open
+    from import_finding n where n.document_id = ${documentId}
+    group by n.code, n.severity
+    order by array_position(array['error', 'warning', 'info'], n.severity), n.code`.execute(tx);
+  return rows;
+}
+
+export async function listOpenNumbers(
+  tx: Tx,
+  documentId: string,
+  position: number,
+  severities: readonly Severity[],
+): Promise<readonly number[]> {
+  const { rows } = await sql<{ number: number }>`
+    select number from import_finding where document_id = ${documentId} and draft_position = ${position}
+      and settled_at is null and severity = any (${severities}) order by number`.execute(tx);
+  return rows.map(({ number }) => number);
+}

@@ -1,0 +1,64 @@
+/** What intake keeps about a document and its drafts, as pages and use cases read it. */
+import type { FileFormat, SourceTable } from "../documents/source-text.ts";
+import type { Finding } from "../kernel/finding.ts";
+import type { AgreementFacts } from "../registry/index.ts";
+import type { CheckedTable } from "./document-reading.ts";
+import type { DraftRecord } from "./draft-record.ts";
+import type { SheetMapping } from "./table/mapping.ts";
+
+export type DraftState = "pending" | "accepted" | "skipped" | "linked";
+
+export type ImportedDocument = Readonly<{
+  id: string;
+  name: string;
+  /** Names under which the same bytes came again. */
+  otherNames: readonly string[];
+  sha256: string;
+  format: FileFormat;
+  layout: string;
+  lineCount: number;
+  /** The file itself is stored; false when a personal-looking address stands in it. */
+  originalKept: boolean;
+  tables: readonly CheckedTable[];
+  /** Cells of a table document (masked), so that another mapping can be tried. */
+  grid: readonly SourceTable[] | null;
+  mapping: readonly SheetMapping[] | null;
+  mappingConfirmed: boolean;
+  importedAt: string;
+  importedBy: string;
+}>;
+
+export type DraftCounts = Readonly<Record<DraftState, number> & { total: number; blocked: number; clean: number }>;
+
+export type ImportSummary = Readonly<{
+  document: Pick<ImportedDocument, "id" | "name" | "layout" | "importedAt" | "importedBy" | "mappingConfirmed">;
+  counts: DraftCounts;
+  openFindings: number;
+}>;
+
+export type ImportDraft = Readonly<{
+  documentId: string;
+  /** From 1, in the order of the document. */
+  position: number;
+  record: DraftRecord;
+  state: DraftState;
+  version: number;
+  agreementId: string | null;
+  /** The facts as they were recorded when it was accepted or linked. */
+  facts: AgreementFacts | null;
+  /** The facts of the linked agreement before the link. */
+  factsBefore: AgreementFacts | null;
+  reason: string | null;
+  decidedAt: string | null;
+  decidedBy: string | null;
+}>;
+
+export type ImportFinding = Finding &
+  Readonly<{
+    /** Within the document, from 1. */
+    number: number;
+    draftPosition: number | null;
+    settledAt: string | null;
+    settledBy: string | null;
+    reason: string | null;
+  }>;

@@ -1,0 +1,21 @@
+/** The only door of intake for the application and for slices that contribute layouts. */
+export { acceptAllWithoutFindings, type BulkAcceptance, type BulkOptions } from "./accept-all-without-findings.ts";
+export { type Accepted, type AcceptProblem, acceptDraft } from "./accept-draft.ts";
+export { acceptEditedDraft, type EditedDraft } from "./accept-edited-draft.ts";
+export { changeMapping, type MappingProblem, saveMapping } from "./change-mapping.ts";
+export type { DraftChoice } from "./decide-draft.ts";
+export type { ImportReport } from "./document-reading.ts";
+export type { DraftRecord, RowRecord, SheetRecord } from "./draft-record.ts";
+export { type Candidate, findCandidates } from "./find-candidates.ts";
+export { type Imported, type ImportOptions, importDocument, type UploadedFile } from "./import-document.ts";
+export type * from "./imported-document.ts";
+export { type LayoutChoice, layoutNames } from "./layouts.ts";
+export { LEFT_REASONS, type LeftReason } from "./left-reason.ts";
+export { type DraftLink, type LinkProblem, linkDraft } from "./link-draft.ts";
+export { describeProblem, leftReasons } from "./messages.ja.ts";
+export { intakeMigrations } from "./migrations/index.ts";
+export type * from "./problems.ts";
+export { readDocument } from "./read-document.ts";
+export { type ReopenProblem, reopenDraft } from "./reopen-draft.ts";
+export { settleFinding, unsettleFinding } from "./settle-finding.ts";
+export { type SkipProblem, skipDraft } from "./skip-draft.ts";

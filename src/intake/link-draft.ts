@@ -1,0 +1,89 @@
+/**
+ * A person decides that a draft speaks of an agreement the registry already has. The agreement gets the draft's
+ * fields as further listings (再掲) where they are missing, and the source. Facts that differ stay as recorded,
+ * except those the person chose to take over after seeing both.
+ */
+import { type Outcome, refuse, succeed } from "../kernel/outcome.ts";
+import type { Actor, Database, Tx, WorkOptions } from "../platform/index.ts";
+import {
+  type AgreementFacts,
+  differingFacts,
+  type EditProblem,
+  editAgreement,
+  type FactName,
+  factsOf,
+  findAgreement,
+} from "../registry/index.ts";
+import { type DraftChoice, type HeldDraft, holdForRecording, type RecordingProblem } from "./decide-draft.ts";
+import { decideDraft } from "./draft-store.ts";
+import { appendEvent } from "./event-store.ts";
+import { factsOfDraft } from "./facts-of-draft.ts";
+import type { ImportDraft, ImportedDocument } from "./imported-document.ts";
+import type { LinkStale } from "./problems.ts";
+import { writeOutcome } from "./write-outcome.ts";
+
+export type DraftLink = DraftChoice &
+  Readonly<{
+    agreementId: string;
+    /** Version of the agreement whose differences the person looked at. */
+    agreementVersion: number;
+    /** Facts to take over from the draft; all others stay as recorded. */
+    take?: readonly FactName[];
+    reason?: string | null;
+  }>;
+
+export type LinkProblem = RecordingProblem | EditProblem | LinkStale;
+
+/** What the draft and a record say differently; the listings and the source are joined, so they never differ. */
+export function factsThatDiffer(
+  record: AgreementFacts,
+  draft: ImportDraft,
+  document: ImportedDocument,
+): readonly FactName[] {
+  const facts = factsOfDraft(draft.record, document);
+  return differingFacts(record, facts).filter((name) => name !== "listings" && name !== "sources");
+}
+
+export function linkDraft(
+  database: Database,
+  actor: Actor,
+  link: DraftLink,
+  options?: WorkOptions,
+): Promise<Outcome<Readonly<{ agreementId: string }>, LinkProblem>> {
+  return writeOutcome(database, actor, (tx) => linkInTransaction(tx, link), options);
+}
+
+async function linkInTransaction(
+  tx: Tx,
+  link: DraftLink,
+): Promise<Outcome<Readonly<{ agreementId: string }>, LinkProblem>> {
+  const held = await holdForRecording(tx, link);
+  if (!held.ok) return held;
+  const { draft, document } = held.value;
+  const saved = await findAgreement(tx, link.agreementId);
+  if (saved === undefined) return refuse({ code: "agreement_not_found", id: link.agreementId });
+  if (saved.version !== link.agreementVersion) {
+    return refuse({ code: "link_stale", saved, differing: factsThatDiffer(saved, draft, document) });
+  }
+  const factsBefore = factsOf(saved);
+  const facts = joinFacts(factsBefore, held.value, link.take ?? []);
+  const reason = link.reason ?? null;
+  const edited = await editAgreement(tx, { id: saved.id, expectedVersion: saved.version, facts, reason });
+  if (!edited.ok) return edited;
+  const agreementId = saved.id;
+  await decideDraft(tx, draft, { state: "linked", agreementId, facts: factsOf(edited.value), factsBefore, reason });
+  const { documentId, position } = draft;
+  await appendEvent(tx, { documentId, draftPosition: position, action: "linked", agreementId, reason });
+  return succeed({ agreementId });
+}
+
+function joinFacts(before: AgreementFacts, { draft, document }: HeldDraft, take: readonly FactName[]): AgreementFacts {
+  const stated = factsOfDraft(draft.record, document);
+  const taken = Object.fromEntries(take.map((name) => [name, stated[name]]));
+  return {
+    ...before,
+    ...taken,
+    listings: [...new Set([...before.listings, ...stated.listings])],
+    sources: [...before.sources, ...stated.sources],
+  };
+}

@@ -1,0 +1,90 @@
+/** Japanese sentences of intake: findings of its own, stored reasons, and why it refuses. */
+import { describeReadProblem } from "../documents/messages.ja.ts";
+import { registryMessages } from "../registry/index.ts";
+import type { Likeness } from "./compare-candidate.ts";
+import type { DraftRecord } from "./draft-record.ts";
+import type { ImportAction } from "./event-store.ts";
+import type { DraftState } from "./imported-document.ts";
+import type { LeftReason } from "./left-reason.ts";
+import { placeOfDraft } from "./place-of-draft.ts";
+import type { IntakeOwnProblem, IntakeProblem } from "./problems.ts";
+
+export const unrecognised =
+  "この文書の様式が分かりませんでした。提携・協定の調査報告書か、見出しの行がある表（Excel、CSV）を読み取れます。";
+
+export function relistingReason(original: DraftRecord): string {
+  return `個票に【再掲】とあり、両側・協定名・日付が「${placeOfDraft(original)}」と同じため。`;
+}
+
+const ownProblems = {
+  document_not_found: "この取り込みは見つかりませんでした。",
+  draft_not_found: "この個票は見つかりませんでした。",
+  finding_not_found: "この確認事項は見つかりませんでした。",
+  layout_unknown: `${unrecognised}何も登録していません。`,
+  draft_changed: "同じ個票が、先に処理されています。あなたの操作はまだ保存していません。",
+  blocked_by_findings: "「取り込めません」の確認事項が残っています。先に決めてください。",
+  mapping_unconfirmed: "列の対応がまだ確認されていません。先に、どの列が何かを確認してください。",
+  reason_missing: "理由を入力してください。",
+  draft_still_pending: "この個票は、まだ確認待ちです。",
+  agreement_changed_since: "確定したあとに記録が変更されています。取り消さずに、記録のほうを直してください。",
+  link_stale: "結びつける記録が、先に変更されています。違いを見直してください。まだ何も保存していません。",
+  review_begun: "確定したもの、とばしたもの、決めた確認事項があるため、列の対応は変えられません。",
+  mapping_incomplete: "協定名、日本側、海外側の列を選んでください。三つがそろうシートが一つ必要です。",
+  mapping_name_missing: "対応の名前を入力してください。",
+  personal_mailbox_in_reason: "個人のものとみられるメールアドレスは書けません。消してから、もう一度お試しください。",
+} satisfies Record<IntakeOwnProblem["code"], string>;
+
+export function describeProblem(problem: IntakeProblem): string {
+  if (isOwn(problem)) return ownProblems[problem.code];
+  const { problems } = registryMessages;
+  // What is neither intake's nor the registry's comes from the readers.
+  return problem.code in problems
+    ? problems[problem.code as keyof typeof problems]
+    : describeReadProblem(problem as Parameters<typeof describeReadProblem>[0]);
+}
+
+function isOwn(problem: IntakeProblem): problem is IntakeOwnProblem {
+  return problem.code in ownProblems;
+}
+
+export const stateNames = {
+  pending: "確認待ち",
+  accepted: "確定",
+  linked: "既存の記録に結びつけ",
+  skipped: "とばした",
+} satisfies Record<DraftState, string>;
+
+export const likenessNames = {
+  same_title: "協定名が同じ",
+  title_contained: "一方の協定名が他方に含まれる",
+  same_parties: "両側の団体が同じ",
+  shared_parties: "両側に同じ団体がある",
+  same_date: "日付が同じ",
+} satisfies Record<Likeness, string>;
+
+export const leftReasons = {
+  open_findings: "決めていない確認事項があります",
+  original_not_accepted: "【再掲】のもとになる個票が、この文書の中でまだ確定していないか、一つに決まりません",
+  looks_like_existing: "同じと見える記録がすでにあります",
+  facts_refused: "このままでは記録できない項目があります",
+  decided_meanwhile: "ほかの人が先に処理しました",
+} satisfies Record<LeftReason, string>;
+
+export const actionNames = {
+  imported: "取り込み",
+  same_bytes_again: "同じ内容のファイルの再取り込み（新しく作ったものはありません）",
+  mapping_confirmed: "列の対応を確認",
+  accepted: "確定",
+  accepted_edited: "直してから確定",
+  skipped: "とばした",
+  linked: "既存の記録に結びつけ",
+  reopened: "確認待ちに戻した",
+  settled: "確認事項を決定",
+  unsettled: "確認事項の決定を取り消し",
+} satisfies Record<ImportAction, string>;
+
+export const actorNames: Readonly<Record<string, string>> = {
+  "local-operator": "この端末の担当者",
+  cli: "コマンドライン",
+  system: "システム",
+};

@@ -1,0 +1,47 @@
+/** Why intake refuses. Each use case names the ones it may answer; messages.ja.ts has a sentence for each. */
+import type { ReadProblem } from "../documents/read-problem.ts";
+import type { AgreementFacts, FactName, RecordedAgreement, RegistryProblem } from "../registry/index.ts";
+import type { ImportDraft } from "./imported-document.ts";
+
+export type DocumentNotFound = Readonly<{ code: "document_not_found" }>;
+export type DraftNotFound = Readonly<{ code: "draft_not_found" }>;
+export type FindingNotFound = Readonly<{ code: "finding_not_found" }>;
+/** No layout recognises the document, or none has the name asked for. */
+export type LayoutUnknown = Readonly<{ code: "layout_unknown"; name: string | null }>;
+/** Someone decided on this draft first; nothing of the caller's is saved. */
+export type DraftChanged = Readonly<{ code: "draft_changed"; draft: ImportDraft; mine: AgreementFacts | null }>;
+/** Unsettled error findings stand in the way; numbers within the document. */
+export type BlockedByFindings = Readonly<{ code: "blocked_by_findings"; numbers: readonly number[] }>;
+/** The columns of a table were only guessed so far. */
+export type MappingUnconfirmed = Readonly<{ code: "mapping_unconfirmed" }>;
+export type IntakeReasonMissing = Readonly<{ code: "reason_missing" }>;
+export type DraftStillPending = Readonly<{ code: "draft_still_pending" }>;
+/** The record was changed after the draft was accepted, so taking that back would lose something. */
+export type AgreementChangedSince = Readonly<{ code: "agreement_changed_since"; agreementId: string }>;
+/** The record changed between looking at the differences and confirming the link. */
+export type LinkStale = Readonly<{ code: "link_stale"; saved: RecordedAgreement; differing: readonly FactName[] }>;
+/** Decisions were made on drafts that another mapping would replace. */
+export type ReviewBegun = Readonly<{ code: "review_begun" }>;
+export type MappingIncomplete = Readonly<{ code: "mapping_incomplete"; missing: readonly string[] }>;
+export type MappingNameMissing = Readonly<{ code: "mapping_name_missing" }>;
+/** A personal-looking address may not be written anywhere, reasons included. */
+export type PersonalMailbox = Readonly<{ code: "personal_mailbox_in_reason" }>;
+
+export type IntakeProblem = ReadProblem | RegistryProblem | IntakeOwnProblem;
+
+export type IntakeOwnProblem =
+  | DocumentNotFound
+  | DraftNotFound
+  | FindingNotFound
+  | LayoutUnknown
+  | DraftChanged
+  | BlockedByFindings
+  | MappingUnconfirmed
+  | IntakeReasonMissing
+  | DraftStillPending
+  | AgreementChangedSince
+  | LinkStale
+  | ReviewBegun
+  | MappingIncomplete
+  | MappingNameMissing
+  | PersonalMailbox;

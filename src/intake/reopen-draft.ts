@@ -1,0 +1,65 @@
+/**
+ * Takes a decision on a draft back. A skipped draft is simply open again; the agreement an acceptance created is
+ * withdrawn (its id is never used again), and a linked agreement gets back the facts it had. Both only while nobody
+ * has changed the agreement since: otherwise something would be lost, and it is for a person to edit it.
+ */
+import { type Outcome, refuse, succeed } from "../kernel/outcome.ts";
+import type { Actor, Database, Tx, WorkOptions } from "../platform/index.ts";
+import { differingFacts, editAgreement, findAgreement, withdrawAgreement } from "../registry/index.ts";
+import { checkReason, type DraftChoice, type HoldProblem, holdDraft } from "./decide-draft.ts";
+import { decideDraft } from "./draft-store.ts";
+import { appendEvent } from "./event-store.ts";
+import type { ImportDraft } from "./imported-document.ts";
+import type { AgreementChangedSince, DraftStillPending, IntakeReasonMissing, PersonalMailbox } from "./problems.ts";
+import { writeOutcome } from "./write-outcome.ts";
+
+export type ReopenProblem =
+  | HoldProblem
+  | DraftStillPending
+  | AgreementChangedSince
+  | IntakeReasonMissing
+  | PersonalMailbox;
+
+export async function reopenDraft(
+  database: Database,
+  actor: Actor,
+  reopened: DraftChoice & Readonly<{ reason: string }>,
+  options?: WorkOptions,
+): Promise<Outcome<null, ReopenProblem>> {
+  const reason = checkReason(reopened.reason);
+  if (!reason.ok) return reason;
+  return writeOutcome<null, ReopenProblem>(
+    database,
+    actor,
+    async (tx) => {
+      const held = await holdDraft(tx, reopened);
+      if (!held.ok) return held;
+      const { draft } = held.value;
+      if (draft.state === "pending") return refuse({ code: "draft_still_pending" });
+      const undone = await undoInRegistry(tx, draft, reason.value);
+      if (!undone.ok) return undone;
+      await decideDraft(tx, draft, { state: "pending" });
+      const { documentId, position } = draft;
+      await appendEvent(tx, { documentId, draftPosition: position, action: "reopened", reason: reason.value });
+      return succeed(null);
+    },
+    options,
+  );
+}
+
+async function undoInRegistry(
+  tx: Tx,
+  { agreementId, facts, factsBefore }: ImportDraft,
+  reason: string,
+): Promise<Outcome<null, AgreementChangedSince>> {
+  if (agreementId === null || facts === null) return succeed(null);
+  const changed = { code: "agreement_changed_since", agreementId } as const;
+  const saved = await findAgreement(tx, agreementId);
+  if (saved === undefined || differingFacts(saved, facts).length > 0) return refuse(changed);
+  const target = { id: agreementId, expectedVersion: saved.version, reason };
+  const undone =
+    factsBefore === null
+      ? await withdrawAgreement(tx, target)
+      : await editAgreement(tx, { ...target, facts: factsBefore });
+  return undone.ok ? succeed(null) : refuse(changed);
+}
