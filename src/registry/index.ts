@@ -44,6 +44,7 @@ export {
   type Inheritance,
   similarCounterparts,
 } from "./places-query.ts";
+export * from "./printed-table.ts";
 export type * from "./problems.ts";
 export { type PublicationRequest, type PublishProblem, publishAgreement } from "./publish-agreement.ts";
 export { type FactsRefused, type NewAgreement, recordAgreement } from "./record-agreement.ts";
@@ -56,6 +57,10 @@ export {
   prefectureOf,
 } from "./reference/local-governments.ts";
 export { type RelatedAgreement, type RelationReason, relatedAgreements } from "./related-agreements-query.ts";
+export type { CheckedRelease, Release, ReleaseEntry, ReleaseSheet } from "./release.ts";
+export { checkRelease, prepareRelease } from "./release-checks.ts";
+export type { CellValues, ListingPlace, ReleaseDisagreement } from "./release-disagreements.ts";
+export { type RecountedRow, type RecountedTable, recountTables } from "./release-recount.ts";
 export { loadSample } from "./sample/load-sample.ts";
 export { type Sample, sampleFacts, sampleSchema } from "./sample/sample-file.ts";
 export type { Alternative, Term } from "./search/expand-term.ts";
