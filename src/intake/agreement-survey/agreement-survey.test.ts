@@ -1,0 +1,340 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { cutLines, inventedLines, sourceOf } from "../../../test/fixtures/agreement-survey/invented-report.ts";
+import { type AgreementSurveyReading, agreementSurveyLayout, readAgreementSurvey } from "./agreement-survey.ts";
+import { checkAgreementSurvey } from "./check-agreement-survey.ts";
+import { findingsOfSheet } from "./findings.ts";
+
+const report = readAgreementSurvey(sourceOf(inventedLines));
+
+const sheetOf = (reading: AgreementSurveyReading, field: string, number: number) =>
+  reading.records.find((record) => record.field === field && record.number === number)!;
+const codesAt = (reading: AgreementSurveyReading, field: string, number: number) =>
+  reading.findings.filter(({ values }) => values.field === field && values.number === number).map(({ code }) => code);
+const listCodes = (reading: AgreementSurveyReading) =>
+  reading.findings.map(({ code, values }) => `${code} ${values.field ?? ""}${values.number ?? ""}`.trim());
+
+describe("the invented report", () => {
+  it("has every sheet and every entry of the contents", () => {
+    expect(report.records.map(({ field, number }) => `${field}${number}`)).toEqual([
+      "①1",
+      "①2",
+      "①3",
+      "①4",
+      "①5",
+      "②1",
+      "②2",
+      "②3",
+      "②4",
+      "③1",
+      "③2",
+      "⑤1",
+      "⑤2",
+      "⑨1",
+      "⑨2",
+      "⑨3",
+    ]);
+    expect(report.toc.map(({ field, number }) => `${field}${number}`)).toEqual(
+      report.records.map(({ field, number }) => `${field}${number}`),
+    );
+  });
+
+  it("finds every trap and nothing else", () => {
+    const counts = Map.groupBy(listCodes(report), (code) => code);
+    expect(
+      [...counts].map(([code, all]) => (all.length === 1 ? code : `${code} ×${all.length}`)).toSorted(),
+    ).toMatchInlineSnapshot(`
+      [
+        "country_unknown ⑤1",
+        "date_missing ①4",
+        "date_missing ⑨1",
+        "date_unreadable ③1",
+        "era_year_conflict ①2",
+        "label_differs ③",
+        "label_differs ⑤",
+        "label_differs ⑨",
+        "mixed_script ⑨2",
+        "number_damaged",
+        "number_damaged ①3",
+        "number_damaged ①4",
+        "personal_mailbox ①3",
+        "relisted_copy_differs ②2",
+        "relisting_mark_missing ②2",
+        "relisting_without_original ③2",
+        "table_cell_differs ×17",
+        "table_sum_wrong ×2",
+        "text_copied ①1",
+        "text_copied ②1",
+        "text_copied ②3",
+        "toc_order_differs ③2",
+        "toc_party_differs ①2",
+        "toc_party_differs ①3",
+        "toc_party_differs ②2",
+        "toc_party_differs ⑤1",
+        "toc_party_differs ⑨2",
+        "toc_title_differs ⑨2",
+      ]
+    `);
+  });
+
+  it("gives every finding a line of the document and a Japanese sentence", () => {
+    for (const { at, message } of report.findings) {
+      expect(at.line).toBeGreaterThan(0);
+      expect(message).toMatch(/^.*[ぁ-ん].*。$/u);
+    }
+    const lines = report.findings.map(({ at }) => at.line!);
+    expect(lines).toEqual(lines.toSorted((a, b) => a - b));
+  });
+
+  it("never repeats a personal-looking address, and keeps no address of an office", () => {
+    expect(JSON.stringify(report)).not.toMatch(/yamada|@/iu);
+  });
+
+  it("keeps body lines that look like headings as text", () => {
+    expect(sheetOf(report, "①", 2).background).toBe(
+      "町制20周年を機に次のとおり取り決めた。\n(1) 相互交流の促進と訪問団への支援\n(4) 教育分野での交流強化\n1. 隔年で派遣する",
+    );
+  });
+
+  it("turns list items into lines and drops tags, marks and fillers", () => {
+    expect(sheetOf(report, "①", 1).activities).toBe("・生徒の訪問・受入れ\n・小・中学校の作品交換");
+    expect(sheetOf(report, "①", 1).outcomes).toMatch(/^・参加した.*\n・費用の確保$/u);
+    expect(sheetOf(report, "①", 3).activities).toBe("年 内容\n平成12年 訪問団を派遣");
+    expect(sheetOf(report, "①", 2).outcomes).toBeNull();
+  });
+
+  it("reads a sheet between its heading and its last line", () => {
+    const [from, to] = sheetOf(report, "①", 1).lines;
+    expect(inventedLines[from - 1]).toBe("1. ゆきの市と東濱市との教育交流に関する協定");
+    expect(inventedLines[to - 1]).toMatch(/^電話番号/u);
+  });
+
+  it("hands each sheet its own findings", () => {
+    const own = findingsOfSheet(report.findings, sheetOf(report, "①", 3));
+    expect(own.map(({ code }) => code)).toContain("personal_mailbox");
+    expect(own.every(({ values }) => values.field === "①" && values.number === 3)).toBe(true);
+  });
+});
+
+describe("a report in parts", () => {
+  it("without a field's sheets says so once and checks the other fields", () => {
+    const lines = cutLines(inventedLines, "③ スポーツ交流", "⑤ 經濟交流");
+    const reading = readAgreementSurvey(sourceOf(lines));
+    expect(reading.records).toHaveLength(14);
+    const missing = reading.findings.filter(({ code }) => code === "sheets_missing");
+    expect(missing.map(({ values }) => values)).toEqual([{ field: "③", numbers: [1, 2] }]);
+    expect(codesAt(reading, "②", 2)).toContain("relisted_copy_differs");
+  });
+
+  it("of sheets alone has no missing sheets and no contents", () => {
+    const start = inventedLines.indexOf("① 教育交流");
+    const reading = readAgreementSurvey(sourceOf(inventedLines.slice(start)));
+    expect(reading.records).toHaveLength(16);
+    expect(reading.toc).toHaveLength(0);
+    expect(listCodes(reading).filter((code) => /sheets_missing|toc_|relisting_without/u.test(code))).toEqual([]);
+  });
+
+  it("asks for no original while the field where it may stand is not complete", () => {
+    const lines = cutLines(inventedLines, "1. ゆきの市と東濱市との教育交流", "2. わかば町・南原市");
+    const reading = readAgreementSurvey(sourceOf(lines));
+    expect(listCodes(reading).filter((code) => code.startsWith("relisting_without_original"))).toEqual([]);
+    expect(sheetOf(reading, "⑤", 2).relisted).toBe(true);
+  });
+
+  it("reports a removed original once its contents entry is gone too", () => {
+    const lines = cutLines(inventedLines, "1. ゆきの市と東濱市との教育交流", "2. わかば町・南原市");
+    const reading = readAgreementSurvey(
+      sourceOf(lines.filter((line) => !line.startsWith("1. 中華人民共和国遼寧省東濱市－"))),
+    );
+    expect(listCodes(reading)).toContain("relisting_without_original ⑤2");
+  });
+});
+
+describe("a damaged report", () => {
+  const damages: readonly (readonly [string, (line: string) => string])[] = [
+    ["with CRLF line ends left in", (line) => `${line}\r`],
+    ["with trailing spaces", (line) => `${line}  `],
+    [
+      "with headings in Markdown",
+      (line) => line.replace(/^(\d+\.|[①-⑨]|[(（][1-7１-７][)）] ?(?:自治体名|提携|取組|問い))/u, "## $1"),
+    ],
+    [
+      "with headings in bold",
+      (line) => (/^[(（][1-7１-７][)）] ?(?:自治体名|提携|取組|問い)/u.test(line) ? `**${line}**` : line),
+    ],
+    ["with HTML paragraphs around headings", (line) => (/^[(（\d①-⑨]/u.test(line) ? `<p>${line}</p>` : line)],
+    [
+      "with full-width section numbers",
+      (line) =>
+        line.replace(
+          /^\(([1-7])\) (?=自治体|提携|取組|問い)/u,
+          (_, n: string) => `（${String.fromCodePoint(0xff10 + Number(n))}）`,
+        ),
+    ],
+    [
+      "with spaces in section headings",
+      (line) =>
+        line.replace(/^\(([1-7])\) (自治体名|提携年月日)$/u, (_, n, t: string) => `( ${n} ) ${[...t].join(" ")}`),
+    ],
+    [
+      "with party rows as Markdown tables",
+      (line) => line.replace(/^(日本の自治体|海外の自治体)\t(.*)$/u, "| $1 | $2 |"),
+    ],
+    [
+      "with party rows as HTML tables",
+      (line) => line.replace(/^(日本の自治体|海外の自治体)\t(.*)$/u, "<tr><td>$1</td><td>$2</td></tr>"),
+    ],
+    [
+      "with blanks instead of tabs in office rows",
+      (line) => (/^(?:担当部署名|電話番号)/u.test(line) ? line.replace(/\t/gu, "  ") : line),
+    ],
+  ];
+
+  it.each(damages)("%s gives the same records", (_, damage) => {
+    const reading = readAgreementSurvey(sourceOf(inventedLines.map(damage)));
+    expect(reading.records).toEqual(report.records);
+    expect(reading.toc).toEqual(report.toc);
+  });
+
+  it("with double line spacing gives the same facts", () => {
+    const reading = readAgreementSurvey(sourceOf(inventedLines.flatMap((line) => [line, ""])));
+    const facts = (r: AgreementSurveyReading) => r.records.map(({ lines: _, ...record }) => record);
+    expect(facts(reading)).toEqual(facts(report));
+  });
+
+  it("with a sheet twice keeps both and marks the second with an error", () => {
+    const start = inventedLines.indexOf("3. 相互交流協定");
+    const copy = inventedLines.slice(start, inventedLines.indexOf("４．児童画の交換に関する覚書"));
+    const reading = readAgreementSurvey(
+      sourceOf([...inventedLines.slice(0, start), ...copy, ...inventedLines.slice(start)]),
+    );
+    expect(reading.records).toHaveLength(17);
+    const duplicated = reading.findings.filter(({ code }) => code === "sheet_duplicated");
+    expect(duplicated).toMatchObject([
+      { severity: "error", at: { line: start + copy.length + 1 }, values: { field: "①", number: 3 } },
+    ]);
+    expect(listCodes(reading)).not.toContain("possible_relisting ①3");
+    const [first, second] = reading.records.filter(({ field, number }) => field === "①" && number === 3);
+    const blocks = (sheet: typeof first) =>
+      findingsOfSheet(reading.findings, sheet!).some(({ code }) => code === "sheet_duplicated");
+    expect([blocks(first), blocks(second)]).toEqual([false, true]);
+  });
+
+  it("with all marks of one agreement removed asks whether it is a relisting", () => {
+    const unmarked = inventedLines.map((line) =>
+      line.includes("教育交流に関する協定") ? line.replace(/[【[]再掲[】\]]/u, "") : line,
+    );
+    expect(listCodes(readAgreementSurvey(sourceOf(unmarked)))).toContain("possible_relisting ⑤2");
+  });
+
+  it("with an unknown field warns and keeps its sheets for a person to place", () => {
+    const lines = inventedLines.map((line) => (line === "③ スポーツ交流" ? "⑩環境交流" : line));
+    const reading = readAgreementSurvey(sourceOf(lines));
+    expect(reading.findings.filter(({ code }) => code === "field_unknown").map(({ values }) => values.mark)).toEqual([
+      "⑩",
+      "",
+      "",
+    ]);
+    expect(reading.records.filter(({ field }) => field === null).map(({ number }) => number)).toEqual([1, 2]);
+  });
+
+  it("with a lost field heading leaves the field open instead of taking the one before", () => {
+    const reading = readAgreementSurvey(sourceOf(inventedLines.filter((line) => line !== "③ スポーツ交流")));
+    expect(reading.records.filter(({ field }) => field === null)).toHaveLength(2);
+    expect(listCodes(reading).filter((code) => code.startsWith("sheet_duplicated"))).toEqual([]);
+  });
+
+  it("cut off inside a sheet says which sections are missing", () => {
+    const end = inventedLines.lastIndexOf("(5) 取組による成果・課題等");
+    const reading = readAgreementSurvey(sourceOf(inventedLines.slice(0, end)));
+    const unreadable = reading.findings.filter(({ code }) => code === "unreadable");
+    expect(unreadable).toMatchObject([
+      { severity: "error", values: { field: "⑨", number: 3, part: "section", detail: "(5)(6)(7)" } },
+    ]);
+  });
+
+  it("without any line is read as an empty report", () => {
+    const reading = readAgreementSurvey(sourceOf([]));
+    expect([reading.records, reading.toc, reading.tables, reading.findings]).toEqual([[], [], [], []]);
+    expect(agreementSurveyLayout.recognise(sourceOf([]))).toBe(0);
+  });
+});
+
+describe("any text", () => {
+  const pieces = [
+    "(1) 自治体名",
+    "（２）提携年月日",
+    "(7) 問い合わせ先（担当課）",
+    "①教育交流",
+    "⑩",
+    "1. 題名【再掲】",
+    "１ ０ ．",
+    "日本の自治体\t",
+    "海外の自治体\t",
+    "、",
+    "・",
+    " ",
+    "\t",
+    "「",
+    "」",
+    "（",
+    ")",
+    "－",
+    "ー",
+    "一",
+    "12",
+    "2(1)",
+    "合計",
+    "1対1の提携",
+    "大韓民国",
+    "青森県",
+    "市",
+    "平成20（2010）年",
+    "<p>",
+    '<ul style="',
+    "</li>",
+    "|",
+    "--",
+    "**",
+    "&#x3042;",
+    "@",
+    "http://a.example/",
+  ];
+  const line = fc
+    .array(fc.oneof(fc.constantFrom(...pieces), fc.string({ maxLength: 6 })), { maxLength: 8 })
+    .map((parts) => parts.join(""));
+
+  it("is read without a fault, and every finding stands on one of its lines", () => {
+    fc.assert(
+      fc.property(fc.array(line, { maxLength: 40 }), (lines) => {
+        const { findings, records } = readAgreementSurvey(sourceOf(lines));
+        for (const { at } of findings) expect(at.line! >= 1 && at.line! <= lines.length).toBe(true);
+        for (const { lines: range } of records) expect(range[0] <= range[1]).toBe(true);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it("made from the report by losing, doubling and changing lines is read without a fault", () => {
+    const change = fc.record({
+      at: fc.nat(inventedLines.length - 1),
+      how: fc.constantFrom("drop", "double", "replace", "join"),
+      line,
+    });
+    fc.assert(
+      fc.property(fc.array(change, { minLength: 1, maxLength: 30 }), (changes) => {
+        const lines = [...inventedLines];
+        for (const { at, how, line: other } of changes) {
+          const index = Math.min(at, lines.length - 1);
+          if (how === "drop") lines.splice(index, 1);
+          if (how === "double") lines.splice(index, 0, lines[index] ?? "");
+          if (how === "replace") lines[index] = other;
+          if (how === "join") lines.splice(index, 2, `${lines[index]}${lines[index + 1] ?? ""}`);
+        }
+        const report = checkAgreementSurvey(sourceOf(lines));
+        expect(report.counts.sheets).toBeGreaterThan(0);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
