@@ -52,7 +52,7 @@ describe("a file that would take too much", () => {
   it("whose page inflates without end takes no more memory than allowed", async () => {
     const bytes = deflatedPdf(deflateSync(Buffer.alloc(400 * MB, " "), { level: 1 }));
     expect(bytes.length).toBeLessThan(20 * MB);
-    expect(await problemOf("a.pdf", bytes, { maxWorkerGrowthMb: 192 })).toMatchObject({ code: "worker_out_of_memory" });
+    expect(await problemOf("a.pdf", bytes, { maxWorkerMb: 192 })).toMatchObject({ code: "worker_out_of_memory" });
   });
 
   it("with one long text in every cell is refused by what comes out", async () => {

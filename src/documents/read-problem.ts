@@ -45,8 +45,8 @@ export type ReadLimits = Readonly<{
   maxCharacters: number;
   maxMilliseconds: number;
   maxWorkerHeapMb: number;
-  /** How far the whole process may grow while a worker reads; typed arrays stand outside the heap limit. */
-  maxWorkerGrowthMb: number;
+  /** All memory of the reading process; typed arrays stand outside the heap limit. */
+  maxWorkerMb: number;
   /** Text files below this size are read without a worker. */
   inProcessBytes: number;
 }>;
@@ -63,6 +63,6 @@ export const defaultReadLimits: ReadLimits = {
   maxCharacters: 50_000_000,
   maxMilliseconds: 20_000,
   maxWorkerHeapMb: 384,
-  maxWorkerGrowthMb: 1_024,
+  maxWorkerMb: 1_024,
   inProcessBytes: 2 * MB,
 };

@@ -2,7 +2,7 @@
  * The one door through which files of other people come in: bytes to SourceText, or a refusal that says why.
  *
  * Never throws because of what a file holds. The format is taken from the content; anything but small text is parsed
- * in a worker thread with limits on memory and time.
+ * in a process of its own with limits on memory and time.
  */
 import { createHash } from "node:crypto";
 import { type Outcome, refuse, succeed } from "../kernel/outcome.ts";

@@ -1,9 +1,13 @@
 /**
- * Runs a reader in a worker thread with a cap on heap, memory of the process and time; whatever goes over is ended
- * and becomes a problem. At most two run at once, the others wait: a burst of uploads must not add up.
+ * Runs a reader in a process of its own with a cap on heap, memory and time; whatever goes over is ended and becomes
+ * a problem. At most two run at once, the others wait: a burst of uploads must not add up.
+ *
+ * A process and not a thread: one large allocation in a worker thread passes its resource limits and aborts the whole
+ * server (seen with a shared string table of 40 MB).
  */
+import { type ChildProcess, fork } from "node:child_process";
 import { existsSync } from "node:fs";
-import { Worker } from "node:worker_threads";
+import { fileURLToPath } from "node:url";
 import { refuse } from "../kernel/outcome.ts";
 import type { ReadLimits, ReadProblem } from "./read-problem.ts";
 import type { ReadingOutcome } from "./readers/reading.ts";
@@ -13,7 +17,8 @@ export type ReaderTask = Readonly<{ format: FileFormat; bytes: Uint8Array; limit
 export type ReaderMessage = Readonly<{ kind: "started" }> | Readonly<{ kind: "done"; outcome: ReadingOutcome }>;
 
 const MAX_WORKERS = 2;
-const WATCH_MILLISECONDS = 50;
+/** How V8 running out of memory shows where there are no signals. */
+const ABORTED = 134;
 
 let workerUrl = findWorkerUrl(import.meta.url);
 let running = 0;
@@ -46,57 +51,49 @@ function findWorkerUrl(moduleUrl: string): URL {
 }
 
 function superviseWorker({ format, bytes, limits }: ReaderTask): Promise<ReadingOutcome> {
-  const worker = startWorker({ format, bytes: Uint8Array.from(bytes), limits });
+  const worker = startWorker(limits);
   return new Promise<ReadingOutcome>((resolve, reject) => {
     let hasStarted = false;
     const end = (settle: () => void) => {
       clearTimeout(timer);
-      clearInterval(watch);
-      worker.removeAllListeners("exit");
-      worker.terminate().then(settle, reject);
+      worker.removeAllListeners();
+      // A message may still be on its way to a process that is gone; nobody waits for it any more.
+      worker.on("error", () => undefined);
+      worker.kill("SIGKILL");
+      settle();
     };
     const refuseWith = (problem: ReadProblem) => end(() => resolve(refuse(problem)));
-    const outOfMemory = () => refuseWith({ code: "worker_out_of_memory", limitMb: limits.maxWorkerHeapMb });
     const timer = setTimeout(
       () => refuseWith({ code: "took_too_long", limitMilliseconds: limits.maxMilliseconds }),
       limits.maxMilliseconds,
     );
-    const watch = watchGrowth(limits, outOfMemory);
     worker.on("message", (message: ReaderMessage) => {
       if (message.kind === "started") hasStarted = true;
       else end(() => resolve(message.outcome));
     });
-    worker.on("error", (error: Error & { code?: string }) => {
-      if (error.code === "ERR_WORKER_OUT_OF_MEMORY") outOfMemory();
-      // Before the reader runs it is our own code that failed; afterwards it is what the file made a parser do.
-      else if (!hasStarted) end(() => reject(new Error("the reader worker did not start", { cause: error })));
-      else refuseWith({ code: "damaged_file", format, detail: `${error.name}: ${error.message}`.slice(0, 300) });
+    worker.on("error", (error) => end(() => reject(new Error("the reader worker did not start", { cause: error }))));
+    worker.on("exit", (code, signal) => {
+      if (signal !== null || code === ABORTED) {
+        refuseWith({ code: "worker_out_of_memory", limitMb: limits.maxWorkerHeapMb });
+      } else if (hasStarted) {
+        // Before the reader runs it is our own code that fails; afterwards it is what the file made a parser do.
+        refuseWith({ code: "damaged_file", format, detail: `the reader ended with code ${code}` });
+      } else {
+        end(() => reject(new Error(`the reader worker did not start (code ${code}): ${workerUrl}`)));
+      }
     });
-    worker.on("exit", (code) => {
-      end(() => reject(new Error(`the reader worker ended with code ${code} and no answer`)));
-    });
+    const task: ReaderTask = { format, bytes: Uint8Array.from(bytes), limits };
+    worker.send(task);
   });
 }
 
-function startWorker(task: ReaderTask): Worker {
-  const worker = new Worker(workerUrl, {
-    workerData: task,
-    resourceLimits: { maxOldGenerationSizeMb: task.limits.maxWorkerHeapMb },
-    execArgv: [],
-    env: {},
-    // What parsers print about a file must not get between the lines of `--json` output.
-    stdout: true,
-    stderr: true,
+/** What parsers print about a file must not get between the lines of `--json` output, so nothing is passed on. */
+function startWorker({ maxWorkerHeapMb }: ReadLimits): ChildProcess {
+  const { SystemRoot } = process.env; // Windows starts no process without it
+  return fork(fileURLToPath(workerUrl), [], {
+    execArgv: [`--max-old-space-size=${maxWorkerHeapMb}`],
+    env: SystemRoot === undefined ? {} : { SystemRoot },
+    serialization: "advanced",
+    stdio: ["ignore", "ignore", "ignore", "ipc"],
   });
-  worker.stdout.resume();
-  worker.stderr.resume();
-  return worker;
-}
-
-/** The heap limit of a worker does not count typed arrays, and inflated streams of a PDF are typed arrays. */
-function watchGrowth({ maxWorkerGrowthMb }: ReadLimits, onGrown: () => void): NodeJS.Timeout {
-  const before = process.memoryUsage.rss();
-  return setInterval(() => {
-    if (process.memoryUsage.rss() - before > maxWorkerGrowthMb * 1024 * 1024) onGrown();
-  }, WATCH_MILLISECONDS);
 }
