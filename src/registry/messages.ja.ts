@@ -41,6 +41,7 @@ const factProblems = {
   url_not_web: "http:// または https:// で始まるアドレスを入力してください。",
   entry_empty: "空の欄があります。入力するか、その欄を消してください。",
   too_many_entries: "入力できるのは100件までです。",
+  personal_mailbox: "個人のものとみられるメールアドレスが含まれています。保存できないので、取り除いてください。",
 } satisfies Record<FactProblemCode, string>;
 
 const problems = {

@@ -54,3 +54,12 @@ test("a page's address begins with http or https", () => {
 test("an agreement is listed under a field once", () => {
   expect(codes({ listings: ["①", "②", "①"] })).toEqual(["listings listing_twice 2"]);
 });
+
+test("an address that looks like a person's is refused wherever it stands", () => {
+  const text = "連絡先 taro.yamada@city.example.jp";
+  expect(codes({ background: text, departments: [text], title: text })).toEqual([
+    "title personal_mailbox 0",
+    "background personal_mailbox",
+    "departments personal_mailbox 0",
+  ]);
+});

@@ -3,6 +3,7 @@
  * 項目); everything else may come later, but what is said must be able to be true.
  */
 import { countryByCode } from "../kernel/country.ts";
+import { findPersonalMailboxes } from "../kernel/mailbox.ts";
 import { matchKey } from "../kernel/name-key.ts";
 import type { AgreementDate, AgreementFacts } from "./agreement.ts";
 import type { FactName } from "./recorded-agreement.ts";
@@ -25,7 +26,8 @@ export type FactProblemCode =
   | "text_too_long"
   | "url_not_web"
   | "entry_empty"
-  | "too_many_entries";
+  | "too_many_entries"
+  | "personal_mailbox";
 
 /** `index` says which entry of a list, from 0. */
 export type FactProblem = Readonly<{ fact: FactName; code: FactProblemCode; index?: number }>;
@@ -51,7 +53,7 @@ export function validateAgreementFacts(facts: AgreementFacts): readonly FactProb
 function titleProblems(title: string): readonly FactProblem[] {
   if (title.trim() === "") return [{ fact: "title", code: "title_missing" }];
   if (title.length > TITLE_LIMIT) return [{ fact: "title", code: "title_too_long" }];
-  return [];
+  return mailboxProblems("title", [title]);
 }
 
 function japanProblems({ japan }: AgreementFacts): readonly FactProblem[] {
@@ -97,7 +99,7 @@ function nameProblems(fact: "japan" | "foreign", names: readonly string[], keys:
     return name.length > TITLE_LIMIT ? [{ fact, code: "party_name_too_long", index }] : [];
   });
   const twice = repeated(keys).map((index): FactProblem => ({ fact, code: "party_twice", index }));
-  return [...blank, ...(blank.length === 0 ? twice : [])];
+  return [...blank, ...(blank.length === 0 ? twice : []), ...mailboxProblems(fact, names)];
 }
 
 function dateProblems({ asPrinted, date, precision }: AgreementDate, index: number): readonly FactProblem[] {
@@ -125,7 +127,7 @@ function textProblems(facts: AgreementFacts): readonly FactProblem[] {
     const text = facts[fact];
     if (text === null) return [];
     if (text.length > TEXT_LIMIT) return [{ fact, code: "text_too_long" }];
-    return [];
+    return mailboxProblems(fact, [text]).map(({ code }) => ({ fact, code }));
   });
 }
 
@@ -142,8 +144,15 @@ function entryProblems(facts: AgreementFacts): readonly FactProblem[] {
     const empty = facts[fact].flatMap((entry, index): FactProblem[] =>
       entry.trim() === "" ? [{ fact, code: "entry_empty", index }] : [],
     );
-    return empty;
+    return [...empty, ...mailboxProblems(fact, facts[fact])];
   });
+}
+
+/** Addresses that look like a person's are never stored (個人のものとみられるメールアドレス). */
+function mailboxProblems(fact: FactName, texts: readonly string[]): FactProblem[] {
+  return texts.flatMap((text, index): FactProblem[] =>
+    findPersonalMailboxes(text).length > 0 ? [{ fact, code: "personal_mailbox", index }] : [],
+  );
 }
 
 /** Places of entries that stand in the list before. */
