@@ -1,17 +1,27 @@
 /** Criteria as conditions on `agreement a`. Every comparison is leakproof, so the policies leave the indexes in use. */
 import { type RawBuilder, sql } from "kysely";
 import { type Criteria, UNKNOWN } from "./criteria.ts";
+import { type Alternative, expandQuery, textPattern } from "./search/expand-term.ts";
 
-/** @param matched numbers of the agreements a search found; undefined when there is no search. */
-export function conditions(criteria: Criteria, matched: Iterable<number> | undefined): RawBuilder<unknown> {
+/** Words in the criteria compare the text itself: for sets that are large, or read whole in an export. */
+export function conditions(criteria: Criteria): RawBuilder<unknown> {
   const all = [
-    ...(matched === undefined ? [] : [sql`a.no = any(${[...matched]}::integer[])`]),
     ...listingConditions(criteria),
     ...countryConditions(criteria),
     ...bodyConditions(criteria),
     ...ownConditions(criteria),
+    ...expandQuery(criteria.q ?? "").map(({ alternatives }) => sql`(${sql.join(alternatives.map(stands), sql` or `)})`),
   ];
   return all.length === 0 ? sql`true` : sql.join(all, sql` and `);
+}
+
+function stands(wanted: Alternative): RawBuilder<unknown> {
+  if (wanted.kind === "text") return sql`a.search_key like ${textPattern(wanted.key)}`;
+  const only =
+    wanted.kind === "country"
+      ? countryConditions({ country: wanted.country })
+      : bodyConditions({ government: wanted.government });
+  return sql.join(only, sql` and `);
 }
 
 function listingConditions({ field, position }: Criteria): RawBuilder<unknown>[] {

@@ -8,12 +8,8 @@ import { conditions } from "./criteria-query.ts";
 export type { AgreementRow } from "./agreement-row-store.ts";
 export { agreementOf } from "./agreement-row-store.ts";
 
-/** In the order of ids. @param matched what `searchAgreements` found, when the criteria have words. */
-export function agreementsForExport(
-  tx: Tx,
-  criteria: Criteria = {},
-  matched?: ReadonlySet<number>,
-): CompiledQuery<AgreementRow> {
+/** In the order of ids. */
+export function agreementsForExport(tx: Tx, criteria: Criteria = {}): CompiledQuery<AgreementRow> {
   return sql<AgreementRow>`
-    select ${AGREEMENT_COLUMNS} from agreement a where ${conditions(criteria, matched)} order by a.no`.compile(tx);
+    select ${AGREEMENT_COLUMNS} from agreement a where ${conditions(criteria)} order by a.no`.compile(tx);
 }

@@ -3,7 +3,7 @@ import { emptyTally } from "../kernel/tally.ts";
 import type { Tx } from "../platform/index.ts";
 import { UNKNOWN } from "./criteria.ts";
 import type { Totals } from "./facets/facet-counts.ts";
-import { facetIndex } from "./facets/facet-index-query.ts";
+import { facetIndex, remember } from "./facets/facet-index-query.ts";
 import { type FacetCount, facetCounts } from "./facets/facets-query.ts";
 import { FIELDS, type Field } from "./field.ts";
 import { type AgreementSummary, listAgreements } from "./list-agreements-query.ts";
@@ -43,6 +43,10 @@ export async function homeFigures(tx: Tx, today: string): Promise<HomeFigures> {
 }
 
 async function countGovernments(tx: Tx): Promise<number> {
-  const { rows } = await facetIndex(tx);
-  return new Set([...rows.values()].flatMap(({ governments }) => governments)).size;
+  const index = await facetIndex(tx);
+  return remember(index, "governments", () => {
+    const codes = new Set<string>();
+    for (const { governments } of index.rows.values()) for (const code of governments) codes.add(code);
+    return codes.size;
+  });
 }

@@ -9,7 +9,8 @@ export * from "./criteria.ts";
 export * from "./cross-table.ts";
 export { type ChangedAgreement, type EditProblem, editAgreement } from "./edit-agreement.ts";
 export { type AgreementRow, agreementOf, agreementsForExport } from "./export-agreements-query.ts";
-export { FACETS, type Facet, type Totals } from "./facets/facet-counts.ts";
+export type { Totals } from "./facets/facet-counts.ts";
+export { FACETS, type Facet } from "./facets/facet-row.ts";
 export { type FacetCount, type FacetCounts, facetCounts } from "./facets/facets-query.ts";
 export * from "./field.ts";
 export {

@@ -35,18 +35,20 @@ export type AgreementPage = Readonly<{
 
 export type ListRequest = Readonly<{ criteria: Criteria; sort?: Sort; page?: PageRequest; limit?: number }>;
 
+/** Few records are read by their numbers; of many, the next page is near wherever one stands in the order. */
 export async function listAgreements(tx: Tx, request: ListRequest): Promise<AgreementPage> {
   const { criteria, sort = DEFAULT_SORT, page = {}, limit = 50 } = request;
   const search = await searchAgreements(tx, criteria.q);
-  const { totals } = await tallyFacets(tx, criteria);
+  const { totals, few } = await tallyFacets(tx, criteria);
   const before = readPageKey(page.before);
   const after = before === undefined ? readPageKey(page.after) : undefined;
-  const wanted = { where: conditions(criteria, search?.matched), order: ORDERS[sort], key: before ?? after };
-  const rows = await readPage(tx, wanted, before !== undefined, limit + 1);
+  const where = few === null ? conditions(criteria) : sql`a.no = any(${few}::integer[])`;
+  const wanted = { where, order: ORDERS[sort], key: before ?? after };
+  const rows = few?.length === 0 ? [] : await readPage(tx, wanted, before !== undefined, limit + 1);
   const more = rows.length > limit;
   const shown = before === undefined ? rows.slice(0, limit) : rows.slice(0, limit).reverse();
-  const hasNext = before === undefined ? more : true;
-  const hasPrevious = before === undefined ? after !== undefined : more;
+  const hasNext = before === undefined ? more : shown.length > 0;
+  const hasPrevious = before === undefined ? after !== undefined && shown.length > 0 : more;
   return {
     rows: shown.map((row) => summaryOf(row, search?.explanation ?? null)),
     totals,

@@ -5,6 +5,7 @@ import type { Criteria } from "./criteria.ts";
 import { selectRows } from "./facets/facet-counts.ts";
 import { facetIndex } from "./facets/facet-index-query.ts";
 import { type AgreementPage, type ListRequest, listAgreements } from "./list-agreements-query.ts";
+import { searchIn } from "./search/search-query.ts";
 
 export type Counterpart = Readonly<{
   id: string;
@@ -51,9 +52,10 @@ export async function similarCounterparts(tx: Tx, { id, country }: Counterpart):
 
 /** Local governments that signed agreements meeting the criteria, most first. */
 export async function governmentsWithAgreements(tx: Tx, criteria: Criteria): Promise<readonly CountedGovernment[]> {
-  const { rows } = await facetIndex(tx);
+  const index = await facetIndex(tx);
+  const search = await searchIn(tx, index, criteria.q);
   const counts = new Map<string, number>();
-  for (const { governments } of selectRows(rows.values(), criteria, undefined)) {
+  for (const { governments } of selectRows(index, criteria, search?.matched)) {
     for (const code of governments) counts.set(code, (counts.get(code) ?? 0) + 1);
   }
   return [...counts]

@@ -1,11 +1,13 @@
 /** Cross tables of the registry, counted from its records: a listing is a relisting when it is not an agreement's first. */
 import { countryKana, countryName } from "../kernel/country.ts";
 import type { Tx } from "../platform/index.ts";
-import type { Criteria } from "./criteria.ts";
+import { type Criteria, criteriaToParameters, UNKNOWN } from "./criteria.ts";
 import { type CrossTable, type ListingFact, type TableId, tabulateByCountry, tabulateByField } from "./cross-table.ts";
 import { selectRows } from "./facets/facet-counts.ts";
-import { facetIndex } from "./facets/facet-index-query.ts";
-import type { FacetRow } from "./facets/facet-row.ts";
+import { type FacetIndex, facetIndex, remember } from "./facets/facet-index-query.ts";
+import { type FacetRow, valuesOf } from "./facets/facet-row.ts";
+import { isField } from "./field.ts";
+import { searchIn } from "./search/search-query.ts";
 
 export type TabulationRequest = Readonly<{
   table: TableId;
@@ -15,30 +17,32 @@ export type TabulationRequest = Readonly<{
 }>;
 
 export async function tabulate(tx: Tx, { table, today, criteria = {} }: TabulationRequest): Promise<CrossTable> {
-  const { rows, memory } = await facetIndex(tx);
-  const key = `table ${table} ${today} ${JSON.stringify(criteria)}`;
-  const known = memory.get(key);
-  if (known !== undefined) return known as CrossTable; // only this function writes keys of this form
-  const counted = [...selectRows(rows.values(), criteria, undefined)];
-  const facts = counted.flatMap(listingFactsOf);
-  const asOf = commonAsOf(counted) ?? today;
-  const made = table === "by-field" ? tabulateByField(facts, asOf) : tabulateByCountry(facts, asOf, countryLabel);
-  memory.set(key, made);
-  return made;
+  const index = await facetIndex(tx);
+  return remember(index, `table ${table} ${today} ${criteriaToParameters(criteria)}`, async () => {
+    const search = await searchIn(tx, index, criteria.q);
+    const counted = [...selectRows(index, criteria, search?.matched)];
+    const facts = counted.flatMap((row) => listingFactsOf(index, row));
+    const asOf = commonAsOf(index, counted) ?? today;
+    return table === "by-field" ? tabulateByField(facts, asOf) : tabulateByCountry(facts, asOf, countryLabel);
+  });
 }
 
 /** One fact for each listing the reader may see. */
 export async function listingFacts(tx: Tx): Promise<readonly ListingFact[]> {
-  const { rows } = await facetIndex(tx);
-  return [...rows.values()].flatMap(listingFactsOf);
+  const index = await facetIndex(tx);
+  return [...index.rows.values()].flatMap((row) => listingFactsOf(index, row));
 }
 
-function listingFactsOf({ listings, isOneToOne, countries }: FacetRow): readonly ListingFact[] {
-  return listings.map((field, at) => ({ field, relisted: at > 0, oneToOne: isOneToOne, countries }));
+function listingFactsOf({ pool }: FacetIndex, row: FacetRow): readonly ListingFact[] {
+  const countries = valuesOf(pool, row, "country").filter((country) => country !== UNKNOWN);
+  const oneToOne = valuesOf(pool, row, "parties")[0] === "one";
+  const fields = valuesOf(pool, row, "field").filter(isField);
+  return fields.map((field, at) => ({ field, relisted: at > 0, oneToOne, countries }));
 }
 
-function commonAsOf(rows: readonly FacetRow[]): string | null {
-  const said = new Set(rows.filter(({ listings }) => listings.length > 0).map(({ asOf }) => asOf));
+function commonAsOf({ pool }: FacetIndex, rows: readonly FacetRow[]): string | null {
+  const listed = rows.filter((row) => valuesOf(pool, row, "field").length > 0);
+  const said = new Set(listed.map(({ asOf }) => asOf));
   const [only] = said;
   return said.size === 1 && only !== undefined ? only : null;
 }

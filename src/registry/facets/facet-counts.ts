@@ -5,13 +5,8 @@
  * would show. One pass over the rows does it: a row that fails no criterion counts everywhere, one that fails exactly
  * one counts in that facet only. The field facet counts listings, relistings included.
  */
-import type { Criteria } from "../criteria.ts";
-import { UNKNOWN } from "../criteria.ts";
-import type { Field } from "../field.ts";
-import type { FacetRow } from "./facet-row.ts";
-
-export const FACETS = ["field", "country", "prefecture", "decade", "parties"] as const;
-export type Facet = (typeof FACETS)[number];
+import { type Criteria, UNKNOWN } from "../criteria.ts";
+import { FACETS, type Facet, type FacetRow, type ListPool } from "./facet-row.ts";
 
 export type Totals = Readonly<{
   agreements: number;
@@ -20,114 +15,152 @@ export type Totals = Readonly<{
   relisted: number;
 }>;
 
-export type FacetTally = Readonly<{ totals: Totals; counts: Readonly<Record<Facet, ReadonlyMap<string, number>>> }>;
+export type FacetTally = Readonly<{
+  totals: Totals;
+  counts: Readonly<Record<Facet, ReadonlyMap<string, number>>>;
+  /** Numbers of the agreements, when they are few; null when they are many. */
+  few: readonly number[] | null;
+}>;
 
-type Tester = (row: FacetRow) => boolean;
+/** Numbers of the agreements a search found. */
+export type Matched = Readonly<{ has: (no: number) => boolean }>;
 
-/** @param matched numbers of the agreements a search found; undefined when there is no search. */
-export function countFacets(
-  rows: Iterable<FacetRow>,
-  criteria: Criteria,
-  matched: ReadonlySet<number> | undefined,
-): FacetTally {
-  const testers = facetTesters(criteria);
-  const counts = Object.fromEntries(FACETS.map((facet) => [facet, new Map<string, number>()])) as Record<
-    Facet,
-    Map<string, number>
-  >; // every facet is set
-  const totals = { agreements: 0, listings: 0, relisted: 0 };
-  for (const row of rows) {
-    if (matched !== undefined && !matched.has(row.no)) continue;
-    if (!isOfBodies(row, criteria)) continue;
-    const failed = failedFacets(row, testers);
-    if (failed === "several") continue;
-    if (failed === undefined) {
-      addTotals(totals, row, criteria);
-      for (const facet of FACETS) addValues(counts[facet], row, facet, criteria);
-    } else addValues(counts[failed], row, failed, criteria);
+export type FacetRows = Readonly<{ rows: ReadonlyMap<number, FacetRow>; pool: ListPool }>;
+
+/** Up to here a list is cut out of its numbers; beyond, some page of it is near in any order. */
+export const FEW = 2_000;
+
+/** @param matched undefined when there is no search. */
+export function countFacets({ rows, pool }: FacetRows, criteria: Criteria, matched: Matched | undefined): FacetTally {
+  const tests = listTests(pool, criteria);
+  const counts = FACETS.map((facet) => new Uint32Array(pool[facet].lists.length));
+  const fieldsOfHits = new Uint32Array(pool.field.lists.length);
+  const few: number[] = [];
+  let agreements = 0;
+  for (const row of rows.values()) {
+    if (!isCandidate(row, criteria, matched)) continue;
+    const failed = failedFacet(row, tests);
+    if (failed === SEVERAL) continue;
+    if (failed !== NONE) {
+      count(counts, row, failed);
+      continue;
+    }
+    for (let facet = 0; facet < FACETS.length; facet += 1) count(counts, row, facet);
+    const fields = row.lists[0] ?? 0;
+    fieldsOfHits[fields] = (fieldsOfHits[fields] ?? 0) + 1;
+    agreements += 1;
+    if (few.length <= FEW) few.push(row.no);
   }
-  return { totals, counts };
+  return {
+    totals: { agreements, ...countListings(pool, fieldsOfHits, criteria) },
+    counts: expandCounts(pool, counts, criteria),
+    few: few.length <= FEW ? few : null,
+  };
 }
 
 /** Rows that meet all criteria. */
-export function* selectRows(
-  rows: Iterable<FacetRow>,
-  criteria: Criteria,
-  matched: ReadonlySet<number> | undefined,
-): Generator<FacetRow> {
-  const testers = facetTesters(criteria);
-  for (const row of rows) {
-    if (matched !== undefined && !matched.has(row.no)) continue;
-    if (isOfBodies(row, criteria) && failedFacets(row, testers) === undefined) yield row;
+export function* selectRows({ rows, pool }: FacetRows, criteria: Criteria, matched?: Matched): Generator<FacetRow> {
+  const tests = listTests(pool, criteria);
+  for (const row of rows.values()) {
+    if (isCandidate(row, criteria, matched) && failedFacet(row, tests) === NONE) yield row;
   }
 }
 
-function failedFacets(row: FacetRow, testers: readonly (readonly [Facet, Tester])[]): Facet | "several" | undefined {
-  let failed: Facet | undefined;
-  for (const [facet, passes] of testers) {
-    if (passes(row)) continue;
-    if (failed !== undefined) return "several";
+function isCandidate(row: FacetRow, { government, counterpart }: Criteria, matched: Matched | undefined): boolean {
+  if (matched !== undefined && !matched.has(row.no)) return false;
+  if (government !== undefined && !row.governments.includes(government)) return false;
+  return counterpart === undefined || row.counterparts.includes(counterpart);
+}
+
+const NONE = -1;
+const SEVERAL = -2;
+
+/** For each facet whether a value list meets its criteria, by the list's number; undefined without criteria. */
+type ListTests = readonly (readonly boolean[] | undefined)[];
+
+/** @returns the place in FACETS of the one criterion the row fails, or NONE or SEVERAL. */
+function failedFacet({ lists }: FacetRow, tests: ListTests): number {
+  let failed = NONE;
+  for (let facet = 0; facet < tests.length; facet += 1) {
+    const test = tests[facet];
+    if (test === undefined || test[lists[facet] ?? -1] === true) continue;
+    if (failed !== NONE) return SEVERAL;
     failed = facet;
   }
   return failed;
 }
 
-function isOfBodies({ governments, counterparts }: FacetRow, { government, counterpart }: Criteria): boolean {
-  if (government !== undefined && !governments.includes(government)) return false;
-  return counterpart === undefined || counterparts.includes(counterpart);
+function count(counts: readonly Uint32Array[], { lists }: FacetRow, facet: number): void {
+  const list = lists[facet] ?? 0;
+  const own = counts[facet];
+  if (own !== undefined) own[list] = (own[list] ?? 0) + 1;
 }
 
-function facetTesters(criteria: Criteria): readonly (readonly [Facet, Tester])[] {
-  const { field, position, country, exceptCountries, prefecture, decade, parties } = criteria;
-  const testers: (readonly [Facet, Tester])[] = [];
-  if (field !== undefined || position !== undefined) {
-    testers.push(["field", ({ listings }) => listings.some((own, at) => isWanted(own, at, criteria))]);
+function listTests(pool: ListPool, criteria: Criteria): ListTests {
+  return FACETS.map((facet) => {
+    const test = facetTest(facet, criteria);
+    return test === undefined ? undefined : pool[facet].lists.map(test);
+  });
+}
+
+function facetTest(facet: Facet, criteria: Criteria): ((values: readonly string[]) => boolean) | undefined {
+  const { field, position, country, exceptCountries } = criteria;
+  if (facet === "field") {
+    if (field === undefined && position === undefined) return undefined;
+    return (fields) => fields.some((own, at) => isWanted(own, at, criteria));
   }
-  if (country !== undefined) {
-    const wanted = country === UNKNOWN ? "" : country;
-    testers.push(["country", ({ countries }) => countries.includes(wanted)]);
+  if (facet === "country") {
+    if (country === undefined && exceptCountries === undefined) return undefined;
+    return (own) =>
+      (country === undefined || own.includes(country)) && !own.some((code) => exceptCountries?.includes(code));
   }
-  if (exceptCountries !== undefined) {
-    testers.push(["country", ({ countries }) => !countries.some((own) => exceptCountries.includes(own))]);
-  }
-  if (prefecture !== undefined) {
-    testers.push(["prefecture", ({ prefectures }) => valuesOrUnknown(prefectures).includes(prefecture)]);
-  }
-  if (decade !== undefined) testers.push(["decade", (row) => (row.decade ?? UNKNOWN) === decade]);
-  if (parties !== undefined) testers.push(["parties", ({ isOneToOne }) => isOneToOne === (parties === "one")]);
-  return testers;
+  const wanted = criteria[facet];
+  return wanted === undefined ? undefined : (own) => own.includes(String(wanted));
 }
 
 /** @param at from 0 in the order of the listings. */
-export function isWanted(own: Field, at: number, { field, position }: Pick<Criteria, "field" | "position">): boolean {
+function isWanted(own: string, at: number, { field, position }: Pick<Criteria, "field" | "position">): boolean {
   if (field !== undefined && own !== field) return false;
   return position === undefined || (at === 0) === (position === "main");
 }
 
-function addTotals(totals: { -readonly [K in keyof Totals]: number }, row: FacetRow, criteria: Criteria): void {
-  totals.agreements += 1;
-  row.listings.forEach((own, at) => {
-    if (!isWanted(own, at, criteria)) return;
-    totals.listings += 1;
-    if (at > 0) totals.relisted += 1;
+function countListings(pool: ListPool, hits: Uint32Array, criteria: Criteria): Omit<Totals, "agreements"> {
+  let listings = 0;
+  let relisted = 0;
+  pool.field.lists.forEach((fields, list) => {
+    const agreements = hits[list] ?? 0;
+    const wanted = fields.map((own, at) => (isWanted(own, at, criteria) ? at : -1)).filter((at) => at >= 0);
+    listings += agreements * wanted.length;
+    relisted += agreements * wanted.filter((at) => at > 0).length;
   });
+  return { listings, relisted };
 }
 
-function addValues(counts: Map<string, number>, row: FacetRow, facet: Facet, criteria: Criteria): void {
-  for (const value of valuesOf(row, facet, criteria)) counts.set(value, (counts.get(value) ?? 0) + 1);
+function expandCounts(pool: ListPool, counts: readonly Uint32Array[], { position }: Criteria): FacetTally["counts"] {
+  const expand = (facet: Facet, own: Uint32Array | undefined) => {
+    const expanded = new Map<string, number>();
+    pool[facet].lists.forEach((values, list) => {
+      const n = own?.[list] ?? 0;
+      if (n === 0) return;
+      for (const [at, value] of values.entries()) {
+        if (facet === "field" && position !== undefined && !isWanted(value, at, { position })) continue;
+        expanded.set(value, (expanded.get(value) ?? 0) + n);
+      }
+    });
+    return expanded;
+  };
+  const [field, country, prefecture, decade, parties] = FACETS.map((facet, at) => expand(facet, counts[at]));
+  const none = new Map<string, number>();
+  return {
+    field: field ?? none,
+    country: country ?? none,
+    prefecture: prefecture ?? none,
+    decade: decade ?? none,
+    parties: parties ?? none,
+  };
 }
 
-function valuesOf(row: FacetRow, facet: Facet, { position }: Criteria): readonly string[] {
-  if (facet === "field") {
-    if (position === undefined) return row.listings;
-    return row.listings.filter((own, at) => isWanted(own, at, { position }));
-  }
-  if (facet === "country") return row.countries.map((country) => country || UNKNOWN);
-  if (facet === "prefecture") return valuesOrUnknown(row.prefectures);
-  if (facet === "decade") return [String(row.decade ?? UNKNOWN)];
-  return [row.isOneToOne ? "one" : "several"];
-}
-
-function valuesOrUnknown(values: readonly string[]): readonly string[] {
+/** A record without a value is counted as unknown, except for fields: it is listed nowhere. */
+export function orUnknown(values: readonly string[]): readonly string[] {
   return values.length > 0 ? values : [UNKNOWN];
 }

@@ -8,42 +8,63 @@
  */
 import { sql } from "kysely";
 import type { Tx } from "../../platform/index.ts";
-import type { Field } from "../field.ts";
-import type { FacetRow } from "./facet-row.ts";
+import { UNKNOWN } from "../criteria.ts";
+import { orUnknown } from "./facet-counts.ts";
+import { type FacetRow, type ListPool, makeListPool, poolValues } from "./facet-row.ts";
 
 export type FacetIndex = Readonly<{
   /** Changes when this reader might see something else. */
   revision: number;
   rows: ReadonlyMap<number, FacetRow>;
-  /** Results that hold for this revision, by a key their owner chooses. */
+  pool: ListPool;
+  /** Results that hold for this revision, by a key their owner chooses; see `remember`. */
   memory: Map<string, unknown>;
 }>;
 
+const RESULTS_KEPT = 300;
+
+/** A result that holds until the registry changes. Whoever chooses the key chooses its type. */
+export async function remember<T>({ memory }: FacetIndex, key: string, make: () => T | Promise<T>): Promise<T> {
+  if (memory.has(key)) return memory.get(key) as T; // keys begin with the name of the one function that makes them
+  const made = await make();
+  const oldest = memory.keys().next().value;
+  if (memory.size >= RESULTS_KEPT && oldest !== undefined) memory.delete(oldest);
+  memory.set(key, made);
+  return made;
+}
+
 /** One application reads one database under two roles; tests read several. */
 const INDEXES_KEPT = 8;
-const indexes = new Map<string, FacetIndex>();
-const loading = new Map<string, Promise<FacetIndex>>();
+const indexes = new Map<string, KnownIndex>();
+const loading = new Map<string, Promise<KnownIndex>>();
+
+type KnownIndex = FacetIndex & Readonly<{ rows: Map<number, FacetRow> }>;
 
 export async function facetIndex(tx: Tx): Promise<FacetIndex> {
   const { identity, revision } = await readRevision(tx);
-  const known = indexes.get(identity);
-  if (known?.revision === revision) return known;
-  const key = `${identity}@${revision}`;
-  const running = loading.get(key);
-  if (running !== undefined) return running;
+  for (;;) {
+    const known = indexes.get(identity);
+    if (known !== undefined && known.revision >= revision) return known;
+    const running = loading.get(identity);
+    if (running === undefined) return load(tx, identity, known, revision);
+    await Promise.allSettled([running]); // its own reader learns of a failure; this one tries itself
+  }
+}
+
+/** One at a time for each database and role, so that an older reading never covers a newer one. */
+async function load(tx: Tx, identity: string, known: KnownIndex | undefined, revision: number): Promise<FacetIndex> {
   const promise = refresh(tx, known, revision);
-  loading.set(key, promise);
+  loading.set(identity, promise);
   try {
     const fresh = await promise;
     keep(identity, fresh);
     return fresh;
   } finally {
-    loading.delete(key);
+    loading.delete(identity);
   }
 }
 
-function keep(identity: string, fresh: FacetIndex): void {
-  if ((indexes.get(identity)?.revision ?? -1) > fresh.revision) return;
+function keep(identity: string, fresh: KnownIndex): void {
   indexes.delete(identity);
   indexes.set(identity, fresh);
   const oldest = indexes.keys().next().value;
@@ -61,17 +82,20 @@ async function readRevision(tx: Tx): Promise<{ identity: string; revision: numbe
   return row;
 }
 
-async function refresh(tx: Tx, known: FacetIndex | undefined, revision: number): Promise<FacetIndex> {
-  if (known === undefined || known.revision > revision) {
-    return { revision, rows: new Map(await readRows(tx, sql`true`)), memory: new Map() };
+/** Rows written since are put into the rows already there: an older result may see them early, never late. */
+async function refresh(tx: Tx, known: KnownIndex | undefined, revision: number): Promise<KnownIndex> {
+  if (known === undefined) {
+    const pool = makeListPool();
+    return { revision, pool, rows: new Map(await readRows(tx, pool, sql`true`)), memory: new Map() };
   }
+  const { pool, rows } = known;
   const written = await sql<{ no: number }>`
     select no from agreements_written_since(${known.revision}) as written (no)`.execute(tx);
   const nos = written.rows.map(({ no }) => no);
-  const rows = new Map(known.rows);
+  const current = await readRows(tx, pool, sql`agreement_no = any(${nos})`);
   for (const no of nos) rows.delete(no);
-  for (const [no, row] of await readRows(tx, sql`agreement_no = any(${nos})`)) rows.set(no, row);
-  return { revision, rows, memory: new Map() };
+  for (const [no, row] of current) rows.set(no, row);
+  return { revision, pool, rows, memory: new Map() };
 }
 
 type Row = Readonly<{
@@ -86,13 +110,17 @@ type Row = Readonly<{
 }>;
 
 /** Lists travel joined by commas: half the bytes of arrays, and equal ones are kept once. */
-async function readRows(tx: Tx, only: ReturnType<typeof sql>): Promise<readonly (readonly [number, FacetRow])[]> {
+async function readRows(
+  tx: Tx,
+  pool: ListPool,
+  only: ReturnType<typeof sql>,
+): Promise<readonly (readonly [number, FacetRow])[]> {
   const { rows } = await sql<Row>`
     select w.agreement_no as no, w.decade, w.is_one_to_one, l.listings, f.countries, f.counterparts, j.governments, s.as_of
     from (select no as agreement_no, decade, is_one_to_one from agreement) w
     left join (select agreement_no, string_agg(field, ',' order by position) as listings
       from agreement_listing where ${only} group by agreement_no) l using (agreement_no)
-    left join (select agreement_no, string_agg(distinct coalesce(country, ''), ',') as countries,
+    left join (select agreement_no, string_agg(distinct coalesce(country, ${UNKNOWN}), ',') as countries,
         string_agg(counterpart_id, ',') as counterparts
       from agreement_party_foreign where ${only} group by agreement_no) f using (agreement_no)
     left join (select agreement_no, string_agg(government_code, ',') as governments
@@ -101,22 +129,19 @@ async function readRows(tx: Tx, only: ReturnType<typeof sql>): Promise<readonly 
         case when min(as_of) = max(as_of) and count(as_of) = count(*) then min(as_of) end as as_of
       from agreement_source where ${only} group by agreement_no) s using (agreement_no)
     where ${only}`.execute(tx);
-  return rows.map((row) => [row.no, facetRow(row)] as const);
+  return rows.map((row) => [row.no, facetRow(pool, row)] as const);
 }
 
-function facetRow(row: Row): FacetRow {
+function facetRow(pool: ListPool, row: Row): FacetRow {
   const governments = shared(row.governments);
-  return {
-    no: row.no,
-    listings: shared(row.listings) as readonly Field[], // the table's check admits nothing else
-    countries: row.countries === "" ? [""] : shared(row.countries),
-    prefectures: shared([...new Set(governments.map((code) => code.slice(0, 2)))].join(",")),
-    governments,
-    counterparts: shared(row.counterparts),
-    decade: row.decade,
-    isOneToOne: row.is_one_to_one,
-    asOf: row.as_of,
-  };
+  const lists = poolValues(pool, {
+    field: shared(row.listings),
+    country: orUnknown(shared(row.countries)),
+    prefecture: orUnknown([...new Set(governments.map((code) => code.slice(0, 2)))]),
+    decade: [String(row.decade ?? UNKNOWN)],
+    parties: [row.is_one_to_one ? "one" : "several"],
+  });
+  return { no: row.no, lists, governments, counterparts: shared(row.counterparts), asOf: row.as_of };
 }
 
 const NOTHING: readonly string[] = [];

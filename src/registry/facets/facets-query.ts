@@ -3,9 +3,10 @@ import { countryKana } from "../../kernel/country.ts";
 import type { Tx } from "../../platform/index.ts";
 import { type Criteria, criteriaToParameters } from "../criteria.ts";
 import { FIELDS } from "../field.ts";
-import { searchAgreements } from "../search/search-query.ts";
-import { countFacets, type Facet, type FacetTally, type Totals } from "./facet-counts.ts";
-import { facetIndex } from "./facet-index-query.ts";
+import { searchIn } from "../search/search-query.ts";
+import { countFacets, type FacetTally, type Totals } from "./facet-counts.ts";
+import { facetIndex, remember } from "./facet-index-query.ts";
+import type { Facet } from "./facet-row.ts";
 
 export type FacetCount = Readonly<{ value: string; n: number }>;
 export type FacetCounts = Readonly<{ totals: Totals; facets: Readonly<Record<Facet, readonly FacetCount[]>> }>;
@@ -26,18 +27,12 @@ export async function facetCounts(tx: Tx, criteria: Criteria): Promise<FacetCoun
   };
 }
 
-const REMEMBERED = 500;
-
 export async function tallyFacets(tx: Tx, criteria: Criteria): Promise<FacetTally> {
-  const { rows, memory } = await facetIndex(tx);
-  const key = `facets?${criteriaToParameters(criteria)}`;
-  const known = memory.get(key);
-  if (known !== undefined) return known as FacetTally; // only this function writes keys of this form
-  const search = await searchAgreements(tx, criteria.q);
-  const tally = countFacets(rows.values(), criteria, search?.matched);
-  if (memory.size >= REMEMBERED) memory.clear();
-  memory.set(key, tally);
-  return tally;
+  const index = await facetIndex(tx);
+  return remember(index, `facets?${criteriaToParameters(criteria)}`, async () => {
+    const search = await searchIn(tx, index, criteria.q);
+    return countFacets(index, criteria, search?.matched);
+  });
 }
 
 function ordered(
