@@ -2,9 +2,10 @@
  * A person says what the columns of a table mean, or confirms the guess. Until any draft has been decided on, the
  * rows are read again with the new mapping; afterwards it stays, since the drafts people decided on would go.
  */
+import type { SourceTable } from "../documents/source-text.ts";
 import { type Outcome, refuse, succeed } from "../kernel/outcome.ts";
 import type { Actor, Database, Tx, WorkOptions } from "../platform/index.ts";
-import { confirmDocumentMapping, listLines, lockDocument } from "./document-store.ts";
+import { confirmDocumentMapping, findGrid, listLines, lockDocument } from "./document-store.ts";
 import { deleteDrafts, insertDrafts, isUntouched } from "./draft-store.ts";
 import { appendEvent } from "./event-store.ts";
 import { insertFindings, listFindingsOfDocument } from "./finding-store.ts";
@@ -30,12 +31,13 @@ export function changeMapping(
     actor,
     async (tx) => {
       const document = await lockDocument(tx, documentId);
-      if (document === undefined || document.grid === null) return refuse({ code: "document_not_found" });
+      const grid = await findGrid(tx, documentId);
+      if (document === undefined || grid === undefined) return refuse({ code: "document_not_found" });
       const missing = missingEverywhere(mapping);
       if (missing.length > 0) return refuse({ code: "mapping_incomplete", missing });
       if (!isSameMapping(document, mapping)) {
         if (!(await isUntouched(tx, documentId))) return refuse({ code: "review_begun" });
-        await readAgain(tx, document, document.grid, mapping);
+        await readAgain(tx, document, grid, mapping);
       }
       await confirmDocumentMapping(tx, documentId, mapping);
       await appendEvent(tx, { documentId, action: "mapping_confirmed" });
@@ -65,7 +67,7 @@ function isSameMapping({ mapping }: ImportedDocument, other: readonly SheetMappi
 async function readAgain(
   tx: Tx,
   { id, name, sha256, lineCount }: ImportedDocument,
-  tables: NonNullable<ImportedDocument["grid"]>,
+  tables: readonly SourceTable[],
   mapping: readonly SheetMapping[],
 ): Promise<void> {
   const ofReader = (await listFindingsOfDocument(tx, id, lineCount)).filter(({ code }) => code !== "unreadable");

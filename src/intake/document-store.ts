@@ -1,15 +1,20 @@
 /** Imported documents and their masked lines: written once, together. */
 import { sql } from "kysely";
-import type { SourceLine } from "../documents/source-text.ts";
+import type { SourceLine, SourceTable } from "../documents/source-text.ts";
 import type { Tx } from "../platform/index.ts";
 import type { ImportedDocument, ImportSummary } from "./imported-document.ts";
 import type { SheetMapping } from "./table/mapping.ts";
 
 export type NewDocument = Omit<ImportedDocument, "id" | "otherNames" | "importedAt" | "importedBy"> &
-  Readonly<{ toc: readonly unknown[]; lines: readonly SourceLine[] }>;
+  Readonly<{
+    toc: readonly unknown[];
+    lines: readonly SourceLine[];
+    /** Cells of a table document (masked), so that another mapping can be tried; null for other layouts. */
+    grid: readonly SourceTable[] | null;
+  }>;
 
 const COLUMNS = sql`d.id, d.name, d.other_names as "otherNames", d.sha256, d.format, d.layout,
-  d.line_count as "lineCount", d.original_kept as "originalKept", d.tables, d.grid, d.mapping,
+  d.line_count as "lineCount", d.original_kept as "originalKept", d.tables, d.mapping,
   d.mapping_confirmed as "mappingConfirmed", to_json(d.imported_at)#>>'{}' as "importedAt", d.imported_by as "importedBy"`;
 
 export async function findDocument(tx: Tx, id: string): Promise<ImportedDocument | undefined> {
@@ -27,6 +32,12 @@ export async function findDocumentByHash(tx: Tx, sha256: string): Promise<Import
   const { rows } = await sql<ImportedDocument>`
     select ${COLUMNS} from import_document d where d.sha256 = ${sha256}`.execute(tx);
   return rows[0];
+}
+
+export async function findGrid(tx: Tx, id: string): Promise<readonly SourceTable[] | undefined> {
+  const { rows } = await sql<{ grid: readonly SourceTable[] | null }>`
+    select grid from import_document where id = ${id}`.execute(tx);
+  return rows[0]?.grid ?? undefined;
 }
 
 /** @returns the id, or undefined when the same bytes are there already, also from someone else just now. */

@@ -1,5 +1,5 @@
 /** What intake keeps about a document and its drafts, as pages and use cases read it. */
-import type { FileFormat, SourceTable } from "../documents/source-text.ts";
+import type { FileFormat } from "../documents/source-text.ts";
 import type { Finding } from "../kernel/finding.ts";
 import type { AgreementFacts } from "../registry/index.ts";
 import type { CheckedTable } from "./document-reading.ts";
@@ -20,8 +20,7 @@ export type ImportedDocument = Readonly<{
   /** The file itself is stored; false when a personal-looking address stands in it. */
   originalKept: boolean;
   tables: readonly CheckedTable[];
-  /** Cells of a table document (masked), so that another mapping can be tried. */
-  grid: readonly SourceTable[] | null;
+  /** Which column means what, for tables only. */
   mapping: readonly SheetMapping[] | null;
   mappingConfirmed: boolean;
   importedAt: string;

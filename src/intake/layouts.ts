@@ -1,9 +1,10 @@
 /** The layouts that imports know. The surest one reads a document; a person may name another. */
 import type { SourceText } from "../documents/source-text.ts";
 import type { DocumentReading, ImportLayout } from "./document-reading.ts";
+import { surveyLayout } from "./survey-layout.ts";
 import { tableLayout } from "./table/table-layout.ts";
 
-const LAYOUTS: readonly ImportLayout[] = [tableLayout];
+const LAYOUTS: readonly ImportLayout[] = [surveyLayout, tableLayout];
 
 /** Name of a layout, or `auto`. */
 export type LayoutChoice = string;

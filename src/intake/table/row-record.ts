@@ -1,7 +1,7 @@
 /** One row of a table as a draft: the facts its cells state, and the cell each stands in. */
 import { findCountry, leadingCountry } from "../../kernel/country.ts";
+import { readForeignParties, readJapaneseParties } from "../agreement-survey/parties.ts";
 import type { CellPlaces, DraftParty, RowRecord } from "../draft-record.ts";
-import { readForeignParties, readJapaneseParties } from "./cell-parties.ts";
 import type { ColumnRole } from "./mapping.ts";
 import { isFiller, isNothing, readDateCell, readFieldCell, readUrls, splitEntries } from "./read-cells.ts";
 
