@@ -40,7 +40,12 @@ function foldKana(text: string): string {
 
 /** Distinct pairs of neighbouring characters of the key; a key of one character gives that character. */
 export function bigrams(text: string): string[] {
-  const characters = [...matchKey(text)];
+  return bigramsOfKey(matchKey(text));
+}
+
+/** The same for a key already made: an agreement's long texts are folded once, not three times. */
+export function bigramsOfKey(key: string): string[] {
+  const characters = [...key];
   if (characters.length < 2) return characters;
   return [...new Set(characters.slice(1).map((character, index) => `${characters[index]}${character}`))];
 }

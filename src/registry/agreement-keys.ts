@@ -2,7 +2,7 @@
  * What the registry derives from an agreement's facts so that lists can sort, narrow and search: the day it was
  * signed, whether it is 1対1, and the text and bigrams a search looks at.
  */
-import { bigrams, matchKey } from "../kernel/name-key.ts";
+import { bigramsOfKey, matchKey } from "../kernel/name-key.ts";
 import { type AgreementDate, type AgreementFacts, type DateRole, isOneToOne } from "./agreement.ts";
 import { findGovernment } from "./reference/local-governments.ts";
 
@@ -26,17 +26,16 @@ const ROLE_ORDER: readonly DateRole[] = [
 ];
 
 export function deriveKeys(facts: AgreementFacts): AgreementKeys {
-  const texts = searchedTexts(facts);
+  const keys = searchedTexts(facts).map(matchKey);
   const grams = new Set<string>();
-  for (const text of texts) {
-    const key = matchKey(text);
-    for (const gram of bigrams(text)) grams.add(gram);
+  for (const key of keys) {
+    for (const gram of bigramsOfKey(key)) grams.add(gram);
     for (const character of key) grams.add(character); // one-character queries use the same index
   }
   return {
     signedFrom: firstDay(orderingDate(facts.dates)),
     isOneToOne: isOneToOne(facts),
-    searchKey: texts.map(matchKey).join("\n"),
+    searchKey: keys.join("\n"),
     searchGrams: [...grams],
   };
 }
