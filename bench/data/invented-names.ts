@@ -36,7 +36,7 @@ export function inventBackground(random: Random, topic: string): string {
 }
 
 export function inventActivities(random: Random): string {
-  const actions = Array.from({ length: 3 + random.whole(4) }, () => random.pickSkewed(words.actions));
+  const actions = Array.from({ length: 2 + random.whole(3) }, () => random.pickSkewed(words.actions));
   return [...new Set(actions)]
     .map((action) => `・${action}（${random.pickSkewed(words.topics)}、毎年${1 + random.whole(12)}月）`)
     .join("\n");
