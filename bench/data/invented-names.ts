@@ -10,7 +10,9 @@ export function inventPlaces(random: Random, count: number): readonly PlaceAbroa
   return Array.from({ length: count }, () => {
     const country = random.pickSkewed(words.countries);
     const isHan = words.hanCountries.includes(country);
-    return { country, name: `${countryName(country, "ja")}${isHan ? hanPlace(random) : kanaPlace(random)}` };
+    const printed = countryName(country, "ja");
+    const between = isHan || /国$/u.test(printed) ? "" : " "; // カナダ アサ市: where the country ends must be seen
+    return { country, name: `${printed}${between}${isHan ? hanPlace(random) : kanaPlace(random)}` };
   });
 }
 
