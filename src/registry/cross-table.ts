@@ -6,7 +6,7 @@
  * country table counts 1対1 only, shows the first ten with ties (competition ranking) and sums the rest in その他.
  * The country rank counts relistings too, as the survey report of 2012 does. Ties order by kana reading.
  */
-import { addTallies, emptyTally, sumTallies, type Tally } from "../kernel/tally.ts";
+import { emptyTally, sumTallies, type Tally } from "../kernel/tally.ts";
 import { FIELDS, type Field } from "./field.ts";
 
 export type ListingFact = Readonly<{
@@ -103,12 +103,16 @@ function compareKana(a: string, b: string): number {
 }
 
 export function countCells(listings: readonly ListingFact[]): Readonly<Record<Column, Tally>> {
-  const cells = emptyCells();
+  const counts = new Map(FIELDS.map((field) => [field, { n: 0, relisted: 0 }]));
   for (const { field, relisted } of listings) {
-    const one = { n: 1, relisted: relisted ? 1 : 0 };
-    cells[field] = addTallies(cells[field], one);
-    cells[TOTAL_COLUMN] = addTallies(cells[TOTAL_COLUMN], one);
+    const count = counts.get(field);
+    if (count === undefined) continue;
+    count.n += 1;
+    if (relisted) count.relisted += 1;
   }
+  const cells = emptyCells();
+  for (const [field, count] of counts) cells[field] = count;
+  cells[TOTAL_COLUMN] = sumTallies(counts.values());
   return cells;
 }
 

@@ -5,7 +5,7 @@ import { type Criteria, criteriaToParameters, UNKNOWN } from "./criteria.ts";
 import { type CrossTable, type ListingFact, type TableId, tabulateByCountry, tabulateByField } from "./cross-table.ts";
 import { selectRows } from "./facets/facet-counts.ts";
 import { type FacetIndex, facetIndex, remember } from "./facets/facet-index-query.ts";
-import { type FacetRow, valuesOf } from "./facets/facet-row.ts";
+import { type FacetRow, type ListPool, valuesOf } from "./facets/facet-row.ts";
 import { isField } from "./field.ts";
 import { searchIn } from "./search/search-query.ts";
 
@@ -21,7 +21,7 @@ export async function tabulate(tx: Tx, { table, today, criteria = {} }: Tabulati
   return remember(index, `table ${table} ${today} ${criteriaToParameters(criteria)}`, async () => {
     const search = await searchIn(tx, index, criteria.q);
     const counted = [...selectRows(index, criteria, search?.matched)];
-    const facts = counted.flatMap((row) => listingFactsOf(index, row));
+    const facts = listingFactsOf(index, counted);
     const asOf = commonAsOf(index, counted) ?? today;
     return table === "by-field" ? tabulateByField(facts, asOf) : tabulateByCountry(facts, asOf, countryLabel);
   });
@@ -30,10 +30,27 @@ export async function tabulate(tx: Tx, { table, today, criteria = {} }: Tabulati
 /** One fact for each listing the reader may see. */
 export async function listingFacts(tx: Tx): Promise<readonly ListingFact[]> {
   const index = await facetIndex(tx);
-  return [...index.rows.values()].flatMap((row) => listingFactsOf(index, row));
+  return listingFactsOf(index, index.rows.values());
 }
 
-function listingFactsOf({ pool }: FacetIndex, row: FacetRow): readonly ListingFact[] {
+/** More than there can be orders of nine fields in use; keeps the key of three numbers unique. */
+const LISTS_AT_MOST = 1_000_000;
+
+/** Records with the same values have the same facts: they are made once. */
+function listingFactsOf({ pool }: FacetIndex, rows: Iterable<FacetRow>): readonly ListingFact[] {
+  const made = new Map<number, readonly ListingFact[]>();
+  const facts: ListingFact[] = [];
+  for (const row of rows) {
+    const [field = 0, country = 0, , , parties = 0] = row.lists;
+    const key = (country * LISTS_AT_MOST + field) * 2 + parties;
+    const own = made.get(key) ?? factsOfValues(pool, row);
+    made.set(key, own);
+    for (const fact of own) facts.push(fact);
+  }
+  return facts;
+}
+
+function factsOfValues(pool: ListPool, row: FacetRow): readonly ListingFact[] {
   const countries = valuesOf(pool, row, "country").filter((country) => country !== UNKNOWN);
   const oneToOne = valuesOf(pool, row, "parties")[0] === "one";
   const fields = valuesOf(pool, row, "field").filter(isField);
@@ -41,8 +58,8 @@ function listingFactsOf({ pool }: FacetIndex, row: FacetRow): readonly ListingFa
 }
 
 function commonAsOf({ pool }: FacetIndex, rows: readonly FacetRow[]): string | null {
-  const listed = rows.filter((row) => valuesOf(pool, row, "field").length > 0);
-  const said = new Set(listed.map(({ asOf }) => asOf));
+  const said = new Set<string | null>();
+  for (const row of rows) if (!said.has(row.asOf) && valuesOf(pool, row, "field").length > 0) said.add(row.asOf);
   const [only] = said;
   return said.size === 1 && only !== undefined ? only : null;
 }

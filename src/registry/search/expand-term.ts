@@ -62,8 +62,3 @@ function codesFor(term: string): readonly Alternative[] {
   if (government === undefined) return [];
   return [{ kind: "government", government: government.code, text: government.fullName }];
 }
-
-/** For LIKE; the signs of a pattern are letters here. */
-export function textPattern(key: string): string {
-  return `%${key.replace(/[\\%_]/g, "\\$&")}%`;
-}

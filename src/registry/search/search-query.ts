@@ -10,7 +10,7 @@ import { bigrams } from "../../kernel/name-key.ts";
 import type { Tx } from "../../platform/index.ts";
 import { type Matched, selectRows } from "../facets/facet-counts.ts";
 import { type FacetIndex, facetIndex, remember } from "../facets/facet-index-query.ts";
-import { type Alternative, expandQuery, type Term, textPattern } from "./expand-term.ts";
+import { type Alternative, expandQuery, type Term } from "./expand-term.ts";
 
 /** More hits than this are not counted on; the list then says 「以上」. */
 export const SEARCH_CAP = 200_000;
@@ -61,7 +61,7 @@ async function findNumbers(tx: Tx, index: FacetIndex, wanted: Alternative): Prom
 }
 
 async function findText(tx: Tx, key: string): Promise<readonly number[]> {
-  const pattern = [...key].length > 2 ? textPattern(key) : null;
+  const pattern = [...key].length > 2 ? `%${key.replace(/[\\%_]/g, "\\$&")}%` : null;
   const { rows } = await sql<{ nos: readonly number[] }>`
     select search_ids(${bigrams(key)}::text[], ${pattern}::text, ${SEARCH_CAP}::integer) as nos`.execute(tx);
   return rows[0]?.nos ?? [];
