@@ -1,0 +1,127 @@
+/** History of an agreement, newest first: what changed in each version, who, why; and merges that can be undone. */
+import {
+  Button,
+  DataTable,
+  Link,
+  operatorTitle,
+  PageHead,
+  Panel,
+  pathIn,
+  Section,
+  useLang,
+} from "../../../ui/index.ts";
+import { agreementAddress } from "../../criteria-address.ts";
+import type { HistoryEntry, PublicHistoryEntry } from "../../history-store.ts";
+import type { MergeInForce } from "../../merge-store.ts";
+import { differingFacts } from "../../recorded-agreement.ts";
+import { instantText } from "../date-view.ts";
+import { factText } from "../fact-text.ts";
+import { RegistryFrame } from "../frame.tsx";
+import type { PageContext } from "../page-context.ts";
+import { useWords, words } from "../words.ts";
+
+export type HistoryPageProps = Readonly<{
+  page: PageContext;
+  id: string;
+  title: string;
+  /** The public knows that and when. */
+  entries: readonly (HistoryEntry | PublicHistoryEntry)[];
+  merges: readonly MergeInForce[];
+}>;
+
+export function HistoryPage({ page, id, title, entries, merges }: HistoryPageProps) {
+  const { history } = words(page.lang);
+  const own = pathIn(page.lang, agreementAddress(id));
+  return (
+    <RegistryFrame
+      page={page}
+      title={`${history.title}　${title}`}
+      crumbs={[{ label: title, href: own }, { label: history.title }]}
+    >
+      <PageHead kicker={title} title={history.title} lead={page.canEdit ? history.lead : history.publicLead} />
+      <p class="mt">
+        <Link href={own}>{history.toRecord}</Link>
+      </p>
+      {merges.length === 0 ? null : <Merges id={id} merges={merges} />}
+      <ol class="stack-l mt-l">
+        {entries.map((entry) => (
+          <li>
+            <Entry id={id} entry={entry} />
+          </li>
+        ))}
+      </ol>
+    </RegistryFrame>
+  );
+}
+
+function Entry({ id, entry }: Readonly<{ id: string; entry: HistoryEntry | PublicHistoryEntry }>) {
+  const { actions, history } = useWords();
+  const lang = useLang();
+  const when = instantText(entry.recordedAt, lang);
+  const isFull = "recordedBy" in entry;
+  return (
+    <section aria-labelledby={`version-${entry.version}`}>
+      <h2 id={`version-${entry.version}`} class="h-card">
+        {history.entry(actions[entry.action], entry.version)}
+      </h2>
+      <p class="sub">
+        <time datetime={entry.recordedAt}>
+          {isFull ? history.who(operatorTitle(entry.recordedBy, lang), when) : when}
+        </time>
+      </p>
+      {isFull && entry.reason !== null ? <p>{history.reason(entry.reason)}</p> : null}
+      {isFull ? <Changes entry={entry} /> : null}
+      {isFull ? (
+        <p class="small mt-s">
+          <Link href={pathIn(lang, `${agreementAddress(id)}?version=${entry.version}`)}>
+            {history.show(entry.version)}
+          </Link>
+        </p>
+      ) : null}
+    </section>
+  );
+}
+
+function Changes({ entry: { version, before, after } }: Readonly<{ entry: HistoryEntry }>) {
+  const { history, facts } = useWords();
+  const lang = useLang();
+  if (before === null) return <p class="sub">{history.first}</p>;
+  return (
+    <div class="mt-s">
+      <DataTable
+        caption={history.changes(version)}
+        rows={differingFacts(before, after)}
+        columns={[
+          { label: history.fact, header: true, cell: (name) => facts[name] },
+          { label: history.before, cell: (name) => <Wording text={factText(before, name, lang)} /> },
+          { label: history.after, cell: (name) => <Wording text={factText(after, name, lang)} /> },
+        ]}
+        empty={<p class="sub">{history.noChanges}</p>}
+      />
+    </div>
+  );
+}
+
+/** Keeps line breaks; an empty fact says so. */
+export function Wording({ text }: Readonly<{ text: string }>) {
+  const { record } = useWords();
+  return text === "" ? <span class="sub">{record.notStated}</span> : <span class="wording">{text}</span>;
+}
+
+function Merges({ id, merges }: Readonly<{ id: string; merges: readonly MergeInForce[] }>) {
+  const { history } = useWords();
+  const lang = useLang();
+  return (
+    <Section id="merges" title={history.merges}>
+      {merges.map((merge) => (
+        <Panel look="plain" title={history.mergedFrom(merge.absorbedTitle, merge.absorbedId)}>
+          <p>{instantText(merge.mergedAt, lang)}</p>
+          <p class="sub small">{history.undoHint}</p>
+          <form class="mt-s" method="post" action={pathIn(lang, `${agreementAddress(id)}/merges/${merge.id}/undo`)}>
+            <Button>{history.undo}</Button>
+          </form>
+        </Panel>
+      ))}
+    </Section>
+  );
+}

@@ -1,0 +1,75 @@
+/** `/data` and the files behind it: the published records under criteria, streamed, and the code lists. */
+import { Hono } from "hono";
+import { type Database, PUBLIC, type RequestContext, type RequestEnv } from "../../../platform/index.ts";
+import { renderPage } from "../../../ui/index.ts";
+import { type Criteria, criteriaFromParameters, criteriaToParameters } from "../../criteria.ts";
+import { agreementOf, agreementsForExport } from "../../export-agreements-query.ts";
+import { facetCounts } from "../../facets/facets-query.ts";
+import type { RecordedAgreement } from "../../recorded-agreement.ts";
+import { pageContext, type RouteParts, todayInJapan } from "../page-context.ts";
+import { agreementToJson } from "../record/agreement-json.ts";
+import { words } from "../words.ts";
+import { AGREEMENT_FILES, agreementLayout } from "./agreement-rows.ts";
+import { CODE_LISTS, codeList } from "./code-lists.ts";
+import { DataPage } from "./data-page.tsx";
+import { attachment, type CsvRow, csvLines, jsonDocument, streamOf } from "./file-answer.ts";
+
+export function dataRoutes({ database }: RouteParts): Hono<RequestEnv> {
+  const routes = new Hono<RequestEnv>();
+  routes.get("/data", async (c) => {
+    const { totals } = await database.read(PUBLIC, (tx) => facetCounts(tx, {}), { requestId: c.get("requestId") });
+    return renderPage(c, <DataPage page={pageContext(c)} agreements={totals.agreements} />);
+  });
+  for (const file of AGREEMENT_FILES) {
+    const path = file === "agreements" ? "/agreements.csv" : `/agreements/${file}.csv`;
+    routes.get(path, (c) => {
+      const { header, rowsOf } = agreementLayout(file, c.get("lang"));
+      const records = openRecords(database, criteriaOf(c));
+      csvHeaders(c, words(c.get("lang")).data.files[file], file);
+      return c.body(streamOf(csvLines(header, rowsIn(records, rowsOf))));
+    });
+  }
+  routes.get("/agreements.json", async (c) => {
+    const criteria = criteriaOf(c);
+    const { totals } = await database.read(PUBLIC, (tx) => facetCounts(tx, criteria));
+    const records = openRecords(database, criteria);
+    c.header("Content-Type", "application/json; charset=utf-8");
+    const head = { criteria: Object.fromEntries(criteriaToParameters(criteria)), totals, asOf: todayInJapan() };
+    return c.body(streamOf(jsonDocument(head, "agreements", mapped(records, agreementToJson))));
+  });
+  for (const list of CODE_LISTS) {
+    routes.get(`/data/${list}.csv`, (c) => {
+      const { header, rows } = codeList(list, c.get("lang"));
+      csvHeaders(c, words(c.get("lang")).data.codeFiles[list], list);
+      return c.body(streamOf(csvLines(header, rows)));
+    });
+  }
+  return routes;
+}
+
+function criteriaOf(c: RequestContext): Criteria {
+  return criteriaFromParameters(new URL(c.req.url).searchParams);
+}
+
+function csvHeaders(c: RequestContext, label: string, ascii: string): void {
+  c.header("Content-Type", "text/csv; charset=utf-8");
+  c.header("Content-Disposition", attachment(`${label.replace(/　.*$/u, "")}.csv`, `${ascii}.csv`));
+}
+
+function openRecords(database: Database, criteria: Criteria): AsyncGenerator<RecordedAgreement> {
+  return mapped(
+    database.stream(PUBLIC, (tx) => agreementsForExport(tx, criteria)),
+    agreementOf,
+  );
+}
+
+async function* mapped<A, B>(source: AsyncIterable<A>, change: (one: A) => B): AsyncGenerator<B> {
+  for await (const one of source) yield change(one);
+}
+
+async function* rowsIn(
+  records: AsyncIterable<RecordedAgreement>,
+  rowsOf: (agreement: RecordedAgreement) => readonly CsvRow[],
+): AsyncGenerator<CsvRow> {
+  for await (const record of records) yield* rowsOf(record);
+}

@@ -1,0 +1,55 @@
+/** Pages around the form of an agreement: a new record, an existing one. */
+import { PageHead, pathIn } from "../../../ui/index.ts";
+import { agreementAddress } from "../../criteria-address.ts";
+import { RegistryFrame } from "../frame.tsx";
+import type { PageContext } from "../page-context.ts";
+import { words } from "../words.ts";
+import { AgreementForm } from "./agreement-form.tsx";
+import type { FormInput } from "./form-input.ts";
+import type { InputProblem } from "./input-problem.ts";
+
+export type FormPageProps = Readonly<{ page: PageContext; input: FormInput; problems: readonly InputProblem[] }>;
+
+export function NewAgreementPage({ page, input, problems }: FormPageProps) {
+  const { form } = words(page.lang);
+  return (
+    <RegistryFrame page={page} title={form.newTitle} crumbs={[{ label: form.newTitle }]}>
+      <PageHead title={form.newTitle} lead={form.newLead} />
+      <AgreementForm
+        isNew
+        action={pathIn(page.lang, "/agreements/new")}
+        cancelHref={pathIn(page.lang, "/agreements")}
+        input={input}
+        problems={problems}
+      />
+    </RegistryFrame>
+  );
+}
+
+export type EditPageProps = FormPageProps & Readonly<{ id: string; title: string }>;
+
+export function EditAgreementPage({ page, input, problems, id, title }: EditPageProps) {
+  const { form, record } = words(page.lang);
+  const own = pathIn(page.lang, agreementAddress(id));
+  return (
+    <RegistryFrame
+      page={page}
+      title={form.editTitle(title)}
+      crumbs={[{ label: title, href: own }, { label: record.edit }]}
+    >
+      <PageHead
+        proper
+        kicker={form.editKicker(id, Number(input.opened))}
+        title={form.editTitle(title)}
+        lead={form.editLead}
+      />
+      <AgreementForm
+        isNew={false}
+        action={pathIn(page.lang, `${agreementAddress(id)}/edit`)}
+        cancelHref={own}
+        input={input}
+        problems={problems}
+      />
+    </RegistryFrame>
+  );
+}

@@ -1,0 +1,144 @@
+/** One agreement: title, the two sides on a bridge, notices, facts, texts, related ones; source, history and citation beside. */
+import type { Child } from "hono/jsx";
+import {
+  ButtonLink,
+  DataTable,
+  type Lang,
+  PageHead,
+  Parties,
+  type PartyView,
+  pathIn,
+  Section,
+  useLang,
+} from "../../../ui/index.ts";
+import type { AgreementFacts, ForeignParty, JapaneseParty } from "../../agreement.ts";
+import { agreementAddress, counterpartAddress, governmentAddress } from "../../criteria-address.ts";
+import type { PublicHistoryEntry } from "../../history-store.ts";
+import type { RecordedAgreement } from "../../recorded-agreement.ts";
+import { findGovernment, presentHolders } from "../../reference/local-governments.ts";
+import type { RelatedAgreement } from "../../related-agreements-query.ts";
+import { agreementColumns } from "../agreement-columns.tsx";
+import { RegistryFrame } from "../frame.tsx";
+import type { PageContext } from "../page-context.ts";
+import { countryText, fieldText } from "../place-names.ts";
+import { useWords, words } from "../words.ts";
+import { RecordNotices, type SavedKind } from "./notices.tsx";
+import { RecordAside } from "./record-aside.tsx";
+import { RecordFacts } from "./record-facts.tsx";
+
+export type RecordPageProps = Readonly<{
+  page: PageContext;
+  agreement: RecordedAgreement;
+  related: readonly RelatedAgreement[];
+  history: readonly PublicHistoryEntry[];
+  saved?: SavedKind | undefined;
+  /** An earlier version is shown; `agreement` then carries its facts. */
+  shownVersion?: number | undefined;
+}>;
+
+export function RecordPage({ page, agreement, related, history, saved, shownVersion }: RecordPageProps) {
+  const w = words(page.lang);
+  const { title, listings } = agreement;
+  const fields = listings.map((field) => fieldText(field, page.lang)).join(w.separator);
+  return (
+    <RegistryFrame page={page} title={title} crumbs={[{ label: title }]}>
+      <PageHead proper kicker={w.record.kicker(fields === "" ? w.record.noListing : fields)} title={title} />
+      <Parties japan={japanViews(agreement, page.lang)} foreign={foreignViews(agreement, page.lang)} />
+      <RecordNotices agreement={agreement} saved={saved} shownVersion={shownVersion} />
+      {page.canEdit && shownVersion === undefined ? <EditBar agreement={agreement} /> : null}
+      <div class="with-side mt-xl">
+        <div>
+          <h2 class="mb">{w.record.contents}</h2>
+          <RecordFacts facts={agreement} />
+          <Texts facts={agreement} />
+        </div>
+        <RecordAside agreement={agreement} history={history} />
+      </div>
+      {shownVersion === undefined ? <Related related={related} /> : null}
+    </RegistryFrame>
+  );
+}
+
+function japanViews({ japan }: AgreementFacts, lang: Lang): readonly PartyView[] {
+  return japan.map((party) => ({
+    name: party.name,
+    href: party.governmentCode === null ? undefined : pathIn(lang, governmentAddress(party.governmentCode)),
+    note: holderNote(party, lang),
+  }));
+}
+
+/** Who holds it now, when the body that signed is gone. */
+function holderNote({ governmentCode }: JapaneseParty, lang: Lang): Child {
+  const { record, separator } = words(lang);
+  const signed = governmentCode === null ? undefined : findGovernment(governmentCode);
+  if (signed === undefined) return record.notGovernment;
+  const holders = presentHolders(signed).filter(({ code }) => code !== signed.code);
+  return holders.length === 0 ? undefined : record.heldBy(holders.map(({ fullName }) => fullName).join(separator));
+}
+
+function foreignViews({ foreign }: AgreementFacts, lang: Lang): readonly PartyView[] {
+  return foreign.map((party: ForeignParty) => ({
+    name: party.name,
+    href: party.counterpartId === null ? undefined : pathIn(lang, counterpartAddress(party.counterpartId)),
+    note: countryText(party.country, lang),
+  }));
+}
+
+/** The one filled button is what an operator comes for; the others lead to a page that asks for the reason. */
+function EditBar({ agreement: { id, publication, mergedInto } }: Readonly<{ agreement: RecordedAgreement }>) {
+  const { record } = useWords();
+  const lang = useLang();
+  if (mergedInto !== null) return null;
+  const to = (act: string) => pathIn(lang, `${agreementAddress(id)}/${act}`);
+  return (
+    <nav class="row mt-l noprint" aria-label={record.actions}>
+      <ButtonLink look="main" href={to("edit")}>
+        {record.edit}
+      </ButtonLink>
+      <ButtonLink href={to("merge")}>{record.merge}</ButtonLink>
+      <ButtonLink look="plain" href={to(publication === "published" ? "withdraw" : "publish")}>
+        {publication === "published" ? record.withdraw : record.publish}
+      </ButtonLink>
+    </nav>
+  );
+}
+
+function Texts({ facts }: Readonly<{ facts: AgreementFacts }>) {
+  const { record, facts: names } = useWords();
+  const texts = (["background", "activities", "outcomes"] as const).flatMap((name) => {
+    const text = facts[name];
+    return text === null ? [] : [{ name, text }];
+  });
+  return (
+    <div class="text mt-xl">
+      <h2 class="mb">{record.texts}</h2>
+      {texts.length === 0 ? <p class="sub">{record.noTexts}</p> : null}
+      {texts.map(({ name, text }) => (
+        <>
+          <h3>{names[name]}</h3>
+          {text.split(/\n+/u).map((paragraph) => (
+            <p>{paragraph}</p>
+          ))}
+        </>
+      ))}
+    </div>
+  );
+}
+
+function Related({ related }: Readonly<{ related: readonly RelatedAgreement[] }>) {
+  const { record, relations, separator } = useWords();
+  const lang = useLang();
+  const reasons = new Map(related.map(({ agreement, reasons: why }) => [agreement.id, why]));
+  const why = (id: string) => (reasons.get(id) ?? []).map((reason) => relations[reason]).join(separator);
+  return (
+    <Section id="related" title={record.related}>
+      <DataTable
+        caption={record.related}
+        captionHidden
+        rows={related.map(({ agreement }) => agreement)}
+        columns={agreementColumns(lang, ({ id }) => <span class="small sub printed">{why(id)}</span>)}
+        empty={<p class="sub">{record.noRelated}</p>}
+      />
+    </Section>
+  );
+}

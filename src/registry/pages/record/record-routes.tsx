@@ -1,0 +1,72 @@
+/** `/agreements/A000001`, its `.json`, and an earlier version with `?version=` for operators. */
+import { Hono } from "hono";
+import type { RequestContext, RequestEnv, Tx } from "../../../platform/index.ts";
+import { ForbiddenPage, pathIn, renderPage } from "../../../ui/index.ts";
+import { agreementAsOf } from "../../agreement-as-of.ts";
+import { findAgreement } from "../../agreement-store.ts";
+import { agreementAddress } from "../../criteria-address.ts";
+import { listPublicHistory } from "../../history-store.ts";
+import { findMergeTarget } from "../../merge-store.ts";
+import type { RecordedAgreement } from "../../recorded-agreement.ts";
+import { relatedAgreements } from "../../related-agreements-query.ts";
+import { isOperator, pageContext, type RouteParts } from "../page-context.ts";
+import { words } from "../words.ts";
+import { agreementToJson } from "./agreement-json.ts";
+import { isSavedKind } from "./notices.tsx";
+import { RecordPage } from "./record-page.tsx";
+
+export function recordRoutes({ database }: RouteParts): Hono<RequestEnv> {
+  const routes = new Hono<RequestEnv>();
+  const read = <T,>(c: RequestContext, work: (tx: Tx) => Promise<T>) =>
+    database.read(c.get("actor"), work, { requestId: c.get("requestId") });
+
+  routes.get("/agreements/:file{A[0-9]{6,9}\\.json}", async (c) => {
+    const id = c.req.param("file").replace(/\.json$/, "");
+    const found = await read(c, async (tx) => (await findAgreement(tx, id)) ?? (await findMergeTarget(tx, id)));
+    if (found === undefined) return c.json({ code: "agreement_not_found", id }, 404);
+    if (typeof found === "string") return c.redirect(`${agreementAddress(found)}.json`, 302);
+    return c.json(agreementToJson(found));
+  });
+
+  routes.get("/agreements/:id{A[0-9]{6,9}}", async (c) => {
+    const id = c.req.param("id");
+    const found = await read(c, (tx) => readRecord(tx, id));
+    if (found === undefined) return c.notFound();
+    if (typeof found === "string") return c.redirect(pathIn(c.get("lang"), agreementAddress(found)), 302);
+    const version = c.req.query("version");
+    if (version !== undefined) return showVersion(c, found, version);
+    const saved = c.req.query("saved");
+    const own = words(c.get("lang"));
+    return renderPage(
+      c,
+      <RecordPage page={pageContext(c)} {...found} saved={isSavedKind(saved, own) ? saved : undefined} />,
+    );
+  });
+
+  async function showVersion(c: RequestContext, found: ReadRecord, version: string) {
+    const page = pageContext(c);
+    if (!isOperator(c.get("actor"))) return renderPage(c, <ForbiddenPage {...page} />, 403);
+    const entry = await read(c, (tx) => agreementAsOf(tx, found.agreement.id, { version: Number(version) }));
+    if (!entry.ok) return c.notFound();
+    const then: RecordedAgreement = { ...found.agreement, ...entry.value.after, version: entry.value.version };
+    return renderPage(c, <RecordPage page={page} {...found} agreement={then} shownVersion={entry.value.version} />);
+  }
+  return routes;
+}
+
+type ReadRecord = Readonly<{
+  agreement: RecordedAgreement;
+  related: Awaited<ReturnType<typeof relatedAgreements>>;
+  history: Awaited<ReturnType<typeof listPublicHistory>>;
+}>;
+
+/** @returns the id of the record it was merged into, when the reader cannot see this one. */
+async function readRecord(tx: Tx, id: string): Promise<ReadRecord | string | undefined> {
+  const agreement = await findAgreement(tx, id);
+  if (agreement === undefined) return findMergeTarget(tx, id);
+  return {
+    agreement,
+    related: await relatedAgreements(tx, agreement.no),
+    history: await listPublicHistory(tx, id),
+  };
+}

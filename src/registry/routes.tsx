@@ -1,0 +1,19 @@
+/** The registry's pages, forms, tables and exports, at addresses without language: `/en/…` is routed here too. */
+import { Hono } from "hono";
+import type { RequestEnv } from "../platform/index.ts";
+import { changeRoutes } from "./pages/changes/change-routes.tsx";
+import { dataRoutes } from "./pages/data/data-routes.tsx";
+import { formRoutes } from "./pages/forms/form-routes.tsx";
+import { listRoutes } from "./pages/list/list-routes.tsx";
+import type { RouteParts } from "./pages/page-context.ts";
+import { placeRoutes } from "./pages/places/place-routes.tsx";
+import { recordRoutes } from "./pages/record/record-routes.tsx";
+import { tableRoutes } from "./pages/tables/table-routes.tsx";
+
+export function registryRoutes(parts: RouteParts): Hono<RequestEnv> {
+  const routes = new Hono<RequestEnv>();
+  for (const own of [listRoutes, dataRoutes, tableRoutes, placeRoutes, recordRoutes, formRoutes, changeRoutes]) {
+    routes.route("/", own(parts));
+  }
+  return routes;
+}
