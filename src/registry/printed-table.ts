@@ -41,9 +41,14 @@ export function cellOf(row: PrintedRow, column: Column): Tally {
 
 export function findSumDisagreements(table: PrintedTable): readonly SumDisagreement[] {
   return [
-    ...table.rows.flatMap((row) => [...checkInner(table.id, row), ...checkRowSum(table.id, row)]),
+    ...table.rows.flatMap((row) => [...checkInner(table.id, row), ...checkRowSum(table, row)]),
     ...checkColumnSums(table),
   ];
+}
+
+/** A table without any number in its 合計 column has none; with some, an empty cell there prints 0. */
+export function printsTotals({ rows }: PrintedTable): boolean {
+  return rows.some(({ cells }) => cells[TOTAL_COLUMN] !== undefined);
 }
 
 /** C3; empty when one of the two rows is not printed. */
@@ -74,10 +79,10 @@ function checkInner(table: TableId, row: PrintedRow): readonly SumDisagreement[]
   });
 }
 
-function checkRowSum(table: TableId, row: PrintedRow): readonly SumDisagreement[] {
-  if (row.cells[TOTAL_COLUMN] === undefined) return [];
+function checkRowSum(table: PrintedTable, row: PrintedRow): readonly SumDisagreement[] {
+  if (!printsTotals(table)) return [];
   const computed = sumTallies(FIELDS.map((field) => cellOf(row, field)));
-  return compareSums(cellOf(row, TOTAL_COLUMN), computed, row, { table, column: TOTAL_COLUMN, along: "row" });
+  return compareSums(cellOf(row, TOTAL_COLUMN), computed, row, { table: table.id, column: TOTAL_COLUMN, along: "row" });
 }
 
 function checkColumnSums({ id, rows }: PrintedTable): readonly SumDisagreement[] {

@@ -5,7 +5,7 @@
 import { addTallies, emptyTally, isSameTally, sumTallies, type Tally } from "../kernel/tally.ts";
 import { type Column, TOTAL_COLUMN } from "./cross-table.ts";
 import { FIELDS, type Field } from "./field.ts";
-import { cellOf, isOneToOneRow, type PrintedRow, type PrintedTable } from "./printed-table.ts";
+import { cellOf, isOneToOneRow, type PrintedRow, type PrintedTable, printsTotals } from "./printed-table.ts";
 import type { CheckedRelease } from "./release.ts";
 import { hasBothSides } from "./release-checks-contents.ts";
 import type { NamedParties } from "./release-checks-names.ts";
@@ -96,6 +96,7 @@ function compareCell(
   row: PrintedRow,
   column: Column,
 ): readonly ReleaseDisagreement[] {
+  if (column === TOTAL_COLUMN && !printsTotals(table)) return [];
   const printed = cellOf(row, column);
   const sheets = recount.bySheets(row, table, column);
   const contents = recount.byContents(row, table, column);
