@@ -37,7 +37,7 @@ export function readWithRelease(
 ): Readonly<{ reading: AgreementSurveyReading; checked: CheckedRelease }> {
   const segments = segmentReport(source.lines);
   const sheets = readSheets(segments.sheets);
-  const entries = readContents(segments.front, fieldOfHeading, segments.frontFields, startsInJapan);
+  const entries = readContents(segments, fieldOfHeading, startsInJapan);
   const printed = readPrintedTables(segments.front);
   const bySheet = new Map<ReleaseSheet, SheetReading>();
   for (const sheet of sheets) {
@@ -86,7 +86,7 @@ export function recogniseAgreementSurvey(source: SourceText): number {
   const segments = segmentReport(source.lines);
   const whole = segments.sheets.filter(({ sections }) => sections.has(1) && sections.size >= 4).length;
   if (whole > 0) return 1;
-  const entries = readContents(segments.front, fieldOfHeading, segments.frontFields, startsInJapan);
+  const entries = readContents(segments, fieldOfHeading, startsInJapan);
   if (entries.filter(({ isSplit, hasTitle }) => isSplit && hasTitle).length >= 2) return 0.8;
   if (readPrintedTables(segments.front).tables.length > 0) return 0.6;
   return segments.sheets.length > 0 ? 0.4 : 0;

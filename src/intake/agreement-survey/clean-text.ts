@@ -65,7 +65,7 @@ function cleanLine(text: string): readonly string[] {
   const broken = decodeEntities(text.replace(INVISIBLE, ""))
     .replace(AUTOLINK, "$1")
     .replace(CELL_BORDER, "\t")
-    .replace(LIST_ITEM, "\n・")
+    .replace(LIST_ITEM, "\n- ")
     .replace(LINE_BREAKING_TAG, "\n")
     .replace(TAG, "");
   return broken.split(/[\r\n]+/u).flatMap((piece) => {
@@ -97,7 +97,7 @@ function stripMarkdown(text: string): string {
   return text
     .replace(MARKDOWN_ESCAPE, "$1")
     .replace(/\*\*/gu, "")
-    .replace(/^\s*#{1,6}\s*/u, "");
+    .replace(/^\s*(?:>\s?)*\s*(?:#{1,6}\s*)?/u, (marks) => (/[>#]/u.test(marks) ? "" : marks));
 }
 
 function cellsOfPipes(text: string): string {

@@ -4,12 +4,13 @@
  * Three kinds of dash stand between the sides (－ ー 一), and two of them also stand inside names: the split is where
  * a Japanese local government begins. A word broken by a wrapped line (フラ ンス共和国) is joined again.
  */
-import { leadingCountry } from "../../kernel/country.ts";
+import { maskPersonalMailboxes } from "../../kernel/mailbox.ts";
 import type { Field } from "../../registry/index.ts";
+import { closeBrokenWords } from "./broken-words.ts";
 import { isBlank, isFiller } from "./clean-text.ts";
 import { hasSplitDigits, readNumberHeading, takeRelistingMark } from "./headings.ts";
-import { closeGap } from "./party-words.ts";
-import type { BareLine, FieldHeading } from "./segments.ts";
+
+import type { BareLine, FieldHeading, Segments } from "./segments.ts";
 
 export type ContentsEntry = Readonly<{
   field: Field;
@@ -35,32 +36,34 @@ export type StartsInJapan = (text: string) => boolean;
 
 type Draft = { field: Field; line: number; number: number; damaged: string | null; parts: string[] };
 
-const DASH = /[－ー一\-‐‑–—―−─]/gu;
+const DASH = /[－ーｰ一\-‐‑–—―−─]/gu;
 const PAGE_AT_END = /(?:\t\s*|[」】』)）]\s*|\s{2,}|[….・]{2,}\s*|\s)([0-9０-９](?:\s?[0-9０-９]){0,3})\s*$/u;
+const PAGE_BEFORE_TITLE = /(?:\t|\s+|[….・]{2,}\s*)([0-9０-９]{1,4})\s+(?=「)/u;
 const LINES_PER_ENTRY = 8;
 
 export function readContents(
-  front: readonly BareLine[],
+  { front, frontFields, sheetFields }: Pick<Segments, "front" | "frontFields" | "sheetFields">,
   fieldOf: (heading: FieldHeading) => Field | null,
-  headings: readonly FieldHeading[],
   startsInJapan: StartsInJapan,
 ): readonly EntryReading[] {
-  return collectEntries(front, fieldOf, headings).map((draft) => readEntry(draft, startsInJapan));
+  return collectEntries(front, fieldOf, frontFields, sheetFields).map((draft) => readEntry(draft, startsInJapan));
 }
 
 function collectEntries(
   front: readonly BareLine[],
   fieldOf: (heading: FieldHeading) => Field | null,
   headings: readonly FieldHeading[],
+  ends: readonly FieldHeading[],
 ): readonly Draft[] {
-  const byLine = new Map(headings.map((heading) => [heading.line, heading]));
+  const byLine = new Map([...headings, ...ends].map((heading) => [heading.line, heading]));
+  const sheetHeadings = new Set(ends.map(({ line }) => line));
   const drafts: Draft[] = [];
   let field: Field | null = null;
   let open: Draft | null = null;
   for (const { bare, line } of front) {
     const heading = byLine.get(line);
     if (heading !== undefined) {
-      field = fieldOf(heading);
+      field = sheetHeadings.has(line) ? null : fieldOf(heading);
       open = null;
       continue;
     }
@@ -80,15 +83,20 @@ function collectEntries(
 /** A title and a page have been read: what follows is not part of the entry. */
 function isComplete({ parts }: Draft): boolean {
   const hasTitle = parts.some((part) => /」/u.test(part));
-  return hasTitle && parts.some((part) => PAGE_AT_END.test(part)) && !parts.at(-1)?.trim().endsWith("、");
+  return (
+    hasTitle &&
+    parts.some((part) => PAGE_AT_END.test(part) || PAGE_BEFORE_TITLE.test(part)) &&
+    !parts.at(-1)?.trim().endsWith("、")
+  );
 }
 
 function readEntry(draft: Draft, startsInJapan: StartsInJapan): EntryReading {
   const { field, line, number, parts } = draft;
   const paged = parts.map(takePage);
-  const page = paged.findLast((part) => part.page !== null) ?? null;
-  const text = joinLines(paged.map((part) => part.text));
-  const { sides, title, relisted } = takeTitle(text);
+  const whole = takePage(joinLines(paged.map((part) => part.text)));
+  const page = paged.findLast((part) => part.page !== null) ?? (whole.page === null ? null : whole);
+  const text = page === whole ? whole.text : joinLines(paged.map((part) => part.text));
+  const { sides, title, relisted } = takeTitle(maskPersonalMailboxes(text));
   const split = splitSides(closeBrokenWords(sides), startsInJapan);
   return {
     entry: { field, number, title, ...split, relisted, page: page?.page ?? null, line },
@@ -98,13 +106,19 @@ function readEntry(draft: Draft, startsInJapan: StartsInJapan): EntryReading {
   };
 }
 
-function takePage(part: string): Readonly<{ text: string; page: number | null; printed: string }> {
-  const match = PAGE_AT_END.exec(part);
-  if (match === null || match[1] === undefined) return { text: part.trim(), page: null, printed: "" };
-  const text = part.slice(0, match.index + match[0].length - match[0].trimStart().length);
-  const kept = match[0].startsWith("\t") || /^\s/u.test(match[0]) ? "" : match[0].replace(/[\s\d０-９….・]+$/u, "");
-  const page = Number(match[1].normalize("NFKC").replace(/\s+/gu, ""));
-  return { text: `${text}${kept}`.trim(), page, printed: match[1] };
+type Paged = Readonly<{ text: string; page: number | null; printed: string }>;
+
+function takePage(part: string): Paged {
+  const inside = PAGE_BEFORE_TITLE.exec(part);
+  if (inside !== null) return withPage(part.replace(PAGE_BEFORE_TITLE, " "), inside[1] ?? "");
+  const atEnd = PAGE_AT_END.exec(part);
+  if (atEnd === null) return { text: part.trim(), page: null, printed: "" };
+  const bracket = /^[」】』)）]/u.exec(atEnd[0])?.[0] ?? "";
+  return withPage(`${part.slice(0, atEnd.index)}${bracket}`, atEnd[1] ?? "");
+}
+
+function withPage(text: string, printed: string): Paged {
+  return { text: text.trim(), page: Number(printed.normalize("NFKC").replace(/\s+/gu, "")), printed };
 }
 
 function joinLines(parts: readonly string[]): string {
@@ -134,38 +148,8 @@ function closingBracket(text: string): number {
 function splitSides(sides: string, startsInJapan: StartsInJapan): Readonly<{ foreignText: string; japanText: string }> {
   const dashes = [...sides.matchAll(DASH)].filter(({ index }) => index > 0);
   const sure = dashes.find(({ index }) => startsInJapan(sides.slice(index + 1).trim()));
-  const plainDashes = dashes.filter(([dash]) => dash !== "ー" && dash !== "一");
+  const plainDashes = dashes.filter(([dash]) => !/[ーｰ一]/u.test(dash));
   const dash = sure ?? (plainDashes.length === 1 ? plainDashes[0] : undefined);
   if (dash === undefined) return { foreignText: sides.trim(), japanText: "" };
   return { foreignText: sides.slice(0, dash.index).trim(), japanText: sides.slice(dash.index + 1).trim() };
-}
-
-/** Joins a word that a wrapped line broke: inside a country's name, or before a unit or a sound that cannot begin one. */
-export function closeBrokenWords(text: string): string {
-  let joined = closeGap(text);
-  for (let gap = joined.indexOf(" "); gap >= 0; gap = joined.indexOf(" ", gap + 1)) {
-    const left = joined.slice(0, gap);
-    const right = joined.slice(gap + 1).trimStart();
-    if (
-      breaksCountry(left, right) ||
-      /^(?:市|町|村|区|県|省|州|郡)(?:[、・\s－ー「]|$)/u.test(right) ||
-      /[、，]$/u.test(left)
-    ) {
-      joined = `${left}${right}`;
-      gap--;
-    }
-  }
-  return joined;
-}
-
-function breaksCountry(left: string, right: string): boolean {
-  const from = Math.max(0, left.length - 12);
-  for (let start = from; start < left.length; start++) {
-    const tail = left.slice(start);
-    if (/[、・\s]/u.test(tail)) continue;
-    if (start > 0 && !/[、・\s－]/u.test(left[start - 1] ?? "")) continue;
-    const joined = leadingCountry(`${tail}${right}`);
-    if (joined !== null && joined.printed.length > tail.length) return true;
-  }
-  return false;
 }

@@ -1,4 +1,5 @@
 /** What is noticed in field headings, in the contents and in the printed tables while reading them. */
+import { maskPersonalMailboxes } from "../../kernel/mailbox.ts";
 import { mixedScripts } from "../../kernel/mixed-script.ts";
 import { FIELD_LABELS, isField } from "../../registry/index.ts";
 import type { LabelPlace } from "./codes.ts";
@@ -40,7 +41,7 @@ export function findInTables(notices: readonly TableNotice[]): readonly SurveyFi
   return notices.map((notice) => {
     const { line } = notice;
     if (notice.code === "unreadable")
-      return find("unreadable", line, { ...nobody, part: "table_row", detail: notice.text });
+      return find("unreadable", line, { ...nobody, part: "table_row", detail: maskPersonalMailboxes(notice.text) });
     if (notice.code === "number_damaged") {
       return find("number_damaged", line, { ...nobody, asPrinted: notice.asPrinted, read: notice.read });
     }
@@ -57,7 +58,8 @@ export function findInTables(notices: readonly TableNotice[]): readonly SurveyFi
 }
 
 function checkLabel({ mark, label, line }: FieldHeading, where: LabelPlace): readonly SurveyFinding[] {
-  if (!isField(mark)) return [find("field_unknown", line, { field: null, number: null, mark, label })];
+  if (!isField(mark))
+    return [find("field_unknown", line, { field: null, number: null, mark, label: maskPersonalMailboxes(label) })];
   if (isStandardLabel(mark, label)) return [];
   const standard = `${mark}${FIELD_LABELS[mark]}`;
   return [find("label_differs", line, { field: mark, number: null, where, label: `${mark}${label}`, standard })];

@@ -1,5 +1,5 @@
 /** Findings of a survey report in words: what stands there, and why it needs a look. */
-import { formatTally } from "../../kernel/tally.ts";
+import { formatTally, isSameTally } from "../../kernel/tally.ts";
 import type { CellValues, ListingPlace } from "../../registry/index.ts";
 import type { FindingCode, FindingValues, LabelPlace, UnreadablePart } from "./codes.ts";
 
@@ -73,7 +73,7 @@ const messages = {
       : `${at(v)}当事者の順番が目次（${v.contents.join("、")}）と個票（${v.sheet.join("、")}）で違います。`,
   toc_entry_missing: (v) => `${at(v)}個票はありますが、目次に載っていません。`,
   table_cell_differs: (v) =>
-    `${TABLES[v.table]}「${v.row}」の${v.column}は${formatTally(v.printed)}とありますが、数え直すと${formatTally(v.recounted)}です${otherCounts(v)}。`,
+    `${TABLES[v.table]}「${v.row}」の${v.column}は${formatTally(v.printed)}とありますが、${recount(v)}。`,
   table_sum_wrong: (v) =>
     v.along === "cell"
       ? `${TABLES[v.table]}「${v.row}」の${v.column}は再掲数${v.printed}が件数${v.computed}を超えています。`
@@ -98,12 +98,15 @@ function place({ field, number, line }: ListingPlace): string {
   return `${field}${number}（${line}行目）`;
 }
 
-function otherCounts({ recountedByMarks, recountedByContents }: CellValues): string {
+function recount({ printed, recounted, recountedByMarks, recountedByContents }: CellValues): string {
+  if (isSameTally(printed, recounted) && recountedByContents !== undefined) {
+    return `目次で数えると${formatTally(recountedByContents)}です`;
+  }
   const counts = [
     recountedByMarks === undefined ? "" : `再掲の表示で数えると${formatTally(recountedByMarks)}`,
     recountedByContents === undefined ? "" : `目次で数えると${formatTally(recountedByContents)}`,
   ].filter((count) => count !== "");
-  return counts.length === 0 ? "" : `（${counts.join("、")}）`;
+  return `数え直すと${formatTally(recounted)}です${counts.length === 0 ? "" : `（${counts.join("、")}）`}`;
 }
 
 /** 1〜3、5 */

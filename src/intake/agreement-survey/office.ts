@@ -20,6 +20,8 @@ const LABEL = new RegExp(
   `(^|[\\t\\n ])(?:${LABELS.map(([kind, words]) => `(?<${kind}>${spaced(words)})`).join("|")})(?=[\\s:：]|$)[ \\t]*[:：]?`,
   "gu",
 );
+/** An address that slipped into another cell is not carried over either. */
+const ADDRESS = /[^\s、，]+[@＠][^\s、，]+/gu;
 const OFFICE_END = /(?:課|室|係|部|局|センター|班|担当|グループ|館|所|会|庁|院|校|チーム|本部|支所|[)）])$/u;
 
 export function readOffice(body: readonly SourceLine[]): Office {
@@ -40,7 +42,7 @@ function cutByLabels(body: readonly SourceLine[]): readonly Readonly<{ kind: Cel
   return labels.map((label, at) => {
     const kind = LABELS.find(([name]) => label.groups?.[name] !== undefined)?.[0] ?? "other";
     const cell = text.slice(label.index + label[0].length, labels[at + 1]?.index ?? text.length);
-    return { kind, text: cell.replace(/\t+/gu, " ").trim() };
+    return { kind, text: cell.replace(ADDRESS, "").replace(/\t+/gu, " ").trim() };
   });
 }
 

@@ -6,7 +6,8 @@
  */
 import { embeddedCountry, leadingCountry } from "../../kernel/country.ts";
 import { governmentsNamed } from "../../registry/index.ts";
-import { closeGap, continuation, cutAtSeparators, readBracketList, type StartsParty } from "./party-words.ts";
+import { closeBrokenWords, closeGap } from "./broken-words.ts";
+import { continuation, cutAtSeparators, readMemberList, type StartsParty, unitRank } from "./party-words.ts";
 
 export type ForeignName = Readonly<{ name: string; country: string | null }>;
 
@@ -21,21 +22,24 @@ export function startsWithPrefecture(text: string): boolean {
 }
 
 export function readJapaneseParties(cell: string): readonly string[] {
-  return joinPieces(closeGapKeepingLines(cell), startsWithPrefecture).map(closeGap);
+  return joinPieces(closeBrokenWords(cell), startsJapaneseParty).map(closeGap);
 }
 
 export function readForeignParties(cell: string): readonly ForeignName[] {
-  const text = closeGapKeepingLines(cell);
-  const list = readBracketList(text.replace(/\s*\n\s*/gu, ""));
-  if (list !== null) {
-    const country = leadingCountry(list.before)?.country ?? null;
-    return list.names.map((name) => ({ name, country: leadingCountry(name)?.country ?? country }));
-  }
-  return inheritCountries(joinPieces(text, startsForeignParty).map(closeGap));
+  const text = closeBrokenWords(cell);
+  const list = readMemberList(text.replace(/\s*\n\s*/gu, ""));
+  if (list === null) return inheritCountries(joinPieces(text, startsForeignParty).map(closeGap));
+  const country = leadingCountry(list.before)?.country ?? null;
+  const members = inheritCountries(joinPieces(list.members, startsForeignParty).map(closeGap));
+  return members.map((member) => ({ ...member, country: member.country ?? country }));
 }
 
+/** A line of its own is a party of its own: 京都府⏎舞鶴市; a space may stand inside a name (青森県 青森市). */
+const startsJapaneseParty: StartsParty = ({ text, before }, name) =>
+  startsWithPrefecture(text) || (before === "line" && unitRank(name) !== null && unitRank(text) !== null);
+
 /** 「シンガポール共和国駐アモイ シンガポール総領事館」 is one office of one country. */
-const startsForeignParty: StartsParty = (text, name) => {
+const startsForeignParty: StartsParty = ({ text }, name) => {
   const country = leadingCountry(text);
   if (country === null) return false;
   const isOffice = OFFICE_OF_COUNTRY.test(text) && leadingCountry(name)?.country === country.country;
@@ -44,11 +48,14 @@ const startsForeignParty: StartsParty = (text, name) => {
 
 function joinPieces(cell: string, startsParty: StartsParty): readonly string[] {
   const names: string[] = [];
+  let amongPeers = false;
   for (const piece of cutAtSeparators(cell)) {
     const last = names.at(-1);
-    const between = last === undefined ? null : continuation(last, piece, startsParty);
-    if (last === undefined || between === null) names.push(piece.text);
-    else names[names.length - 1] = `${last}${between}${piece.text}`;
+    const between = last === undefined ? null : continuation(last, piece, startsParty, amongPeers);
+    if (last === undefined || between === null) {
+      amongPeers ||= last !== undefined && piece.before !== "comma" && !startsParty(piece, last);
+      names.push(piece.text);
+    } else names[names.length - 1] = `${last}${between}${piece.text}`;
   }
   return names;
 }
@@ -63,14 +70,6 @@ function inheritCountries(names: readonly string[]): readonly ForeignName[] {
     const printed = labelled?.[1] ?? name;
     return printed === "" ? [] : [{ name: printed, country: inherited }];
   });
-}
-
-/** A gap inside a word is closed first, so that it does not look like a separator; line ends stay. */
-function closeGapKeepingLines(cell: string): string {
-  return cell
-    .replace(/(財団|社団|独立行政|株式)\s+(?=法人|会社)/gu, "$1")
-    .replace(/\s+(?=[ーァィゥェォッャュョヮ])/gu, "")
-    .trim();
 }
 
 /** A prefecture, or a municipality said without it (舞鶴市、…), at the start of the Japanese side. */

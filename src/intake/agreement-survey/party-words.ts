@@ -17,7 +17,7 @@ const UNIT_RANKS: readonly (readonly [RegExp, number])[] = [
 
 export type Separator = "comma" | "dot" | "space" | "line";
 /** @param name what has been read of the party before. */
-export type StartsParty = (text: string, name: string) => boolean;
+export type StartsParty = (piece: Piece, name: string) => boolean;
 export type Piece = Readonly<{ text: string; before: Separator }>;
 
 /** Null when the text does not end in a unit: the name goes on. */
@@ -52,37 +52,31 @@ export function cutAtSeparators(text: string): readonly Piece[] {
   return pieces;
 }
 
-/** A bracket with several names in it, as in 「…を構成する市町村（甲町、乙市）」. */
-export function readBracketList(text: string): Readonly<{ before: string; names: readonly string[] }> | null {
-  const bracket = /^([^（(]*)[（(]([^（）()]*[、,，][^（）()]*)[)）]\s*$/su.exec(text);
+/** A bracket that lists the members of a body, as in 「…を構成する市町村（甲町、乙市）」. */
+export function readMemberList(text: string): Readonly<{ before: string; members: string }> | null {
+  const bracket = /^([^（(]*)[（(]([^（）()]+)[)）]\s*$/su.exec(text);
   if (bracket === null) return null;
-  const [, before = "", inner = ""] = bracket;
-  if (!/構成(?:する|の|市)|構成.{0,3}市町村/u.test(before)) return null;
-  const names = inner.split(/[、,，]/u).map((name) => closeGap(name.trim()));
-  return { before: before.trim(), names: names.filter((name) => name !== "") };
+  const [, before = "", members = ""] = bracket;
+  if (!/構成(?:する|の|市)|構成.{0,3}市町村/u.test(before) || !/[、，,・\s]/u.test(members.trim())) return null;
+  return { before: before.trim(), members };
 }
 
-/** A line end inside a word leaves a gap before a sound that cannot begin a word (バ ートランゲンザルツァ). */
-export function closeGap(text: string): string {
-  return text
-    .replace(/(財団|社団|独立行政|株式)\s+(?=法人|会社)/gu, "$1")
-    .replace(/\s+(?=[ーァィゥェォッャュョヮっゃゅょ、。）)」』])/gu, "")
-    .replace(/\s*\n\s*/gu, "");
-}
-
-/** Whether a piece continues the name before it, and what stands between them. Null when a new party begins. */
-export function continuation(name: string, piece: Piece, startsParty: StartsParty): string | null {
+/**
+ * Whether a piece continues the name before it, and what stands between them. Null when a new party begins.
+ *
+ * @param amongPeers a space has already separated parties of this cell, so it does so again.
+ */
+export function continuation(name: string, piece: Piece, startsParty: StartsParty, amongPeers: boolean): string | null {
   if (piece.before === "comma") return null;
   if (/^[ーァィゥェォッャュョヮ]/u.test(piece.text)) return "";
-  if (startsParty(piece.text, name) && piece.before !== "dot") return null;
+  if (piece.before !== "dot" && startsParty(piece, name)) return null;
   const rank = unitRank(name);
   if (piece.before === "dot") return rank === null ? "・" : null;
-  const between = piece.before === "line" && rank === null ? "" : " ";
-  if (rank === null) return between;
+  if (rank === null) return piece.before === "line" ? "" : " ";
+  if (/^[（(]/u.test(piece.text)) return " ";
   const next = unitRank(piece.text);
-  if (/^[（(]/u.test(piece.text)) return between;
-  if (next === null) return piece.before === "line" ? null : between;
-  return next > rank ? between : null;
+  if (next === null) return piece.before === "line" ? null : " ";
+  return next > rank && !amongPeers ? " " : null;
 }
 
 function separatorOf(character: string): Separator | null {
@@ -93,6 +87,6 @@ function separatorOf(character: string): Separator | null {
 }
 
 function stronger(a: Separator, b: Separator): Separator {
-  const order: readonly Separator[] = ["space", "dot", "line", "comma"];
+  const order: readonly Separator[] = ["space", "line", "dot", "comma"];
   return order.indexOf(a) >= order.indexOf(b) ? a : b;
 }

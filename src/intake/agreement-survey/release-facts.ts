@@ -2,7 +2,7 @@
 import type { ReleaseEntry, ReleaseSheet } from "../../registry/index.ts";
 import type { ContentsEntry } from "./contents.ts";
 import { readForeignParties, readJapaneseParties } from "./parties.ts";
-import { readBracketList } from "./party-words.ts";
+import { readMemberList } from "./party-words.ts";
 import type { AgreementSheet } from "./sheet.ts";
 
 /** Null for a sheet whose field or number is not known. */
@@ -34,7 +34,7 @@ function readSides({
 }: Pick<ContentsEntry, "foreignText" | "japanText">): Pick<ReleaseEntry, "japan" | "foreign"> {
   const list = /^([^（(]*)([（(][^（）()]*[、，][^（）()]*[)）])\s*$/u.exec(japanText);
   const moved = list === null ? null : `${foreignText}${list[2]}`;
-  if (list !== null && moved !== null && readBracketList(moved) !== null) {
+  if (list !== null && moved !== null && readMemberList(moved) !== null) {
     return { japan: readJapaneseParties(list[1] ?? ""), foreign: readForeignParties(moved) };
   }
   return { japan: readJapaneseParties(japanText), foreign: readForeignParties(foreignText) };

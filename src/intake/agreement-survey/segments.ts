@@ -36,7 +36,7 @@ export type Segments = Readonly<{
 type Start = Readonly<{ index: number; anchor: number; number: NumberHeading | null; title: string }>;
 type Found = Readonly<{ heading: SectionHeading; index: number }>;
 
-const TITLE_LINES = 5;
+const TITLE_LINES = 8;
 const NO_START: Start = { index: 0, anchor: 0, number: null, title: "" };
 const PARTY_ROW = /^\s*日\s*本\s*の\s*自\s*治\s*体/u;
 const OFFICE_ROW = /^\s*(?:担\s*当\s*部\s*署|電\s*話\s*番\s*号|電\s*子\s*メ\s*ー\s*ル)/u;
@@ -217,10 +217,16 @@ function cutSections(
     if (sections.has(heading.section)) return;
     const body: SourceLine[] = lines.slice(index + 1, own[at + 1]?.index ?? end);
     const line = lines[index];
-    if (line !== undefined && heading.rest !== "") body.unshift({ ...line, text: heading.rest });
+    if (line !== undefined && heading.rest !== "") body.unshift({ ...line, text: printedRest(line, heading) });
     sections.set(heading.section, { heading, line: line?.line ?? 0, body });
   });
   return sections;
+}
+
+/** What stands behind a heading on its line, with the marks it was printed with. */
+function printedRest({ text }: BareLine, { rest }: SectionHeading): string {
+  const at = text.indexOf(rest.slice(0, 4));
+  return at < 0 ? rest : text.slice(at);
 }
 
 /** A heading of the contents does not carry over to the sheets: its entries stand between. */
