@@ -4,6 +4,8 @@ import type { ja } from "./messages.ja.ts";
 export const en: typeof ja = {
   menu: { agreements: "Agreements", about: "Sources and terms", accessibility: "Accessibility" },
   home: {
+    source: (title, asOf) => `Main source: ${title}. Counted from records as of ${asOf}.`,
+    examples: ["韓国", "Germany", "環境", "教育"],
     title: ["Local ties with the world,", "recorded once."],
     lead: "Agreements of Japanese local governments with partners abroad. Search them, count them, use them as data. Open to everyone.",
     search: "Search by name, local government, partner or activity",

@@ -2,6 +2,8 @@
 export const ja = {
   menu: { agreements: "提携・協定", about: "出典と利用条件", accessibility: "アクセシビリティ" },
   home: {
+    source: (title: string, asOf: string) => `おもな出典　${title}。${asOf}の記録から数えています。`,
+    examples: ["韓国", "ハルビン", "環境", "教育"],
     title: ["地域と世界のつながりを、", "一度の記録から。"],
     lead: "日本の自治体が海外の自治体などと結んだ提携・協定の記録です。さがす、数える、データとして使う。どなたでもお使いいただけます。",
     search: "協定名・自治体・相手地域・取組の内容からさがす",

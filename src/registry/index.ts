@@ -6,6 +6,14 @@ export { findAgreement } from "./agreement-store.ts";
 export { cellCriteria, type Measure } from "./cell-criteria.ts";
 export { counterpartNameOf } from "./counterpart-name.ts";
 export * from "./criteria.ts";
+export {
+  agreementAddress,
+  counterpartAddress,
+  countryAddress,
+  governmentAddress,
+  type ListPlace,
+  listAddress,
+} from "./criteria-address.ts";
 export * from "./cross-table.ts";
 export { type ChangedAgreement, type EditProblem, editAgreement } from "./edit-agreement.ts";
 export { type AgreementRow, agreementOf, agreementsForExport } from "./export-agreements-query.ts";
@@ -33,6 +41,9 @@ export { findMergeTarget, listMergesInto, type MergeInForce } from "./merge-stor
 export { registryMessages } from "./messages.ja.ts";
 export { registryMigrations } from "./migrations/index.ts";
 export { DEFAULT_SORT, type PageRequest, readSort, SORTS, type Sort } from "./page-key.ts";
+export { dayText, instantText } from "./pages/date-view.ts";
+export { todayInJapan } from "./pages/page-context.ts";
+export { countryText, fieldText, governmentText, prefectureText } from "./pages/place-names.ts";
 export {
   type AgreementsOfGovernment,
   agreementsOfGovernment,
@@ -67,6 +78,7 @@ export { type Sample, sampleFacts, sampleSchema } from "./sample/sample-file.ts"
 export type { Alternative, Term } from "./search/expand-term.ts";
 export type { MatchedFact, MatchedPlace } from "./search/explain-match.ts";
 export { type Search, type SearchExplanation, searchAgreements } from "./search/search-query.ts";
+export { type SourceInUse, sourcesInUse } from "./sources-query.ts";
 export { tableToCsv, tableToJson, tableToMarkdown } from "./table-formats.ts";
 export { listingFacts, type TabulationRequest, tabulate } from "./tabulate.ts";
 export { type Separated, type UndoMerge, type UndoMergeProblem, undoMerge } from "./undo-merge.ts";
