@@ -106,6 +106,23 @@ test("counts follow a change at once, for the public and for operators", async (
   expect(own.totals.agreements).toBe(before + 1);
 });
 
+test("what a transaction wrote and took back is counted by itself only", async () => {
+  const facts = agreementFacts({ foreign: [{ name: "トンガ王国某市", country: "TO", counterpartId: null }] });
+  const count = (tx: Tx) => registry.facetCounts(tx, { country: "TO" }).then(({ totals }) => totals.agreements);
+  const failing = db.database.write(LOCAL_OPERATOR, async (tx) => {
+    await registry.recordAgreement(tx, { facts, reason: null });
+    expect(await count(tx)).toBe(1);
+    await registry.recordAgreement(tx, { facts, reason: null });
+    expect(await count(tx)).toBe(2);
+    throw new Error("taken back");
+  });
+  await expect(failing).rejects.toThrow("taken back");
+  expect(await db.database.read(LOCAL_OPERATOR, count)).toBe(0);
+  await db.database.write(LOCAL_OPERATOR, (tx) => registry.recordAgreement(tx, { facts, reason: null }));
+  expect(await db.database.read(LOCAL_OPERATOR, count)).toBe(1);
+  expect(await read(count)).toBe(1);
+});
+
 test("a body that became part of another leaves it its agreements", async () => {
   const { signed, inherited } = await read((tx) => registry.agreementsOfGovernment(tx, "09203"));
   expect(signed.rows).toEqual([]);

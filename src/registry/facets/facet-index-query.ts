@@ -40,15 +40,28 @@ const loading = new Map<string, Promise<KnownIndex>>();
 
 type KnownIndex = FacetIndex & Readonly<{ rows: Map<number, FacetRow> }>;
 
+/** What transactions that write see of their own uncommitted changes; no other reader may. */
+const unshared = new WeakMap<Tx, KnownIndex>();
+
 export async function facetIndex(tx: Tx): Promise<FacetIndex> {
-  const { identity, revision } = await readRevision(tx);
+  const { identity, revision, isWriting } = await readRevision(tx);
   for (;;) {
     const known = indexes.get(identity);
     if (known !== undefined && known.revision >= revision) return known;
+    if (isWriting) return ownIndex(tx, known, revision);
     const running = loading.get(identity);
     if (running === undefined) return load(tx, identity, known, revision);
     await Promise.allSettled([running]); // its own reader learns of a failure; this one tries itself
   }
+}
+
+async function ownIndex(tx: Tx, known: KnownIndex | undefined, revision: number): Promise<FacetIndex> {
+  const own = unshared.get(tx);
+  if (own?.revision === revision) return own;
+  const base = own ?? (known === undefined ? undefined : { ...known, rows: new Map(known.rows) });
+  const fresh = await refresh(tx, base, revision);
+  unshared.set(tx, fresh);
+  return fresh;
 }
 
 /** One at a time for each database and role, so that an older reading never covers a newer one. */
@@ -71,10 +84,12 @@ function keep(identity: string, fresh: KnownIndex): void {
   if (indexes.size > INDEXES_KEPT && oldest !== undefined) indexes.delete(oldest);
 }
 
+type Revision = Readonly<{ identity: string; revision: number; isWriting: boolean }>;
+
 /** Server start and database oid tell databases apart that share a name one after the other. */
-async function readRevision(tx: Tx): Promise<{ identity: string; revision: number }> {
-  const { rows } = await sql<{ identity: string; revision: number }>`
-    select value as revision, current_user || '/' || pg_postmaster_start_time() || '/' ||
+async function readRevision(tx: Tx): Promise<Revision> {
+  const { rows } = await sql<Revision>`
+    select value as revision, pg_current_xact_id_if_assigned() is not null as "isWriting", current_user || '/' || pg_postmaster_start_time() || '/' ||
       (select oid from pg_database where datname = current_database()) as identity
     from registry_revision`.execute(tx);
   const row = rows[0];
