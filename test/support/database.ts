@@ -26,10 +26,21 @@ export async function testDatabase(): Promise<TestDatabase> {
     connection,
     drop: async () => {
       await Promise.all([database.close(), owner.end()]);
+      await asAdmin(server, `set kakehashi.leaving = '${name}'; ${WAIT_FOR_LEAVERS}`);
       await asAdmin(server, `drop database ${name} with (force)`);
     },
   };
 }
+
+/** A pool's end returns before its sockets are closed; dropping the database under them would be an error nobody caused. */
+const WAIT_FOR_LEAVERS = `do $$
+begin
+  for attempt in 1..100 loop
+    exit when not exists (select from pg_stat_activity where datname = current_setting('kakehashi.leaving'));
+    perform pg_sleep(0.02);
+    perform pg_stat_clear_snapshot();
+  end loop;
+end $$`;
 
 async function asAdmin(server: pg.ClientConfig, sql: string): Promise<void> {
   const client = new pg.Client({ ...server, database: "postgres" });
