@@ -3,7 +3,7 @@ import { defineConfig } from "vitest/config";
 /** Journeys of a real browser through the real server, and its start and stop. One file at a time: they share records. */
 export default defineConfig({
   test: {
-    include: ["test/browser/**/*.test.ts", "test/start/**/*.test.ts"],
+    include: ["test/browser/**/*.test.ts", "test/start/**/*.test.ts", "test/cli/**/*.test.ts"],
     globalSetup: ["test/support/served-application.ts"],
     testTimeout: 90_000,
     hookTimeout: 90_000,

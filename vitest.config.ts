@@ -4,7 +4,7 @@ export default defineConfig({
   oxc: { jsx: { runtime: "automatic", importSource: "hono/jsx" } },
   test: {
     include: ["src/**/*.test.{ts,tsx}", "test/**/*.test.{ts,tsx}"],
-    exclude: ["test/browser/**", "test/start/**", "node_modules/**"],
+    exclude: ["test/browser/**", "test/start/**", "test/cli/**", "node_modules/**"],
     globalSetup: ["test/support/server.ts"],
     testTimeout: 30_000,
     hookTimeout: 60_000,

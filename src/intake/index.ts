@@ -1,7 +1,9 @@
 /** The only door of intake for the application and for slices that contribute layouts. */
+
 export { acceptAllWithoutFindings, type BulkAcceptance, type BulkOptions } from "./accept-all-without-findings.ts";
 export { type Accepted, type AcceptProblem, acceptDraft } from "./accept-draft.ts";
 export { acceptEditedDraft, type EditedDraft } from "./accept-edited-draft.ts";
+export { type CheckReport, checkAgreementSurvey } from "./agreement-survey/index.ts";
 export { changeMapping, type MappingProblem, saveMapping } from "./change-mapping.ts";
 export type { DraftChoice } from "./decide-draft.ts";
 export type { ImportReport } from "./document-reading.ts";

@@ -1,0 +1,68 @@
+/** What all commands share: the signature, reading options, finding the file, printing one JSON document. */
+import { readFileSync } from "node:fs";
+import { basename, resolve } from "node:path";
+import { type ParseArgsOptionsConfig, parseArgs } from "node:util";
+import { type Database, readConfig } from "../../platform/index.ts";
+import { openCommandStore } from "../open-store.ts";
+import { type CommandLanguage, words } from "./words.ts";
+
+/** Answers the exit code. */
+export type Command = (args: readonly string[], lang: CommandLanguage) => Promise<number>;
+
+/** The command was called in a way it does not know; the message says how it is called. */
+export class WrongUse extends Error {}
+
+const SHARED_OPTIONS = {
+  lang: { type: "string" },
+  json: { type: "boolean" },
+} as const satisfies ParseArgsOptionsConfig;
+
+export function languageOf(args: readonly string[]): CommandLanguage {
+  const at = args.findIndex((word) => word === "--lang" || word.startsWith("--lang="));
+  const value = at < 0 ? undefined : (args[at]?.split("=")[1] ?? args[at + 1]);
+  return value === "en" ? "en" : "ja";
+}
+
+export function readOptions<const Options extends ParseArgsOptionsConfig>(
+  args: readonly string[],
+  options: Options,
+  lang: CommandLanguage,
+) {
+  try {
+    return parseArgs({ args: [...args], options: { ...SHARED_OPTIONS, ...options }, allowPositionals: true });
+  } catch (error) {
+    throw new WrongUse(`${error instanceof Error ? error.message : String(error)}\n\n${words[lang].help}`);
+  }
+}
+
+/** FILE is relative to the folder the person called npm from. */
+export function readFileArgument(path: string, lang: CommandLanguage): Readonly<{ name: string; bytes: Uint8Array }> {
+  const full = resolve(process.env.INIT_CWD ?? process.cwd(), path);
+  try {
+    return { name: basename(full), bytes: readFileSync(full) };
+  } catch (error) {
+    throw new WrongUse(words[lang].noFile(path, error instanceof Error ? error.message : String(error)));
+  }
+}
+
+/** Waits until a pipe has taken it all, so that a long document is never cut. */
+export function print(text: string): Promise<void> {
+  return new Promise((done, fail) => {
+    process.stdout.write(text, (error) => (error ? fail(error) : done()));
+  });
+}
+
+export function printJson(value: unknown): Promise<void> {
+  return print(`${JSON.stringify(value, null, 2)}\n`);
+}
+
+/** Joins the running database, or starts one for the time of the work. */
+export async function withDatabase<T>(work: (database: Database) => Promise<T>): Promise<T> {
+  const store = await openCommandStore(readConfig(process.env));
+  for (const note of store.notes) console.error(note);
+  try {
+    return await work(store.database);
+  } finally {
+    await store.close();
+  }
+}

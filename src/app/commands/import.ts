@@ -1,0 +1,73 @@
+import { acceptAllWithoutFindings, describeProblem, importDocument, readDocument } from "../../intake/index.ts";
+import { type Finding, hasError } from "../../kernel/finding.ts";
+import { CLI } from "../../platform/index.ts";
+import { type Command, printJson, readFileArgument, readOptions, WrongUse, withDatabase } from "./command.ts";
+import { type NamedFile, readFile, reportRefusal } from "./read-source-file.ts";
+import { type CommandLanguage, words } from "./words.ts";
+
+/** Reads a file into drafts for review; `import accept ID` accepts those that have no finding. */
+export const importCommand: Command = async (args, lang) => {
+  const { values, positionals } = readOptions(
+    args,
+    { layout: { type: "string" }, "dry-run": { type: "boolean" }, "all-without-findings": { type: "boolean" } },
+    lang,
+  );
+  if (positionals[0] === "accept" && values["all-without-findings"] === true) {
+    return acceptAll(positionals[1], values.json === true, lang);
+  }
+  const [path, ...more] = positionals;
+  if (path === undefined || more.length > 0)
+    throw new WrongUse(path === "accept" ? words[lang].acceptUse : words[lang].oneFile);
+  const file = readFileArgument(path, lang);
+  const layout = values.layout ?? "auto";
+  if (values["dry-run"] !== true) return store(file, layout, values.json === true, lang);
+  return readOnly(file, layout, values.json === true, lang);
+};
+
+async function readOnly(file: NamedFile, layout: string, asJson: boolean, lang: CommandLanguage): Promise<number> {
+  const source = await readFile(file);
+  const report = source.ok ? readDocument(source.value, layout) : reportRefusal(file, source.problem);
+  if (asJson) await printJson(report);
+  else printForPeople(report.findings);
+  console.error(words[lang].readOnly(report.document.name, countOf(report.records), report.findings.length));
+  return hasError(report.findings) ? 1 : 0;
+}
+
+/** The drafts wait for a person; with `--json` the reading is printed as in a dry run, with where it was stored. */
+async function store(file: NamedFile, layout: string, asJson: boolean, lang: CommandLanguage): Promise<number> {
+  const source = await readFile(file);
+  if (!source.ok) return readOnly(file, layout, asJson, lang);
+  const report = readDocument(source.value, layout);
+  if (report.layout === null) return readOnly(file, layout, asJson, lang);
+  const imported = await withDatabase((database) => importDocument(database, CLI, file, { layout }));
+  if (!imported.ok) throw new WrongUse(describeProblem(imported.problem));
+  const { documentId, isNew, drafts, findings } = imported.value;
+  if (asJson) await printJson({ ...report, imported: { id: documentId, isNew } });
+  const { name } = report.document;
+  console.error(
+    isNew ? words[lang].imported(name, drafts, findings, documentId) : words[lang].importedBefore(name, documentId),
+  );
+  return hasError(report.findings) ? 1 : 0;
+}
+
+function printForPeople(findings: readonly Finding[]): void {
+  for (const { at, severity, code, message } of findings) {
+    const place = at.line === undefined ? (at.cell ?? "") : `${at.line}:`;
+    console.log([place, severity, code, message].filter((part) => part !== "").join(" "));
+  }
+}
+
+async function acceptAll(id: string | undefined, asJson: boolean, lang: CommandLanguage): Promise<number> {
+  if (id === undefined) throw new WrongUse(words[lang].acceptUse);
+  const done = await withDatabase((database) => acceptAllWithoutFindings(database, CLI, id));
+  if (!done.ok) throw new WrongUse(describeProblem(done.problem));
+  const { accepted, linked, left } = done.value;
+  if (asJson) await printJson(done.value);
+  console.error(words[lang].accepted(accepted, linked, left.length));
+  return 0;
+}
+
+/** Each layout has its own records; all of them are lists. */
+function countOf(records: unknown): number {
+  return Array.isArray(records) ? records.length : 0;
+}

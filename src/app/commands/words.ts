@@ -1,0 +1,94 @@
+/** Sentences of the command line, Japanese by default. */
+
+export type CommandLanguage = "ja" | "en";
+
+type Words = Readonly<{
+  help: string;
+  unknownCommand: (name: string) => string;
+  noFile: (path: string, reason: string) => string;
+  oneFile: string;
+  unknownTable: (id: string) => string;
+  imported: (name: string, drafts: number, findings: number, id: string) => string;
+  importedBefore: (name: string, id: string) => string;
+  readOnly: (name: string, records: number, findings: number) => string;
+  accepted: (accepted: number, linked: number, left: number) => string;
+  acceptUse: string;
+  noDocument: (id: string) => string;
+  checked: (name: string, findings: number) => string;
+  link: (url: string) => string;
+  migrated: (count: number) => string;
+}>;
+
+export const words: Readonly<Record<CommandLanguage, Words>> = {
+  ja: {
+    help: `使い方: npm run -s kakehashi -- コマンド
+
+  import ファイル [--layout auto|agreement-survey|table] [--dry-run] [--json]
+      報告書や表を読み、確認用の個票として保存します。--dry-run は読むだけで、何も保存しません。
+  import accept 文書番号 --all-without-findings
+      確認事項のない個票をまとめて確定します。
+  check ファイル [--json]
+      報告書の表・目次・個票を数え直し、食い違いを示します。
+  tabulate --table by-field|by-country [--json|--csv|--markdown]
+      登録された記録から集計表を作ります。
+  operator-link
+      編集するための一度だけ使えるリンクを作ります。
+  migrate
+      データベースを、この版の形にします。
+
+  共通: --lang ja|en
+  終了コード: 0 完了、1 取り込めない確認事項や食い違いあり、2 使い方の誤り、3 不具合`,
+    unknownCommand: (name) =>
+      `「${name}」というコマンドはありません。npm run -s kakehashi -- help で一覧を表示します。`,
+    noFile: (path, reason) => `${path} を開けません（${reason}）。`,
+    oneFile: "ファイルを一つ指定してください。",
+    unknownTable: (id) => `「${id}」という表はありません。--table by-field か --table by-country を指定してください。`,
+    imported: (name, drafts, findings, id) =>
+      `${name} から個票 ${drafts}件、確認事項 ${findings}件を読みました。まだ何も確定していません。文書番号は ${id} です。`,
+    importedBefore: (name, id) => `${name} は取り込み済みです（文書番号 ${id}）。新しくは何も作りませんでした。`,
+    readOnly: (name, records, findings) => `${name}: 個票 ${records}件、確認事項 ${findings}件（保存していません）`,
+    accepted: (accepted, linked, left) =>
+      `${accepted}件を確定し、再掲 ${linked}件を結びつけました。確認の必要な個票が ${left}件残っています。`,
+    acceptUse: "import accept 文書番号 --all-without-findings の形で指定してください。",
+    noDocument: (id) => `文書番号 ${id} の取り込みはありません。`,
+    checked: (name, findings) =>
+      findings === 0 ? `${name}: 食い違いはありません。` : `${name}: 食い違いが ${findings}件あります。`,
+    link: (url) => `次のリンクを一度だけ開いてください（24時間有効）: ${url}`,
+    migrated: (count) =>
+      count === 0 ? "データベースはすでに最新です。" : `データベースを更新しました（${count}件）。`,
+  },
+  en: {
+    help: `Usage: npm run -s kakehashi -- COMMAND
+
+  import FILE [--layout auto|agreement-survey|table] [--dry-run] [--json]
+      Read a report or a table into drafts for review. --dry-run only reads and stores nothing.
+  import accept ID --all-without-findings
+      Accept every draft that has no finding.
+  check FILE [--json]
+      Recount a report's tables from its contents and sheets and report every disagreement.
+  tabulate --table by-field|by-country [--json|--csv|--markdown]
+      Build a cross table from the records.
+  operator-link
+      Make a one-time link that allows editing.
+  migrate
+      Bring the database to this version.
+
+  Everywhere: --lang ja|en
+  Exit codes: 0 done, 1 done with error findings or disagreements, 2 wrong use, 3 fault`,
+    unknownCommand: (name) => `There is no command "${name}". See npm run -s kakehashi -- help --lang en.`,
+    noFile: (path, reason) => `${path} cannot be opened (${reason}).`,
+    oneFile: "Name one file.",
+    unknownTable: (id) => `There is no table "${id}". Use --table by-field or --table by-country.`,
+    imported: (name, drafts, findings, id) =>
+      `Read ${drafts} sheets and ${findings} findings from ${name}. Nothing is accepted yet. Document id: ${id}.`,
+    importedBefore: (name, id) => `${name} was imported before (document ${id}). Nothing new was created.`,
+    readOnly: (name, records, findings) => `${name}: ${records} sheets, ${findings} findings (nothing stored)`,
+    accepted: (accepted, linked, left) =>
+      `Accepted ${accepted}, linked ${linked} relistings. ${left} sheets still need a person.`,
+    acceptUse: "Use: import accept ID --all-without-findings",
+    noDocument: (id) => `There is no imported document ${id}.`,
+    checked: (name, findings) => (findings === 0 ? `${name}: no disagreement.` : `${name}: ${findings} disagreements.`),
+    link: (url) => `Open this link once (valid for 24 hours): ${url}`,
+    migrated: (count) => (count === 0 ? "The database is up to date." : `Applied ${count} migrations.`),
+  },
+};

@@ -1,0 +1,11 @@
+/** Before serving: the code list of local governments is brought up to date, and an empty database gets the sample. */
+import { type Config, type Database, SYSTEM } from "../platform/index.ts";
+import { loadSample, syncLocalGovernments } from "../registry/index.ts";
+
+/** @returns sentences for the person who started it. */
+export async function fillEmptyDatabase(database: Database, config: Config): Promise<readonly string[]> {
+  await database.write(SYSTEM, (tx) => syncLocalGovernments(tx));
+  if (!config.loadSample) return [];
+  const agreements = await loadSample(database);
+  return agreements === 0 ? [] : [`見本の記録を入れました（提携・協定 ${agreements}件）。`];
+}

@@ -1,0 +1,103 @@
+/**
+ * Opens the database the configuration names: the office's server, or the embedded one, joined when it is running
+ * and started when it is not. On the way it is migrated, and an empty embedded one gets the sample.
+ */
+import { dirname } from "node:path";
+import { fileURLToPath } from "node:url";
+import type pg from "pg";
+import {
+  type Config,
+  chooseFolders,
+  type Database,
+  type EmbeddedServer,
+  findServerUser,
+  type Hold,
+  holdDatabase,
+  migrate,
+  openDatabase,
+  startServer,
+} from "../platform/index.ts";
+import { fillEmptyDatabase } from "./fill-empty-database.ts";
+import { migrations } from "./migrations.ts";
+
+export type Store = Readonly<{
+  database: Database;
+  /** Sentences for the person who started it, such as where the data lies when that is not `var/`. */
+  notes: readonly string[];
+  close: () => Promise<void>;
+}>;
+
+/** Another application has the embedded database of this folder. */
+export class HeldFault extends Error {}
+
+/** For the server: exclusive on an embedded database. `port` tells the next one who holds it. */
+export async function openServerStore(config: Config): Promise<Store> {
+  return openStore(config, `kakehashi pid ${process.pid} port ${config.port}`);
+}
+
+/** For commands: shares a running database; one it had to start is stopped again unless someone joined meanwhile. */
+export async function openCommandStore(config: Config): Promise<Store> {
+  return openStore(config, null);
+}
+
+async function openStore(config: Config, holderName: string | null): Promise<Store> {
+  if (config.databaseUrl !== null) {
+    const connection = { connectionString: config.databaseUrl };
+    await migrate(connection, migrations);
+    const database = openDatabase({ connection });
+    return { database, notes: await fillEmptyDatabase(database, config), close: () => database.close() };
+  }
+  return openEmbeddedStore(config, holderName);
+}
+
+async function openEmbeddedStore(config: Config, holderName: string | null): Promise<Store> {
+  const user = findServerUser();
+  const folders = chooseFolders(config.dataDir, cloneRoot(), user);
+  const server = await startServer(folders, user);
+  const notes = folders.movedBecauseOf === null ? [] : [movedNote(folders.movedBecauseOf, user?.name, folders.base)];
+  try {
+    return await fillStore(config, server, holderName, notes);
+  } catch (error) {
+    if (!server.adopted) await server.stop();
+    throw error;
+  }
+}
+
+function movedNote(closed: string, user: string | undefined, base: string): string {
+  return `${closed} にはデータベースの利用者 ${user} が入れないため、データは ${base} に置きます。`;
+}
+
+async function fillStore(
+  config: Config,
+  server: EmbeddedServer,
+  holderName: string | null,
+  notes: readonly string[],
+): Promise<Store> {
+  const connection = { host: server.socketFolder, user: "postgres", database: "postgres" };
+  const hold = holderName === null ? null : await takeHold(connection, holderName);
+  await migrate(connection, migrations);
+  const database = openDatabase({ connection });
+  return {
+    database,
+    notes: [...notes, ...(await fillEmptyDatabase(database, config))],
+    close: async () => {
+      await database.close();
+      await hold?.release();
+      const isMine = hold !== null || (!server.adopted && !(await server.isShared()));
+      if (isMine) await server.stop();
+    },
+  };
+}
+
+async function takeHold(connection: pg.ClientConfig, name: string): Promise<Hold> {
+  const held = await holdDatabase(connection, name);
+  if ("release" in held) return held;
+  throw new HeldFault(
+    `このデータは、すでに動いている架け橋が使っています（${held.name}、${held.since} から）。そちらを終えてから始めてください。`,
+  );
+}
+
+/** The built server lies in dist/server, the source in src/app: two folders down in both cases. */
+function cloneRoot(): string {
+  return dirname(dirname(dirname(fileURLToPath(import.meta.url))));
+}
