@@ -23,12 +23,14 @@ const LARGER_UNIT = /(?:省|道|県|府|都|州(?!市)|地方|自治区)(?=..)/u
 const ENDS_IN_LARGER_UNIT = /(?:省|道|県|府|都|州|地方|自治区|市)$/u;
 const EMBASSY = "大使館";
 const MAX_PARTS = 4;
+const LONGEST_TITLE = 400;
 
 export function isAbbreviationOf(contentsTitle: string, sheetTitle: string): boolean {
   const short = titleWords(contentsTitle.replace(STAND_INS, ""));
   const full = titleWords(sheetTitle);
   const fullWithoutNote = titleWords(sheetTitle.replace(NOTE_AT_END, ""));
   if (short === "") return true;
+  if (short.length > LONGEST_TITLE) return short === full;
   return [full, fullWithoutNote].some((title) =>
     title.includes(short) ? title.endsWith(short) : isRemainder(short, title),
   );

@@ -23,11 +23,18 @@ export function groupListings(
   completeFields: ReadonlySet<Field>,
 ): ListingGroups {
   const originals = new Map<ReleaseSheet, ReleaseSheet>();
-  const mains: ReleaseSheet[] = [];
+  const mains = new Map<string, ReleaseSheet[]>();
+  const file = (key: string, main: ReleaseSheet): void => {
+    mains.set(key, [...(mains.get(key) ?? []), main]);
+  };
   for (const sheet of firsts) {
-    const original = findOriginal(sheet, mains, keysOf);
-    if (original === undefined) mains.push(sheet);
-    else originals.set(sheet, original);
+    const title = `title ${matchKey(sheet.title)}`;
+    const date = `date ${sheet.date}`;
+    const original = findOriginal(sheet, mains.get(title) ?? [], mains.get(date) ?? [], keysOf);
+    if (original === undefined) {
+      file(title, sheet);
+      file(date, sheet);
+    } else originals.set(sheet, original);
   }
   const mainOf = (sheet: ReleaseSheet): ReleaseSheet => originals.get(sheet) ?? sheet;
   return {
@@ -62,16 +69,21 @@ export function findRelistingDisagreements({
   });
 }
 
-function findOriginal(sheet: ReleaseSheet, mains: readonly ReleaseSheet[], keysOf: KeysOf): ReleaseSheet | undefined {
+/** With the same title; for a marked sheet also one of the same day whose title only says less or more. */
+function findOriginal(
+  sheet: ReleaseSheet,
+  sameTitle: readonly ReleaseSheet[],
+  sameDate: readonly ReleaseSheet[],
+  keysOf: KeysOf,
+): ReleaseSheet | undefined {
   const keys = keysOf(sheet);
   if (keys.japan.length === 0 || keys.foreign.length === 0) return undefined;
-  const sameParties = mains.filter((main) => compareParties(keysOf(main), keys) !== "different");
-  const title = matchKey(sheet.title);
-  const sameTitle = sameParties.filter((main) => matchKey(main.title) === title);
-  const sameDate = (main: ReleaseSheet): boolean => main.date !== null && main.date === sheet.date;
-  const exact = sameTitle.find(sameDate);
+  const hasSameParties = (main: ReleaseSheet): boolean => compareParties(keysOf(main), keys) !== "different";
+  const candidates = sameTitle.filter(hasSameParties);
+  const exact = candidates.find(({ date }) => date !== null && date === sheet.date);
   if (exact !== undefined || !sheet.marked) return exact;
-  return sameTitle[0] ?? sameParties.find((main) => sameDate(main) && isSimilarTitle(main.title, sheet.title));
+  if (candidates[0] !== undefined || sheet.date === null) return candidates[0];
+  return sameDate.find((main) => hasSameParties(main) && isSimilarTitle(main.title, sheet.title));
 }
 
 function isSimilarTitle(a: string, b: string): boolean {

@@ -257,6 +257,40 @@ describe("a damaged report", () => {
   });
 });
 
+describe("lines that no report has", () => {
+  const long = 20_000;
+  it.each([
+    ["spaces", " ".repeat(long)],
+    ["tabs", "\t".repeat(long)],
+    ["open brackets", "（".repeat(long)],
+    ["open tags", "<p ".repeat(long)],
+    ["words without an end", "a".repeat(long)],
+    ["separators", "、・ ".repeat(long / 4)],
+    ["dashes", "一ー－".repeat(long / 4)],
+    ["digits", "1 ".repeat(long / 2)],
+    ["at signs", "a@".repeat(long / 2)],
+    ["marks", "【再掲".repeat(long / 4)],
+  ])("of %s are read in passing", (_, words) => {
+    const places = [
+      ["①教育交流", `1. ${words}`, "2. 題名"],
+      ["①教育交流", `1. 題名${words}`, "(1) 自治体名", words, `海外の自治体\t${words}`, "(2) 提携年月日", words],
+      [
+        "①教育交流",
+        "1. 題名",
+        "(1) 自治体名",
+        "日本の自治体\t県",
+        "(3) 提携に至った経緯",
+        words,
+        "(7) 問い合わせ先",
+        `担当部署名\t${words}`,
+        `電話番号\t${words}`,
+      ],
+      [words],
+    ];
+    for (const lines of places) expect(readAgreementSurvey(sourceOf(lines)).document.lines).toBe(lines.length);
+  });
+});
+
 describe("any text", () => {
   const pieces = [
     "(1) 自治体名",

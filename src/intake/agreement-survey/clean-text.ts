@@ -44,12 +44,12 @@ export function isBlank(text: string): boolean {
 }
 
 export function bareLine(text: string): string {
-  const words = decodeEntities(text.replace(INVISIBLE, ""))
+  const words = decodeEntities(withoutLongGaps(text))
     .replace(AUTOLINK, "$1")
     .replace(CELL_BORDER, "\t")
     .replace(TAG, "")
     .replace(/[\u{00a0}\u{3000}]/gu, " ");
-  return cellsOfPipes(stripMarkdown(words)).replace(/[\r\n]+$/u, "");
+  return cellsOfPipes(stripMarkdown(words)).replace(/[\r\n]/gu, "");
 }
 
 export function cleanParagraphs(lines: readonly SourceLine[]): readonly Paragraph[] {
@@ -62,7 +62,7 @@ export function joinParagraphs(paragraphs: readonly Paragraph[]): string | null 
 }
 
 function cleanLine(text: string): readonly string[] {
-  const broken = decodeEntities(text.replace(INVISIBLE, ""))
+  const broken = decodeEntities(withoutLongGaps(text))
     .replace(AUTOLINK, "$1")
     .replace(CELL_BORDER, "\t")
     .replace(LIST_ITEM, "\n- ")
@@ -72,6 +72,14 @@ function cleanLine(text: string): readonly string[] {
     const words = tidy(piece);
     return words === "" || isFiller(words) ? [] : [maskPersonalMailboxes(words)];
   });
+}
+
+/** No report needs a gap of more than some spaces; without long ones no pattern below has to try them twice. */
+function withoutLongGaps(text: string): string {
+  return text
+    .replace(INVISIBLE, "")
+    .replace(/[^\S\t]{32,}/gu, "  ")
+    .replace(/\t{32,}/gu, (tabs) => tabs.slice(0, 32));
 }
 
 function tidy(piece: string): string {

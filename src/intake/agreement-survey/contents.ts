@@ -39,6 +39,8 @@ type Draft = { field: Field; line: number; number: number; damaged: string | nul
 const DASH = /[－ーｰ一\-‐‑–—―−─]/gu;
 const PAGE_AT_END = /(?:\t\s*|[」】』)）]\s*|\s{2,}|[….・]{2,}\s*|\s)([0-9０-９](?:\s?[0-9０-９]){0,3})\s*$/u;
 const PAGE_BEFORE_TITLE = /(?:\t|\s+|[….・]{2,}\s*)([0-9０-９]{1,4})\s+(?=「)/u;
+/** The two sides of the longest entry known take 300 characters. */
+const LONGEST_SIDES = 2000;
 const LINES_PER_ENTRY = 8;
 
 export function readContents(
@@ -97,7 +99,7 @@ function readEntry(draft: Draft, startsInJapan: StartsInJapan): EntryReading {
   const page = paged.findLast((part) => part.page !== null) ?? (whole.page === null ? null : whole);
   const text = page === whole ? whole.text : joinLines(paged.map((part) => part.text));
   const { sides, title, relisted } = takeTitle(maskPersonalMailboxes(text));
-  const split = splitSides(closeBrokenWords(sides), startsInJapan);
+  const split = splitSides(sides.length > LONGEST_SIDES ? sides : closeBrokenWords(sides), startsInJapan);
   return {
     entry: { field, number, title, ...split, relisted, page: page?.page ?? null, line },
     damagedNumber: draft.damaged ?? (page !== null && hasSplitDigits(page.printed) ? page.printed : null),
@@ -146,6 +148,7 @@ function closingBracket(text: string): number {
 }
 
 function splitSides(sides: string, startsInJapan: StartsInJapan): Readonly<{ foreignText: string; japanText: string }> {
+  if (sides.length > LONGEST_SIDES) return { foreignText: sides.slice(0, LONGEST_SIDES), japanText: "" };
   const dashes = [...sides.matchAll(DASH)].filter(({ index }) => index > 0);
   const sure = dashes.find(({ index }) => startsInJapan(sides.slice(index + 1).trim()));
   const plainDashes = dashes.filter(([dash]) => !/[ーｰ一]/u.test(dash));

@@ -21,7 +21,8 @@ const LABEL = new RegExp(
   "gu",
 );
 /** An address that slipped into another cell is not carried over either. */
-const ADDRESS = /[^\s、，]+[@＠][^\s、，]+/gu;
+const ADDRESS = /[^\s、，@＠]{0,64}[@＠][^\s、，@＠]*/gu;
+const LETTER = /^[A-ZＡ-Ｚ](?:\s*[:：.．]\s*|\s+)/u;
 const OFFICE_END = /(?:課|室|係|部|局|センター|班|担当|グループ|館|所|会|庁|院|校|チーム|本部|支所|[)）])$/u;
 
 export function readOffice(body: readonly SourceLine[]): Office {
@@ -66,11 +67,15 @@ function joinBrokenLines(cell: string): readonly string[] {
   }, []);
 }
 
-/** 「A 建設局計画課 B 水道局計画課」 numbers its offices with letters; the letters stay, telephones carry them too. */
+/** 「A 建設局計画課 B 水道局計画課」 numbers its offices with letters, which are no part of their names. */
 function cutAtLetters(text: string): readonly string[] {
   const trimmed = text.trim();
-  if (!/^[A-ZＡ-Ｚ][\s:：.．]/u.test(trimmed)) return [trimmed];
-  return trimmed.split(/\s+(?=[A-ZＡ-Ｚ][\s:：.．])/u).map((part) => part.trim());
+  if (!LETTER.test(trimmed)) return [trimmed];
+  return trimmed.split(/\s+(?=[A-ZＡ-Ｚ][\s:：.．])/u).map(withoutLetter);
+}
+
+function withoutLetter(text: string): string {
+  return text.trim().replace(LETTER, "");
 }
 
 function cutOutsideBrackets(text: string, separator: RegExp): readonly string[] {
@@ -92,12 +97,12 @@ function splitPhones(cell: string): readonly string[] {
     let current = "";
     for (const word of part.split(/(?<=\S)(?=\s)/u)) {
       if (/^\s*[0-9０-９+＋A-ZＡ-Ｚ]/u.test(word) && countDigits(current) >= 9 && !isOpen(current)) {
-        phones.push(current.trim());
+        phones.push(withoutLetter(current));
         current = "";
       }
       current += word;
     }
-    if (current.trim() !== "") phones.push(current.trim());
+    if (current.trim() !== "") phones.push(withoutLetter(current));
   }
   return phones.filter((phone) => countDigits(phone) >= 6);
 }

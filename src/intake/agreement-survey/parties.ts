@@ -14,6 +14,8 @@ export type ForeignName = Readonly<{ name: string; country: string | null }>;
 const PREFECTURES =
   "北海道|青森県|岩手県|宮城県|秋田県|山形県|福島県|茨城県|栃木県|群馬県|埼玉県|千葉県|東京都|神奈川県|新潟県|富山県|石川県|福井県|山梨県|長野県|岐阜県|静岡県|愛知県|三重県|滋賀県|京都府|大阪府|兵庫県|奈良県|和歌山県|鳥取県|島根県|岡山県|広島県|山口県|徳島県|香川県|愛媛県|高知県|福岡県|佐賀県|長崎県|熊本県|大分県|宮崎県|鹿児島県|沖縄県";
 const STARTS_IN_JAPAN = new RegExp(`^(?:日本国?[・\\s]*)?(?:${PREFECTURES})`, "u");
+/** Longer text is no list of parties: a heading behind it got lost, and the sheet is reported as unreadable. */
+const LONGEST_CELL = 4000;
 const OFFICE_OF_COUNTRY = /(?:総領事館|領事館|大使館|公使館|代表部|事務所)$/u;
 
 /** A prefecture at the start; a municipality without its prefecture is looked up by the caller. */
@@ -22,10 +24,12 @@ export function startsWithPrefecture(text: string): boolean {
 }
 
 export function readJapaneseParties(cell: string): readonly string[] {
+  if (cell.length > LONGEST_CELL) return [];
   return joinPieces(closeBrokenWords(cell), startsJapaneseParty).map(closeGap);
 }
 
 export function readForeignParties(cell: string): readonly ForeignName[] {
+  if (cell.length > LONGEST_CELL) return [];
   const text = closeBrokenWords(cell);
   const list = readMemberList(text.replace(/\s*\n\s*/gu, ""));
   if (list === null) return inheritCountries(joinPieces(text, startsForeignParty).map(closeGap));

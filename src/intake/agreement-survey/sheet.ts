@@ -43,6 +43,8 @@ export type SheetReading = Readonly<{
 type SheetPlace = Readonly<{ field: Field | null; number: number | null }>;
 
 const SECTIONS: readonly SectionNumber[] = [1, 2, 3, 4, 5, 6, 7];
+/** Longer text is no date cell: a heading behind it got lost. */
+const LONGEST_DATES = 4000;
 const JAPAN_CELL = /日\s*本\s*の\s*自\s*治\s*体\s*名?\s*[:：]?/u;
 const FOREIGN_CELL = /海\s*外\s*の\s*自\s*治\s*体\s*名?\s*[:：]?/u;
 
@@ -111,14 +113,14 @@ function readDates(
   if (section === undefined) return { dates: [], findings: [] };
   const paragraphs = cleanParagraphs(section.body);
   const text = joinParagraphs(paragraphs) ?? "";
-  const mentions = readDateStatement(text);
+  const mentions = text.length > LONGEST_DATES ? [] : readDateStatement(text);
   const findings: SurveyFinding[] = [];
   if (mentions.length === 0) {
     const hasNumbers = /[\d０-９]/u.test(text);
     const line = hasNumbers ? (paragraphs[0]?.line ?? section.line) : section.line;
     findings.push(
       hasNumbers
-        ? find("date_unreadable", line, { ...of, asPrinted: text, problem: "not_a_date" })
+        ? find("date_unreadable", line, { ...of, asPrinted: text.slice(0, 80), problem: "not_a_date" })
         : find("date_missing", line, of),
     );
   }
