@@ -1,0 +1,108 @@
+/** The results as the Markdown tables that bench/README.md carries: milliseconds, p50 / p95, targets beside. */
+import type { Machine } from "./machine.ts";
+import type { Times } from "./measure/quantiles.ts";
+import type { AssetsResult } from "./scenarios/measure-assets.ts";
+import type { ExportResult } from "./scenarios/measure-export.ts";
+import type { ImportResult } from "./scenarios/measure-import.ts";
+import type { PageResult } from "./scenarios/measure-pages.ts";
+import type { StartResult } from "./scenarios/measure-start.ts";
+
+export type Results = Readonly<{
+  machine: Machine;
+  agreements: number;
+  fillMs: number | null;
+  start: StartResult;
+  /** Start to the home page on the large registry, and memory after the pages were measured. */
+  large: Readonly<{ firstPageMs: number; mb: number | null }>;
+  pages: readonly PageResult[];
+  export: ExportResult;
+  imports: readonly ImportResult[];
+  assets: AssetsResult;
+}>;
+
+const ms = (value: number): string => (value < 10 ? value.toFixed(1) : value.toFixed(0));
+const both = ({ p50, p95 }: Times): string => `${ms(p50)} / ${ms(p95)}`;
+const mb = (value: number | null): string => (value === null ? "–" : `${value.toFixed(0)} MB`);
+const kb = (bytes: number): string => `${(bytes / 1024).toFixed(1)} kB`;
+const mark = (isMet: boolean): string => (isMet ? "met" : "**missed**");
+
+export function printResults(results: Results): string {
+  const { machine } = results;
+  return [
+    `${machine.date} UTC, ${machine.processors}, ${machine.memoryGb} GB, ${machine.system}, Node ${machine.node}, PostgreSQL ${machine.postgres}, load before ${machine.loadBefore}; ${results.agreements} agreements${results.fillMs === null ? "" : `, made in ${(results.fillMs / 1000).toFixed(0)} s`}`,
+    printPages(results.pages),
+    printOthers(results),
+  ].join("\n\n");
+}
+
+function printPages(pages: readonly PageResult[]): string {
+  const heading = [
+    ...["page", "HTTP c=1", "SQL rows c=1", "over SQL", "ratio", "SQL whole", "HTTP c=10", "SQL rows c=10"],
+    ...["after a write", "target"],
+  ];
+  const rows = pages.map((page) => {
+    const over = page.http1.p50 - page.rows1.p50;
+    return [
+      ...[page.name, both(page.http1), both(page.rows1), ms(over), `${(page.http1.p50 / page.rows1.p50).toFixed(1)}×`],
+      ...[both(page.whole1), both(page.http10), both(page.rows10), both(page.afterWrite), judge(page, over)],
+    ];
+  });
+  return table(heading, rows);
+}
+
+/** Lists: p95 ≤ 50 ms, ≤ 200 ms at ten, ≤ 10 ms over the statement; tables: ≤ 1.3 × when counted anew, ≤ 20 ms after. */
+function judge({ kind, http1, http10, rows1, afterWrite }: PageResult, over: number): string {
+  if (kind === "table") {
+    return `anew ≤ 1.3×: ${mark(afterWrite.p50 <= 1.3 * rows1.p50)}, kept ≤ 20: ${mark(http1.p50 <= 20)}`;
+  }
+  const missed = [
+    ...(http1.p95 > 50 ? ["p95 ≤ 50"] : []),
+    ...(http10.p95 > 200 ? ["c=10 p95 ≤ 200"] : []),
+    ...(over > 10 ? ["≤ 10 over SQL"] : []),
+    ...(kind === "search" && afterWrite.p95 > 60 ? ["first time p95 ≤ 60"] : []),
+  ];
+  return missed.length === 0 ? "met" : `**missed**: ${missed.join(", ")}`;
+}
+
+function printOthers({ start, large, export: csv, imports, assets }: Results): string {
+  const grown = csv.highestMb === null || csv.beforeMb === null ? null : csv.highestMb - csv.beforeMb;
+  return table(
+    ["what", "measured", "target"],
+    [
+      ["first start (new database, sample) to the home page", `${ms(start.coldMs)} ms`, "–"],
+      ["second start to the home page", `${ms(start.secondMs)} ms`, `≤ 3 s: ${mark(start.secondMs <= 3000)}`],
+      [
+        "start to the home page, large registry",
+        `${ms(large.firstPageMs)} ms`,
+        `≤ 3 s: ${mark(large.firstPageMs <= 3000)}`,
+      ],
+      ["server memory, idle with the sample", mb(start.idleMb), `< 300 MB: ${mark((start.idleMb ?? 0) < 300)}`],
+      ["server memory, large registry, after all pages", mb(large.mb), "–"],
+      ...imports.map(printImport),
+      ["CSV export, first byte", `${ms(csv.firstByteMs)} ms`, `< 200 ms: ${mark(csv.firstByteMs < 200)}`],
+      ["CSV export, whole", `${ms(csv.totalMs)} ms, ${(csv.bytes / 2 ** 20).toFixed(0)} MB`, "streamed"],
+      ["CSV export, server memory", `${mb(csv.beforeMb)} + ${mb(grown)}`, `+50 MB: ${mark((grown ?? 0) <= 50)}`],
+      [
+        "client JavaScript of the list page (gz)",
+        kb(assets.scriptBytes),
+        `≤ 30 kB: ${mark(assets.scriptBytes <= 30_720)}`,
+      ],
+      ["styles of the list page (gz)", kb(assets.styleBytes), "–"],
+      ["list page itself (gz)", kb(assets.pageBytes), "–"],
+    ],
+  );
+}
+
+function printImport({ name, bytes, records, findings, command, reading, highestMb, limitMs }: ImportResult): string[] {
+  const read = `${records} records, ${findings} findings`;
+  return [
+    `import dry run: ${name}, ${kb(bytes)}`,
+    `command ${both(command)} ms (${mb(highestMb)}), reading alone ${both(reading)} ms; ${read}`,
+    `≤ ${limitMs / 1000} s: ${mark(command.p50 <= limitMs)}`,
+  ];
+}
+
+function table(heading: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;
+  return [line(heading), line(heading.map(() => "---")), ...rows.map(line)].join("\n");
+}

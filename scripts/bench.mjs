@@ -1,0 +1,7 @@
+// npm run bench: measurements against the bare engine, on the project's Node, with the built server.
+import { ensureBuilt } from "./build.mjs";
+import { ensureInstalled, runOnProjectNode } from "./prepare.mjs";
+
+ensureInstalled();
+ensureBuilt();
+runOnProjectNode(["--disable-warning=ExperimentalWarning", "bench/run.ts", ...process.argv.slice(2)]);
