@@ -62,6 +62,11 @@ export function readSectionHeading(bare: string): SectionHeading | null {
   return null;
 }
 
+/** As the form prints it: 「(2) 提携年月日」. */
+export function standardHeading(section: SectionNumber): string {
+  return `(${section}) ${WORDINGS.find((one) => one.section === section)?.standard ?? ""}`;
+}
+
 /** @param dotless also accept 「12 題名」; only where the surroundings already say that this is a heading. */
 export function readNumberHeading(bare: string, dotless = false): NumberHeading | null {
   const dotted = NUMBER_WITH_DOT.exec(bare);

@@ -7,7 +7,7 @@ import type { AgreementDate, Field } from "../../registry/index.ts";
 import { bareLine, cleanParagraphs, joinParagraphs, type Paragraph } from "./clean-text.ts";
 import type { LabelPlace } from "./codes.ts";
 import { find, type SurveyFinding } from "./findings.ts";
-import { hasSplitDigits, type SectionNumber, takeRelistingMark } from "./headings.ts";
+import { hasSplitDigits, type SectionNumber, standardHeading, takeRelistingMark } from "./headings.ts";
 import { readLinks } from "./links.ts";
 import { readOffice } from "./office.ts";
 import { type ForeignName, readForeignParties, readJapaneseParties } from "./parties.ts";
@@ -146,7 +146,7 @@ function findInHeadings(segment: SheetSegment, of: SheetPlace): readonly SurveyF
   for (const [section, { heading, line: at }] of segment.sections) {
     if (heading === null || (heading.standard && heading.numbered)) continue;
     const label = `${heading.numbered ? `(${section}) ` : ""}${heading.label}`;
-    findings.push(find("label_differs", at, { ...of, where, label, standard: `(${section})` }));
+    findings.push(find("label_differs", at, { ...of, where, label, standard: standardHeading(section) }));
   }
   return findings;
 }
