@@ -25,6 +25,12 @@ export async function lockFinding(tx: Tx, documentId: string, number: number): P
   return rows[0];
 }
 
+export async function findFinding(tx: Tx, documentId: string, number: number): Promise<ImportFinding | undefined> {
+  const { rows } = await sql<ImportFinding>`
+    select ${COLUMNS} from import_finding n where n.document_id = ${documentId} and n.number = ${number}`.execute(tx);
+  return rows[0];
+}
+
 /** @param reason null opens it again. */
 export async function markSettled(tx: Tx, documentId: string, number: number, reason: string | null): Promise<void> {
   const isSettled = reason !== null;

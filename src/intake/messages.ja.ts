@@ -1,10 +1,8 @@
 /** Japanese sentences of intake: findings of its own, stored reasons, and why it refuses. */
 import { describeReadProblem } from "../documents/messages.ja.ts";
 import { registryMessages } from "../registry/index.ts";
-import type { Likeness } from "./compare-candidate.ts";
 import type { DraftRecord } from "./draft-record.ts";
 import type { ImportAction } from "./event-store.ts";
-import type { DraftState } from "./imported-document.ts";
 import type { LeftReason } from "./left-reason.ts";
 import { placeOfDraft } from "./place-of-draft.ts";
 import type { IntakeOwnProblem, IntakeProblem } from "./problems.ts";
@@ -47,21 +45,6 @@ function isOwn(problem: IntakeProblem): problem is IntakeOwnProblem {
   return problem.code in ownProblems;
 }
 
-export const stateNames = {
-  pending: "確認待ち",
-  accepted: "確定",
-  linked: "既存の記録に結びつけ",
-  skipped: "とばした",
-} satisfies Record<DraftState, string>;
-
-export const likenessNames = {
-  same_title: "協定名が同じ",
-  title_contained: "一方の協定名が他方に含まれる",
-  same_parties: "両側の団体が同じ",
-  shared_parties: "両側に同じ団体がある",
-  same_date: "日付が同じ",
-} satisfies Record<Likeness, string>;
-
 export const leftReasons = {
   open_findings: "決めていない確認事項があります",
   original_not_accepted: "【再掲】のもとになる個票が、この文書の中でまだ確定していないか、一つに決まりません",
@@ -82,9 +65,3 @@ export const actionNames = {
   settled: "確認事項を決定",
   unsettled: "確認事項の決定を取り消し",
 } satisfies Record<ImportAction, string>;
-
-export const actorNames: Readonly<Record<string, string>> = {
-  "local-operator": "この端末の担当者",
-  cli: "コマンドライン",
-  system: "システム",
-};

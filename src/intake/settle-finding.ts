@@ -8,6 +8,8 @@ import type { FindingNotFound, IntakeReasonMissing, PersonalMailbox } from "./pr
 import { writeOutcome } from "./write-outcome.ts";
 
 export type FindingChoice = Readonly<{ documentId: string; number: number }>;
+/** Null when the finding stands for the document as a whole. */
+export type SettledFinding = Readonly<{ draftPosition: number | null }>;
 export type SettleProblem = FindingNotFound | IntakeReasonMissing | PersonalMailbox;
 
 export async function settleFinding(
@@ -15,7 +17,7 @@ export async function settleFinding(
   actor: Actor,
   settled: FindingChoice & Readonly<{ reason: string }>,
   options?: WorkOptions,
-): Promise<Outcome<null, SettleProblem>> {
+): Promise<Outcome<SettledFinding, SettleProblem>> {
   const reason = checkReason(settled.reason);
   return reason.ok ? mark(database, actor, settled, reason.value, options) : reason;
 }
@@ -25,7 +27,7 @@ export function unsettleFinding(
   actor: Actor,
   choice: FindingChoice,
   options?: WorkOptions,
-): Promise<Outcome<null, FindingNotFound>> {
+): Promise<Outcome<SettledFinding, FindingNotFound>> {
   return mark(database, actor, choice, null, options);
 }
 
@@ -35,8 +37,8 @@ function mark(
   { documentId, number }: FindingChoice,
   reason: string | null,
   options?: WorkOptions,
-): Promise<Outcome<null, FindingNotFound>> {
-  return writeOutcome<null, FindingNotFound>(
+): Promise<Outcome<SettledFinding, FindingNotFound>> {
+  return writeOutcome<SettledFinding, FindingNotFound>(
     database,
     actor,
     async (tx) => {
@@ -50,7 +52,7 @@ function mark(
         action: reason === null ? "unsettled" : "settled",
         reason: reason ?? finding.reason,
       });
-      return succeed(null);
+      return succeed({ draftPosition: finding.draftPosition });
     },
     options,
   );

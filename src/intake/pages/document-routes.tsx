@@ -1,0 +1,120 @@
+/** Routes of imported documents: list, upload, one document, its findings, its columns. */
+import { Hono } from "hono";
+import type { RequestContext, RequestEnv } from "../../platform/index.ts";
+import { renderPage } from "../../ui/index.ts";
+import { acceptAllWithoutFindings } from "../accept-all-without-findings.ts";
+import { changeMapping, saveMapping } from "../change-mapping.ts";
+import { findDocument, findGrid, listDocuments } from "../document-store.ts";
+import { isUntouched } from "../draft-store.ts";
+import { importDocument } from "../import-document.ts";
+import { listSavedMappings } from "../mapping-store.ts";
+import { describeProblem } from "../messages.ja.ts";
+import { refusalStatus } from "../problem-status.ts";
+import { applyNamedColumns, type SheetMapping } from "../table/mapping.ts";
+import { mappingFromForm } from "../table/mapping-from-form.ts";
+import { DocumentPage } from "./document-page.tsx";
+import { formText } from "./form-text.ts";
+import { ImportsPage } from "./imports-page.tsx";
+import { loadDocumentPage } from "./load-document-page.ts";
+import { MappingPage } from "./mapping-page.tsx";
+import { pageContext } from "./page-context.ts";
+import { goTo, notFound, type RouteParts, refuseWith, workOf } from "./refuse.tsx";
+import { UploadPage } from "./upload-page.tsx";
+import { words } from "./words.ts";
+
+/** Drafts accepted in one request; the page says how many wait. */
+const ACCEPTED_AT_ONCE = 500;
+
+export function documentRoutes(parts: RouteParts): Hono<RequestEnv> {
+  const routes = new Hono<RequestEnv>();
+  routes.get("/imports", (c) => showImports(c, parts));
+  routes.get("/imports/new", (c) => renderPage(c, <UploadPage context={pageContext(c)} />));
+  routes.post("/imports/new", (c) => takeUpload(c, parts));
+  routes.get("/imports/:id{I[0-9]+}", (c) => showDocument(c, parts, c.req.param("id")));
+  routes.post("/imports/:id{I[0-9]+}/accept-all", (c) => acceptAll(c, parts, c.req.param("id")));
+  routes.get("/imports/:id{I[0-9]+}/mapping", (c) => showMapping(c, parts, c.req.param("id")));
+  routes.post("/imports/:id{I[0-9]+}/mapping", (c) => takeMapping(c, parts, c.req.param("id")));
+  return routes;
+}
+
+async function showImports(c: RequestContext, { database }: RouteParts) {
+  const imports = await database.read(c.get("actor"), listDocuments, workOf(c));
+  return renderPage(c, <ImportsPage context={pageContext(c)} imports={imports} />);
+}
+
+async function takeUpload(c: RequestContext, { database }: RouteParts) {
+  const form = await c.req.formData();
+  const file = form.get("file");
+  const layout = formText(form, "layout") || "auto";
+  if (!(file instanceof File) || (file.name === "" && file.size === 0)) {
+    return renderPage(c, <UploadPage context={pageContext(c)} missing layout={layout} />, 422);
+  }
+  const upload = { name: file.name === "" ? "file" : file.name, bytes: new Uint8Array(await file.arrayBuffer()) };
+  const outcome = await importDocument(database, c.get("actor"), upload, { ...workOf(c), layout });
+  if (!outcome.ok) {
+    const page = <UploadPage context={pageContext(c)} refusal={describeProblem(outcome.problem)} layout={layout} />;
+    return renderPage(c, page, refusalStatus(outcome.problem));
+  }
+  const { documentId, isNew } = outcome.value;
+  return goTo(c, `/imports/${documentId}?done=${isNew ? "imported" : "known"}`);
+}
+
+async function showDocument(c: RequestContext, { database }: RouteParts, id: string) {
+  const context = pageContext(c);
+  const loaded = await database.read(c.get("actor"), (tx) => loadDocumentPage(tx, id, context.query), workOf(c));
+  return loaded === undefined ? notFound(c) : renderPage(c, <DocumentPage context={context} {...loaded} />);
+}
+
+async function acceptAll(c: RequestContext, { database }: RouteParts, id: string) {
+  const options = { ...workOf(c), limit: ACCEPTED_AT_ONCE };
+  const outcome = await acceptAllWithoutFindings(database, c.get("actor"), id, options);
+  if (!outcome.ok) return refuseWith(c, outcome.problem, `/imports/${id}`);
+  const { accepted, linked, left, untouched } = outcome.value;
+  const said = { done: "bulk", accepted, linked, left: left.length, untouched };
+  const query = new URLSearchParams(Object.entries(said).map(([name, value]) => [name, `${value}`]));
+  return goTo(c, `/imports/${id}?${query}`);
+}
+
+type MappingState = Readonly<{
+  mapping?: readonly SheetMapping[];
+  refusal?: string;
+  status?: 200 | 404 | 409 | 413 | 422;
+}>;
+
+async function showMapping(c: RequestContext, { database }: RouteParts, id: string, state: MappingState = {}) {
+  const context = pageContext(c);
+  const loaded = await database.read(c.get("actor"), async (tx) => ({
+    document: await findDocument(tx, id),
+    grid: await findGrid(tx, id),
+    saved: await listSavedMappings(tx),
+    canChange: await isUntouched(tx, id),
+  }));
+  const { document, grid, saved, canChange } = loaded;
+  if (document === undefined || grid === undefined) return notFound(c);
+  const named = saved.find(({ name }) => name === context.query.get("apply"))?.columns ?? [];
+  const mapping = state.mapping ?? (document.mapping ?? []).map((sheet) => applyNamedColumns(sheet, named));
+  const props = { context, document, grid, mapping, saved, canChange, refusal: state.refusal };
+  return renderPage(c, <MappingPage {...props} />, state.status ?? 200);
+}
+
+async function takeMapping(c: RequestContext, parts: RouteParts, id: string) {
+  const { database } = parts;
+  const form = await c.req.formData();
+  const [document, grid] = await database.read(c.get("actor"), async (tx) => [
+    await findDocument(tx, id),
+    await findGrid(tx, id),
+  ]);
+  if (document === undefined || grid === undefined) return notFound(c);
+  const { mapping, newHeaderRow } = mappingFromForm(form, document.mapping ?? [], grid);
+  if (newHeaderRow !== null) {
+    return showMapping(c, parts, id, { mapping, refusal: words(c.get("lang")).mapping.newHeader(newHeaderRow) });
+  }
+  const outcome = await changeMapping(database, c.get("actor"), { documentId: id, mapping }, workOf(c));
+  if (!outcome.ok) {
+    const refusal = describeProblem(outcome.problem);
+    return showMapping(c, parts, id, { mapping, refusal, status: refusalStatus(outcome.problem) });
+  }
+  const name = formText(form, "saveAs");
+  if (name.trim() !== "") await saveMapping(database, c.get("actor"), { name, mapping }, workOf(c));
+  return goTo(c, `/imports/${id}?done=mapped`);
+}

@@ -1,0 +1,115 @@
+/** The sheets of a document: filters with counts, one line each, paging by position. */
+import { DataTable, EmptyState, Link, Pager, pathIn, Section, Tag, ViewToggle } from "../../ui/index.ts";
+import { DRAFT_FILTERS, type DraftFilter, type DraftListing } from "../draft-store.ts";
+import type { DraftCounts } from "../imported-document.ts";
+import { placeOfDraft } from "../place-of-draft.ts";
+import type { DocumentPageProps } from "./document-view.ts";
+import type { PageContext } from "./page-context.ts";
+import { words } from "./words.ts";
+
+type DraftsSectionProps = Pick<DocumentPageProps, "context" | "document" | "counts" | "drafts" | "filter" | "page">;
+
+export function DraftsSection({ context, document, counts, drafts, filter, page }: DraftsSectionProps) {
+  const { lang } = context;
+  const { document: text } = words(lang);
+  const address = (query: Readonly<Record<string, string | number | undefined>>) => {
+    const said = Object.entries(query).flatMap(([name, value]) => (value === undefined ? [] : [[name, `${value}`]]));
+    const search = new URLSearchParams(said).toString();
+    return `${pathIn(lang, `/imports/${document.id}`)}${search === "" ? "" : `?${search}`}`;
+  };
+  const label = (name: DraftFilter | "all") => `${text.filters[name]} ${countOf(counts, name).toLocaleString("ja-JP")}`;
+  return (
+    <Section id="drafts" title={text.drafts}>
+      <ViewToggle
+        label={text.filterLabel}
+        views={[
+          { label: label("all"), href: address({}), current: filter === undefined },
+          ...DRAFT_FILTERS.map((name) => ({
+            label: label(name),
+            href: address({ filter: name }),
+            current: filter === name,
+          })),
+        ]}
+      />
+      <div class="mt">
+        <DraftTable context={context} documentId={document.id} drafts={drafts} />
+      </div>
+      <Pager
+        size={page.size}
+        previousHref={page.previous === null ? undefined : address({ filter, before: page.previous })}
+        nextHref={page.next === null ? undefined : address({ filter, after: page.next })}
+      />
+    </Section>
+  );
+}
+
+function countOf(counts: DraftCounts, name: DraftFilter | "all"): number {
+  if (name === "all") return counts.total;
+  return name === "accepted" ? counts.accepted + counts.linked : counts[name];
+}
+
+type DraftTableProps = Readonly<{ context: PageContext; documentId: string; drafts: readonly DraftListing[] }>;
+
+function DraftTable({ context: { lang }, documentId, drafts }: DraftTableProps) {
+  const { document: text, draft: draftText } = words(lang);
+  return (
+    <DataTable<DraftListing>
+      caption={text.drafts}
+      captionHidden
+      rows={drafts}
+      empty={<EmptyState title={text.none} />}
+      columns={[
+        {
+          label: text.title,
+          header: true,
+          wide: true,
+          cell: ({ position, record }) => (
+            <Link href={pathIn(lang, `/imports/${documentId}/drafts/${position}`)}>
+              {record.title === "" ? text.untitled : record.title}
+            </Link>
+          ),
+        },
+        {
+          label: text.place,
+          cell: ({ record }) => (
+            <>
+              {placeOfDraft(record)} {record.relisted ? <Tag kind="re">{draftText.relisted}</Tag> : null}
+            </>
+          ),
+        },
+        { label: text.parties, cell: ({ record }) => partiesOf(record) },
+        { label: text.state, cell: (row) => <DraftStateWords lang={lang} row={row} /> },
+      ]}
+    />
+  );
+}
+
+const NAMES_SHOWN = 2;
+
+function partiesOf({ japan, foreign }: DraftListing["record"]): string {
+  const side = (names: readonly string[]) => {
+    const rest = names.length - NAMES_SHOWN;
+    return names.slice(0, NAMES_SHOWN).join("、") + (rest > 0 ? `（ほか${rest}）` : "");
+  };
+  return `${side(japan)}・${side(foreign.map(({ name }) => name))}`;
+}
+
+function DraftStateWords({ lang, row }: Readonly<{ lang: PageContext["lang"]; row: DraftListing }>) {
+  const { document: text, states } = words(lang);
+  const open = [row.errors > 0 ? text.errors(row.errors) : "", row.warnings > 0 ? text.warnings(row.warnings) : ""];
+  return (
+    <>
+      {row.agreementId === null ? (
+        states[row.state]
+      ) : (
+        <Link href={pathIn(lang, `/agreements/${row.agreementId}`)}>{`${states[row.state]} ${row.agreementId}`}</Link>
+      )}
+      {row.state === "pending" && open.join("") !== "" ? (
+        <>
+          <br />
+          <span class="sub small">{open.filter((part) => part !== "").join("、")}</span>
+        </>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,65 @@
+/** One finding at a time, so that the source and the record stay on the first screen; the others are one line each. */
+import { FindingCard, FindingList, Link, Notice, pathIn } from "../../ui/index.ts";
+import { findingTitle } from "../finding-titles.ja.ts";
+import type { ImportFinding } from "../imported-document.ts";
+import type { DraftPageProps } from "./draft-view.ts";
+import { SettleForm, settledWords, severityName } from "./findings-section.tsx";
+import { placeWords } from "./place-words.ts";
+import { words } from "./words.ts";
+
+type FindingInViewProps = Pick<DraftPageProps, "context" | "document" | "draft" | "findings" | "current" | "refused">;
+
+export function FindingInView({ context, document, draft, findings, current, refused }: FindingInViewProps) {
+  const { lang } = context;
+  const { draft: text } = words(lang);
+  const finding = findings[current];
+  if (finding === undefined) return <Notice kind="ok" title={text.none} />;
+  const address = (index: number) =>
+    pathIn(lang, `/imports/${document.id}/drafts/${draft.position}?finding=${index + 1}`);
+  return (
+    <section aria-labelledby="findings">
+      <div class="sec-head">
+        <h2 id="findings">{text.findingsTitle(findings.length)}</h2>
+      </div>
+      <FindingList>
+        <FindingCard
+          number={current + 1}
+          severity={finding.severity}
+          title={findingTitle(finding.code)}
+          place={placeWords(finding.at, lang)}
+          current
+          settled={settledWords(finding, lang)}
+        >
+          <p>{finding.message}</p>
+          <SettleForm context={context} documentId={document.id} finding={finding} refused={refused} />
+        </FindingCard>
+        {findings.length === 1 ? null : (
+          <li>
+            <h3>{text.others}</h3>
+            <ul class="linklist">
+              {findings.map((other, index) =>
+                index === current ? null : (
+                  <li id={`finding-${index + 1}`}>
+                    <Link
+                      href={address(index)}
+                    >{`${index + 1}　${severityName(other.severity, lang)}　${findingTitle(other.code)}`}</Link>
+                    <SettledWord finding={other} context={context} />
+                  </li>
+                ),
+              )}
+            </ul>
+          </li>
+        )}
+      </FindingList>
+    </section>
+  );
+}
+
+function SettledWord({
+  finding,
+  context: { lang },
+}: Readonly<{ finding: ImportFinding }> & Pick<DraftPageProps, "context">) {
+  const { draft: text } = words(lang);
+  if (finding.settledAt !== null) return <span class="m">　{text.decided}</span>;
+  return finding.severity === "info" ? null : <span class="m">　{text.undecided}</span>;
+}

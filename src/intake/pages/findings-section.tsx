@@ -1,0 +1,122 @@
+/** Findings of a document: how many of each kind, and those that belong to no single sheet. */
+import type { Finding } from "../../kernel/finding.ts";
+import {
+  Button,
+  DataTable,
+  FindingCard,
+  FindingList,
+  type Lang,
+  operatorTitle,
+  pathIn,
+  Section,
+  TextInput,
+} from "../../ui/index.ts";
+import type { FindingCount } from "../finding-store.ts";
+import { findingTitle } from "../finding-titles.ja.ts";
+import type { ImportFinding } from "../imported-document.ts";
+import type { PageContext } from "./page-context.ts";
+import { placeWords } from "./place-words.ts";
+import { words } from "./words.ts";
+
+const severityNames = { error: "取り込めません", warning: "確認してください", info: "お知らせ" } as const;
+const severityNamesEn = { error: "Blocking", warning: "To check", info: "Notice" } as const;
+
+export function severityName(severity: Finding["severity"], lang: Lang): string {
+  return lang === "ja" ? severityNames[severity] : severityNamesEn[severity];
+}
+
+export function FindingCounts({
+  context: { lang },
+  counts,
+}: Readonly<{ context: PageContext; counts: readonly FindingCount[] }>) {
+  const { document: text } = words(lang);
+  if (counts.length === 0) return null;
+  return (
+    <Section id="finding-counts" title={text.findings}>
+      <DataTable<FindingCount>
+        caption={text.findings}
+        captionHidden
+        rows={counts}
+        columns={[
+          {
+            label: text.code,
+            header: true,
+            wide: true,
+            cell: ({ code, severity }) => `${severityName(severity, lang)}　${findingTitle(code)}`,
+          },
+          { label: text.count, numeric: true, cell: ({ n }) => n.toLocaleString("ja-JP") },
+          { label: text.open, numeric: true, cell: ({ open }) => open.toLocaleString("ja-JP") },
+        ]}
+      />
+    </Section>
+  );
+}
+
+type DocumentFindingsProps = Readonly<{ context: PageContext; documentId: string; findings: readonly ImportFinding[] }>;
+
+export function DocumentFindings({ context, documentId, findings }: DocumentFindingsProps) {
+  const { document: text } = words(context.lang);
+  if (findings.length === 0) return null;
+  return (
+    <Section id="document-findings" title={text.ofDocument}>
+      <FindingList>
+        {findings.map((finding) => (
+          <FindingCard
+            number={finding.number}
+            severity={finding.severity}
+            title={findingTitle(finding.code)}
+            place={placeWords(finding.at, context.lang)}
+            settled={settledWords(finding, context.lang)}
+          >
+            <p>{finding.message}</p>
+            <SettleForm context={context} documentId={documentId} finding={finding} />
+          </FindingCard>
+        ))}
+      </FindingList>
+    </Section>
+  );
+}
+
+export function settledWords({ settledBy, reason }: ImportFinding, lang: Lang): string | undefined {
+  return settledBy === null ? undefined : words(lang).draft.settledBy(operatorTitle(settledBy, lang), reason ?? "");
+}
+
+type SettleFormProps = Readonly<{
+  context: PageContext;
+  documentId: string;
+  finding: ImportFinding;
+  /** Why the reason was refused, and what was typed. */
+  refused?: Readonly<{ message: string; reason: string }> | undefined;
+}>;
+
+/** A settled finding can be opened again; an open one asks for the decision and its reason. Notices need neither. */
+export function SettleForm({ context: { lang }, documentId, finding, refused }: SettleFormProps) {
+  const { draft: text } = words(lang);
+  const address = pathIn(lang, `/imports/${documentId}/findings/${finding.number}`);
+  if (finding.settledAt !== null) {
+    return (
+      <form class="mt-s" method="post" action={`${address}/unsettle`}>
+        <Button small look="plain">
+          {text.unsettle}
+        </Button>
+      </form>
+    );
+  }
+  if (finding.severity === "info") return null;
+  return (
+    <form class="stack mt-s" method="post" action={`${address}/settle`}>
+      <TextInput
+        name="reason"
+        id={`reason-${finding.number}`}
+        label={text.reason}
+        hint={text.reasonHint}
+        value={refused?.reason}
+        error={refused?.message}
+        required
+      />
+      <div class="row">
+        <Button small>{text.settle}</Button>
+      </div>
+    </form>
+  );
+}

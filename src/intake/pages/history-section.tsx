@@ -1,0 +1,26 @@
+/** What was done with a document or a draft, newest first. */
+import { HistoryList, operatorTitle, Section } from "../../ui/index.ts";
+import type { ImportEvent } from "../event-store.ts";
+import { actionNames } from "../messages.ja.ts";
+import { dayWords } from "./day-words.ts";
+import type { PageContext } from "./page-context.ts";
+
+type HistorySectionProps = Readonly<{ context: PageContext; title: string; events: readonly ImportEvent[] }>;
+
+export function HistorySection({ context: { lang }, title, events }: HistorySectionProps) {
+  if (events.length === 0) return null;
+  return (
+    <Section id="history" title={title}>
+      <HistoryList
+        entries={events.map(({ action, actedAt, actedBy, agreementId, reason }) => ({
+          datetime: actedAt,
+          when: dayWords(actedAt, lang),
+          what: [` ${actionNames[action]}`, agreementId ?? "", reason === null ? "" : `「${reason}」`]
+            .join(" ")
+            .trimEnd(),
+          who: operatorTitle(actedBy, lang),
+        }))}
+      />
+    </Section>
+  );
+}

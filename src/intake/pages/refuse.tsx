@@ -1,0 +1,56 @@
+/** How routes answer what the domain refuses, and other things that all import routes do alike. */
+import type { Database, RequestContext, WorkOptions } from "../../platform/index.ts";
+import { NotFoundPage, pathIn, renderPage } from "../../ui/index.ts";
+import { findNeighbours } from "../draft-store.ts";
+import { describeProblem } from "../messages.ja.ts";
+import { refusalStatus } from "../problem-status.ts";
+import type { IntakeProblem } from "../problems.ts";
+import type { DraftAddress } from "./draft-address.ts";
+import { factProblems } from "./edit-page.tsx";
+import { pageContext } from "./page-context.ts";
+import { DecidedFirstPage, RefusalPage } from "./refusal-page.tsx";
+
+/** The address itself leads nowhere. */
+const NOT_THERE: ReadonlySet<string> = new Set(["document_not_found", "draft_not_found", "finding_not_found"]);
+
+export type RouteParts = Readonly<{ database: Database }>;
+
+export function workOf(c: RequestContext): WorkOptions {
+  return { requestId: c.get("requestId") };
+}
+
+export function goTo(c: RequestContext, path: string): Response {
+  return c.redirect(pathIn(c.get("lang"), path), 303);
+}
+
+export function notFound(c: RequestContext): Response | Promise<Response> {
+  const { lang, path, office } = pageContext(c);
+  return renderPage(c, <NotFoundPage lang={lang} path={path} office={office} />, 404);
+}
+
+/** @param back Japanese address of the page to go back to. */
+export function refuseWith(c: RequestContext, problem: IntakeProblem, back: string): Response | Promise<Response> {
+  const context = pageContext(c);
+  const status = refusalStatus(problem);
+  if (NOT_THERE.has(problem.code)) return notFound(c);
+  if (problem.code === "draft_changed") {
+    return renderPage(c, <DecidedFirstPage context={context} draft={problem.draft} mine={problem.mine} />, status);
+  }
+  const details =
+    problem.code === "invalid_facts"
+      ? factProblems(problem.problems).map(({ label, message }) => `${label}　${message}`)
+      : [];
+  return renderPage(
+    c,
+    <RefusalPage context={context} sentence={describeProblem(problem)} details={details} back={back} />,
+    status,
+  );
+}
+
+/** To the next draft that waits, so that a reviewer can go on; else back to the document. */
+export async function goOn(c: RequestContext, { database }: RouteParts, at: DraftAddress, said: string) {
+  const { documentId, position } = at;
+  const { nextPending } = await database.read(c.get("actor"), (tx) => findNeighbours(tx, documentId, position));
+  const path = nextPending === null ? `/imports/${documentId}` : `/imports/${documentId}/drafts/${nextPending}`;
+  return goTo(c, `${path}?${said}`);
+}

@@ -1,0 +1,48 @@
+/** HTTP status of each refusal: 404 not there, 409 someone or something came first, 413 too large, 422 not possible. */
+import type { IntakeProblem } from "./problems.ts";
+
+export type RefusalStatus = 404 | 409 | 413 | 422;
+
+const statuses = {
+  document_not_found: 404,
+  draft_not_found: 404,
+  finding_not_found: 404,
+  agreement_not_found: 404,
+  merge_not_found: 404,
+  version_not_found: 404,
+  draft_changed: 409,
+  blocked_by_findings: 409,
+  mapping_unconfirmed: 409,
+  draft_still_pending: 409,
+  agreement_changed_since: 409,
+  link_stale: 409,
+  review_begun: 409,
+  stale_version: 409,
+  agreement_merged: 409,
+  already_published: 409,
+  already_withdrawn: 409,
+  same_agreement: 409,
+  merge_already_undone: 409,
+  too_large: 413,
+  layout_unknown: 422,
+  reason_missing: 422,
+  mapping_incomplete: 422,
+  mapping_name_missing: 422,
+  personal_mailbox_in_reason: 422,
+  invalid_facts: 422,
+  counterpart_unknown: 422,
+  empty_file: 422,
+  unknown_format: 422,
+  encoding_unknown: 422,
+  inflates_too_much: 422,
+  too_many_entries: 422,
+  too_much_content: 422,
+  took_too_long: 422,
+  damaged_file: 422,
+  password_protected: 422,
+  worker_out_of_memory: 422,
+} as const satisfies Record<IntakeProblem["code"], RefusalStatus>;
+
+export function refusalStatus({ code }: IntakeProblem): RefusalStatus {
+  return statuses[code];
+}
