@@ -62,9 +62,8 @@ export const en: typeof ja = {
     sourceTitle: (n) => `Document (${n})`,
     sourcePublisher: (n) => `Publisher (${n})`,
     sourcePlace: (n) => `Place (${n})`,
-    sourcePlaceHint: "Such as page 12",
+    sourceHint: "Place such as page 12, as of such as 2012-08",
     sourceAsOf: (n) => `As of (${n})`,
-    sourceAsOfHint: "Such as 2012-08",
     reason: "Reason for the change",
     reasonHint: "It is kept in the history.",
     more: {
@@ -136,6 +135,8 @@ export const en: typeof ja = {
     swap: "Keep the other one instead",
     resultNote:
       "Title and parties stay those of the record that stays. Dates, fields, contacts and texts it lacks come from the other.",
+    differTitle: "They may be two agreements",
+    differText: (facts) => `${facts} differ. Make sure they are one agreement before merging.`,
     reason: "Reason for merging",
     reasonHint: "Why they are one agreement. It is kept in the history.",
     button: "Merge into one record",

@@ -102,6 +102,7 @@ export function MergeComparisonPage({ page, survivor, absorbed, reason, refused,
           <p>{refused}</p>
         </Notice>
       )}
+      <Differences survivor={survivor} absorbed={absorbed} />
       <div class="mt-l">
         <Comparison survivor={survivor} absorbed={absorbed} />
       </div>
@@ -134,6 +135,20 @@ export function MergeComparisonPage({ page, survivor, absorbed, reason, refused,
         </div>
       </form>
     </MergeFrame>
+  );
+}
+
+/** Bodies or days that differ speak against one agreement: the person is told before the choice. */
+function Differences({ survivor, absorbed }: Pick<MergeComparisonProps, "survivor" | "absorbed">) {
+  const { merge, facts, separator } = useWords();
+  const differing = (["japan", "foreign", "dates"] as const).filter((name) => !isSameFact(name, survivor, absorbed));
+  if (differing.length === 0) return null;
+  return (
+    <div class="mt-l">
+      <Notice kind="warn" title={merge.differTitle}>
+        <p>{merge.differText(differing.map((name) => facts[name]).join(separator))}</p>
+      </Notice>
+    </div>
   );
 }
 

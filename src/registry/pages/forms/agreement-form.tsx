@@ -67,6 +67,11 @@ function OtherFacts(props: FormPartProps) {
   return (
     <>
       <Group title={form.dates} more="dates">
+        <p class="hint">
+          {form.dateHint}
+          <br />
+          {form.datePartyHint}
+        </p>
         <DateRows {...props} />
       </Group>
       <Group title={form.listings} more="listings">
@@ -94,6 +99,7 @@ function OtherFacts(props: FormPartProps) {
         <TextArea {...control("urls", facts.urls, problems, lang)} hint={form.onePerLine} value={input.urls} rows={3} />
       </Group>
       <Group title={form.sources} more="sources">
+        <p class="hint">{form.sourceHint}</p>
         <SourceRows {...props} />
       </Group>
     </>

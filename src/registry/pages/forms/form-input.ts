@@ -100,13 +100,14 @@ function normalised(value: FormDataEntryValue | null): string {
   return typeof value === "string" ? value.replace(/\r\n?/g, "\n").trim() : "";
 }
 
-export function inputOf(facts: AgreementFacts, version: number): FormInput {
+/** @param nameOf how a country is written in the form: by its name in the language of the page. */
+export function inputOf(facts: AgreementFacts, version: number, nameOf: (country: string) => string): FormInput {
   return {
     ...EMPTY_INPUT,
     title: facts.title,
     japan: facts.japan.map(({ name, governmentCode }) => ({ name, code: governmentCode ?? NONE, was: name })),
     foreign: facts.foreign.map(({ name, country, counterpartId }) => ({
-      ...{ name, country: country ?? "", counterpart: counterpartId ?? NONE, was: name },
+      ...{ name, country: country === null ? "" : nameOf(country), counterpart: counterpartId ?? NONE, was: name },
     })),
     dates: facts.dates.map(({ asPrinted, role, party }, base) => ({
       ...{ asPrinted, role, party: party ?? "", base: String(base) },

@@ -12,6 +12,7 @@ import type { RecordedAgreement } from "../../recorded-agreement.ts";
 import { instantText } from "../date-view.ts";
 import { operatorsOnly } from "../operators-only.tsx";
 import { pageContext, type RouteParts } from "../page-context.ts";
+import { countryText } from "../place-names.ts";
 import { ConflictPage, savedByText } from "./conflict-page.tsx";
 import { knownCounterparts } from "./counterpart-query.ts";
 import { EMPTY_INPUT, type FormInput, inputOf, ROW_KINDS, readFormInput, withBlankRows } from "./form-input.ts";
@@ -52,7 +53,12 @@ export function formRoutes({ database }: RouteParts): Hono<RequestEnv> {
     const agreement = await database.read(c.get("actor"), (tx) => findAgreement(tx, id));
     if (agreement === undefined) return c.notFound();
     if (agreement.mergedInto !== null) return c.redirect(pathIn(c.get("lang"), agreementAddress(id)), 303);
-    return editPage(c, agreement, roomFor(inputOf(agreement, agreement.version)), []);
+    return editPage(
+      c,
+      agreement,
+      roomFor(inputOf(agreement, agreement.version, (code) => countryText(code, c.get("lang")))),
+      [],
+    );
   });
   routes.post("/agreements/:id{A[0-9]{6,9}}/edit", async (c) => {
     const form = await c.req.formData();

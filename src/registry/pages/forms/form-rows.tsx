@@ -111,7 +111,6 @@ export function DateRows({ input, problems }: FormPartProps) {
         <div class="cols-3">
           <TextInput
             {...control(`dates.${index}.asPrinted`, form.dateName(index + 1), problems, lang)}
-            hint={index === 0 ? form.dateHint : undefined}
             value={row.asPrinted}
           />
           <Select
@@ -122,7 +121,6 @@ export function DateRows({ input, problems }: FormPartProps) {
           />
           <TextInput
             {...control(`dates.${index}.party`, form.dateParty(index + 1), problems, lang)}
-            hint={index === 0 ? form.datePartyHint : undefined}
             value={row.party}
           />
           <input type="hidden" name={`dates.${index}.base`} value={row.base} />
@@ -163,16 +161,8 @@ export function SourceRows({ input, problems }: FormPartProps) {
               {...control(`sources.${index}.publisher`, form.sourcePublisher(n), problems, lang)}
               value={row.publisher}
             />
-            <TextInput
-              {...control(`sources.${index}.place`, form.sourcePlace(n), problems, lang)}
-              hint={index === 0 ? form.sourcePlaceHint : undefined}
-              value={row.place}
-            />
-            <TextInput
-              {...control(`sources.${index}.asOf`, form.sourceAsOf(n), problems, lang)}
-              hint={index === 0 ? form.sourceAsOfHint : undefined}
-              value={row.asOf}
-            />
+            <TextInput {...control(`sources.${index}.place`, form.sourcePlace(n), problems, lang)} value={row.place} />
+            <TextInput {...control(`sources.${index}.asOf`, form.sourceAsOf(n), problems, lang)} value={row.asOf} />
             <input type="hidden" name={`sources.${index}.base`} value={row.base} />
           </div>
         );

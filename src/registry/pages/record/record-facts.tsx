@@ -50,7 +50,7 @@ function EitherDate({ date, lang }: Readonly<{ date: AgreementDate; lang: Lang }
 }
 
 function ListingFact({ listings }: Pick<AgreementFacts, "listings">) {
-  const { record } = useWords();
+  const { record, separator } = useWords();
   const lang = useLang();
   const [main, ...relistings] = listings;
   if (main === undefined) return <Fact term={record.listingFact} />;
@@ -66,13 +66,14 @@ function ListingFact({ listings }: Pick<AgreementFacts, "listings">) {
         {relistings.length === 0 ? record.noRelisting : record.countNote(listings.length)}{" "}
         <Link href={pathIn(lang, "/tables/by-field")}>{record.howCounted}</Link>
       </p>
-      <ul class="linklist small">
-        {listings.map((field) => (
-          <li>
+      <p class="small mt-s">
+        {listings.map((field, index) => (
+          <>
+            {index === 0 ? null : separator}
             <Link href={pathIn(lang, listAddress({ field }))}>{record.sameField(fieldText(field, lang))}</Link>
-          </li>
+          </>
         ))}
-      </ul>
+      </p>
     </Fact>
   );
 }

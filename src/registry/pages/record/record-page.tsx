@@ -4,6 +4,7 @@ import {
   ButtonLink,
   DataTable,
   type Lang,
+  Link,
   PageHead,
   Parties,
   type PartyView,
@@ -12,7 +13,7 @@ import {
   useLang,
 } from "../../../ui/index.ts";
 import type { AgreementFacts, ForeignParty, JapaneseParty } from "../../agreement.ts";
-import { agreementAddress, counterpartAddress, governmentAddress } from "../../criteria-address.ts";
+import { agreementAddress, counterpartAddress, countryAddress, governmentAddress } from "../../criteria-address.ts";
 import type { PublicHistoryEntry } from "../../history-store.ts";
 import type { RecordedAgreement } from "../../recorded-agreement.ts";
 import { findGovernment, presentHolders } from "../../reference/local-governments.ts";
@@ -80,8 +81,13 @@ function foreignViews({ foreign }: AgreementFacts, lang: Lang): readonly PartyVi
   return foreign.map((party: ForeignParty) => ({
     name: party.name,
     href: party.counterpartId === null ? undefined : pathIn(lang, counterpartAddress(party.counterpartId)),
-    note: countryText(party.country, lang),
+    note: countryNote(party, lang),
   }));
+}
+
+function countryNote({ country }: ForeignParty, lang: Lang): Child {
+  const name = countryText(country, lang);
+  return country === null ? name : <Link href={pathIn(lang, countryAddress(country))}>{name}</Link>;
 }
 
 /** The one filled button is what an operator comes for; the others lead to a page that asks for the reason. */

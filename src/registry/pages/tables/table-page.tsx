@@ -2,6 +2,7 @@
 import {
   BarList,
   ButtonLink,
+  type CrossColumn,
   type CrossRow,
   CrossTable as CrossTableView,
   DataTable,
@@ -114,7 +115,7 @@ function Printed({ table, lang }: TableProps) {
       <CrossTableView
         caption={tables.captions[table.table]}
         rowHeading={tables.rowHeadings[table.table]}
-        columns={COLUMNS.map((column) => ({ key: column, label: columnText(column, lang) }))}
+        columns={COLUMNS.map((column) => ({ key: column, ...headingOf(column, lang) }))}
         rows={table.rows.map((row) => crossRow(table, row, lang))}
       />
     </>
@@ -194,11 +195,13 @@ function Notes({ table }: Readonly<{ table: TableId }>) {
   const own = table === "by-field" ? [note.parties, note.field] : [note.parties, note.ranking, note.ties];
   return (
     <Section id="notes" title={tables.notes}>
-      <ul class="text">
-        {[note.listing, note.relisting, ...own].map((text) => (
-          <li>{text}</li>
-        ))}
-      </ul>
+      <div class="text">
+        <ul>
+          {[note.listing, note.relisting, ...own].map((text) => (
+            <li>{text}</li>
+          ))}
+        </ul>
+      </div>
     </Section>
   );
 }
@@ -226,11 +229,18 @@ function Chart({ table, lang }: TableProps) {
         valueLabel={tables.data.n}
         itemLabel={isByField ? tables.data.field : tables.data.country}
       />
-      <p class="small">
+      <p class="mt-l">
         <Link href={pathIn(lang, "/data")}>{data.title}</Link>
       </p>
     </Section>
   );
+}
+
+/** Short, in two lines, so that ten columns fit on a screen and on paper: ⑤経済 / （農業等）. */
+function headingOf(column: Column, lang: Lang): Pick<CrossColumn, "label" | "detail"> {
+  const text = columnText(column, lang).replace("交流", "");
+  const [, label = text, detail] = /^(.+?)\s*([（(].+[）)])$/u.exec(text) ?? [];
+  return { label, detail };
 }
 
 function columnText(column: Column, lang: Lang): string {
