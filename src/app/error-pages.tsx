@@ -1,0 +1,71 @@
+/** Where problems without a page of their own and faults become pages; a fault is logged once, with the request's id. */
+import type { ContentfulStatusCode } from "hono/utils/http-status";
+import type { RequestContext } from "../platform/index.ts";
+import {
+  FaultPage,
+  ForbiddenPage,
+  NotFoundPage,
+  officeFor,
+  RefusedPage,
+  renderPage,
+  UnavailablePage,
+} from "../ui/index.ts";
+
+type Shared = Readonly<{ lang: "ja" | "en"; path: string; office: ReturnType<typeof officeFor> }>;
+
+function shared(c: RequestContext): Shared {
+  const { pathname, search } = new URL(c.req.url);
+  return {
+    lang: c.get("lang") ?? "ja",
+    path: `${pathname}${search}`,
+    office: officeFor(c.get("actor"), c.get("lang")),
+  };
+}
+
+export function notFoundPage(c: RequestContext): Response | Promise<Response> {
+  return renderPage(c, <NotFoundPage {...shared(c)} />, 404);
+}
+
+export function refusedPage(status: number): (c: RequestContext) => Response | Promise<Response> {
+  return (c) => {
+    if (status === 404) return notFoundPage(c);
+    if (status === 403) return renderPage(c, <ForbiddenPage {...shared(c)} />, 403);
+    const reason = status === 413 ? "tooLarge" : "unreadable";
+    return renderPage(c, <RefusedPage {...shared(c)} reason={reason} />, status as ContentfulStatusCode); // an error status has a body
+  };
+}
+
+/** PostgreSQL's classes of "not now": connection refused or lost, shutting down, too many connections. */
+const DATABASE_AWAY = new Set([
+  "ECONNREFUSED",
+  "ENOENT",
+  "ECONNRESET",
+  "57P01",
+  "57P02",
+  "57P03",
+  "53300",
+  "08006",
+  "08001",
+]);
+
+export function faultPage(error: Error, c: RequestContext): Response | Promise<Response> {
+  const requestId = c.get("requestId");
+  const { pathname } = new URL(c.req.url);
+  console.error(
+    JSON.stringify({
+      at: new Date().toISOString(),
+      requestId,
+      method: c.req.method,
+      path: pathname,
+      error: describe(error),
+    }),
+  );
+  const code = "code" in error ? String(error.code) : "";
+  if (DATABASE_AWAY.has(code)) return renderPage(c, <UnavailablePage {...shared(c)} />, 503);
+  return renderPage(c, <FaultPage {...shared(c)} requestId={requestId} />, 500);
+}
+
+function describe(error: Error): string {
+  const cause = error.cause instanceof Error ? `\ncaused by ${error.cause.stack}` : "";
+  return `${error.stack}${cause}`;
+}

@@ -1,0 +1,87 @@
+/**
+ * `npm start`: opens the database, loads the sample into an empty one, serves the pages, and stops cleanly.
+ *
+ * Exit codes: 0 stopped as asked, 2 wrong use (port taken, data held by another), 3 fault.
+ */
+import type { AddressInfo } from "node:net";
+import { serve } from "@hono/node-server";
+import {
+  ClosedFolderFault,
+  type Config,
+  ConfigFault,
+  inviteOperator,
+  MigrationFault,
+  readConfig,
+} from "../platform/index.ts";
+import { createApplication } from "./application.tsx";
+import { readAssets } from "./assets.ts";
+import { HeldFault, openServerStore, type Store } from "./open-store.ts";
+
+class PortFault extends Error {}
+
+async function main(): Promise<void> {
+  const config = readConfig(process.env);
+  const store = await openServerStore(config);
+  try {
+    const server = await listen(config, store);
+    stopWhenAsked(server, store);
+    await announce(config, store, server);
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+}
+
+type HttpServer = ReturnType<typeof serve>;
+
+function listen(config: Config, { database }: Store): Promise<HttpServer> {
+  const application = createApplication({ database, assets: readAssets() });
+  return new Promise((resolve, reject) => {
+    const server = serve({ fetch: application.fetch, port: config.port, hostname: config.host }, () => resolve(server));
+    server.once("error", (error: NodeJS.ErrnoException) => {
+      const taken = error.code === "EADDRINUSE";
+      const words = `${config.port} 番のポートは、ほかのプログラムが使っています。PORT=3001 npm start のように別の番号で始めてください。`;
+      reject(taken ? new PortFault(words) : error);
+    });
+  });
+}
+
+async function announce(config: Config, store: Store, server: HttpServer): Promise<void> {
+  const { port } = server.address() as AddressInfo; // listening on TCP, so it has one
+  const host = config.host === "127.0.0.1" || config.host === "0.0.0.0" ? "localhost" : config.host;
+  const origin = `http://${host}:${port}`;
+  const token = await inviteOperator(store.database);
+  for (const line of store.notes) console.log(line);
+  console.log(`架け橋を開きました: ${origin}`);
+  console.log(
+    `編集するときは、この端末で次のリンクを一度だけ開いてください（24時間有効）: ${origin}/operator?token=${token}`,
+  );
+  console.log("終えるには Ctrl-C を押してください。");
+}
+
+/** Asked twice (Ctrl-C reaches the whole process group, and the start script passes it on) it stops once. */
+function stopWhenAsked(server: HttpServer, store: Store): void {
+  let stopping = false;
+  const stop = async (): Promise<void> => {
+    if (stopping) return;
+    stopping = true;
+    setTimeout(() => process.exit(3), 15_000).unref();
+    await new Promise<void>((resolve) => {
+      server.close(() => resolve());
+      if ("closeAllConnections" in server) setTimeout(() => server.closeAllConnections(), 1_000).unref();
+      if ("closeIdleConnections" in server) server.closeIdleConnections();
+    });
+    await store.close();
+    process.exit(0);
+  };
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => void stop());
+  process.on("disconnect", () => void stop()); // the start script died
+}
+
+main().catch((error: unknown) => {
+  const expected = [ConfigFault, ClosedFolderFault, HeldFault, PortFault, MigrationFault];
+  const isExpected = expected.some((kind) => error instanceof kind);
+  console.error(isExpected && error instanceof Error ? error.message : error);
+  const isWrongUse = [ConfigFault, ClosedFolderFault, HeldFault, PortFault].some((kind) => error instanceof kind);
+  process.exit(isWrongUse ? 2 : 3);
+});
