@@ -159,3 +159,15 @@ test("a signing date of a month is listed under its decade", async () => {
   await db.database.write(LOCAL_OPERATOR, (tx) => registry.recordAgreement(tx, { facts, reason: null }));
   expect((await list({ decade: 1960 })).totals.agreements).toBe(1);
 });
+
+test("a page that is being read counts one state, however long it takes", async () => {
+  const later = { facts: agreementFacts({ title: "読む間の記録", dates: [signedOn("2001-01-01")] }), reason: null };
+  const totals = await read(async (tx) => {
+    const before = await registry.facetCounts(tx, { decade: 2000 });
+    await db.database.write(LOCAL_OPERATOR, (other) => registry.recordAgreement(other, later));
+    return [before.totals, (await registry.facetCounts(tx, { decade: 2000 })).totals];
+  });
+  expect(totals[1]).toEqual(totals[0]);
+  const after = await read((tx) => registry.facetCounts(tx, { decade: 2000 }));
+  expect(after.totals.agreements).toBe((totals[0]?.agreements ?? 0) + 1);
+});

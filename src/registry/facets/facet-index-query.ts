@@ -43,8 +43,19 @@ type KnownIndex = FacetIndex & Readonly<{ rows: Map<number, FacetRow> }>;
 /** What transactions that write see of their own uncommitted changes; no other reader may. */
 const unshared = new WeakMap<Tx, KnownIndex>();
 
+/** What a transaction that can only read has counted by: all numbers of one page agree, and it asks once. */
+const settled = new WeakMap<Tx, FacetIndex>();
+
 export async function facetIndex(tx: Tx): Promise<FacetIndex> {
-  const { identity, revision, isWriting } = await readRevision(tx);
+  const own = settled.get(tx);
+  if (own !== undefined) return own;
+  const current = await readRevision(tx);
+  const index = await currentIndex(tx, current);
+  if (current.isReadOnly) settled.set(tx, index);
+  return index;
+}
+
+async function currentIndex(tx: Tx, { identity, revision, isWriting }: Revision): Promise<FacetIndex> {
   for (;;) {
     const known = indexes.get(identity);
     if (known !== undefined && known.revision >= revision) return known;
@@ -84,12 +95,13 @@ function keep(identity: string, fresh: KnownIndex): void {
   if (indexes.size > INDEXES_KEPT && oldest !== undefined) indexes.delete(oldest);
 }
 
-type Revision = Readonly<{ identity: string; revision: number; isWriting: boolean }>;
+type Revision = Readonly<{ identity: string; revision: number; isWriting: boolean; isReadOnly: boolean }>;
 
 /** Server start and database oid tell databases apart that share a name one after the other. */
 async function readRevision(tx: Tx): Promise<Revision> {
   const { rows } = await sql<Revision>`
-    select value as revision, pg_current_xact_id_if_assigned() is not null as "isWriting", current_user || '/' || pg_postmaster_start_time() || '/' ||
+    select value as revision, pg_current_xact_id_if_assigned() is not null as "isWriting",
+      current_setting('transaction_read_only') = 'on' as "isReadOnly", current_user || '/' || pg_postmaster_start_time() || '/' ||
       (select oid from pg_database where datname = current_database()) as identity
     from registry_revision`.execute(tx);
   const row = rows[0];
