@@ -4,4 +4,5 @@ import { ensureInstalled, runOnProjectNode } from "./prepare.mjs";
 
 ensureInstalled();
 ensureBuilt();
-runOnProjectNode(["--disable-warning=ExperimentalWarning", "bench/run.ts", ...process.argv.slice(2)]);
+// tsx, since modules that the measurements share with the product may hold JSX.
+runOnProjectNode(["--import", "tsx", "bench/run.ts", ...process.argv.slice(2)]);
