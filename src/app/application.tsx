@@ -8,6 +8,7 @@ import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { csrf } from "hono/csrf";
 import { HTTPException } from "hono/http-exception";
+import { intakeRoutes } from "../intake/routes.tsx";
 import {
   type Database,
   identifyRequest,
@@ -19,7 +20,7 @@ import {
 } from "../platform/index.ts";
 import { portalRoutes } from "../portal/routes.tsx";
 import { registryRoutes } from "../registry/routes.tsx";
-import { configureSite } from "../ui/index.ts";
+import { configureSite, GalleryPage, renderPage } from "../ui/index.ts";
 import type { Assets } from "./assets.ts";
 import { faultPage, notFoundPage, refusedPage } from "./error-pages.tsx";
 import { health } from "./health.ts";
@@ -44,9 +45,11 @@ export function createApplication({ database, assets }: ApplicationParts): Hono<
     bodyLimit({ maxSize: LARGEST_BODY_BYTES, onError: refusedPage(413) }),
   );
   application.use(keepPagesPrivate);
+  application.get("/styleguide", (c) => renderPage(c, <GalleryPage lang={c.get("lang")} path={c.req.path} />));
   application.route("/", operatorRoutes({ database }));
   application.route("/", portalRoutes({ database }));
   application.route("/", registryRoutes({ database }));
+  application.route("/", intakeRoutes({ database }));
   application.notFound(notFoundPage);
   application.onError((error, c) =>
     error instanceof HTTPException ? refusedPage(error.status)(c) : faultPage(error, c),

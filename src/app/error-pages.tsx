@@ -1,6 +1,6 @@
 /** Where problems without a page of their own and faults become pages; a fault is logged once, with the request's id. */
 import type { ContentfulStatusCode } from "hono/utils/http-status";
-import type { RequestContext } from "../platform/index.ts";
+import { PUBLIC, type RequestContext } from "../platform/index.ts";
 import {
   FaultPage,
   ForbiddenPage,
@@ -15,11 +15,8 @@ type Shared = Readonly<{ lang: "ja" | "en"; path: string; office: ReturnType<typ
 
 function shared(c: RequestContext): Shared {
   const { pathname, search } = new URL(c.req.url);
-  return {
-    lang: c.get("lang") ?? "ja",
-    path: `${pathname}${search}`,
-    office: officeFor(c.get("actor"), c.get("lang")),
-  };
+  const lang = c.get("lang") ?? "ja"; // both are unset when the fault came before the request was identified
+  return { lang, path: `${pathname}${search}`, office: officeFor(c.get("actor") ?? PUBLIC, lang) };
 }
 
 export function notFoundPage(c: RequestContext): Response | Promise<Response> {

@@ -1,21 +1,17 @@
 /** The menu: places that exist, in the order of the work. Later slices add theirs here. */
+import { intakeOfficePlaces } from "../intake/index.ts";
+import { PORTAL_PLACES } from "../portal/index.ts";
 import type { Place } from "../ui/index.ts";
 
 export const places: readonly Place[] = [
   { key: "agreements", href: "/agreements", label: { ja: "提携・協定", en: "Agreements" }, group: "search" },
   { key: "tables", href: "/tables/by-field", label: { ja: "集計表", en: "Cross tables" }, group: "count" },
   { key: "data", href: "/data", label: { ja: "データ", en: "Data" }, group: "count" },
-  {
-    key: "about",
-    href: "/about",
-    label: { ja: "出典と利用条件", en: "Sources and terms" },
-    group: "site",
-    footOnly: true,
-  },
+  ...PORTAL_PLACES,
 ];
 
 export const officePlaces: readonly Place[] = [
-  { key: "imports", href: "/imports", label: { ja: "取り込み", en: "Imports" }, group: "site" },
+  ...intakeOfficePlaces,
   {
     key: "new-agreement",
     href: "/agreements/new",
