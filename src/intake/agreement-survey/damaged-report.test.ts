@@ -112,6 +112,14 @@ describe("a damaged report", () => {
     ]);
   });
 
+  it("with a stray section heading inside the contents loses the entries of that field only", () => {
+    const at = inventedLines.findIndex((line) => line.startsWith("2. 中華人民共和国江蘇省"));
+    const lines = [...inventedLines.slice(0, at), "(1) 自治体名", ...inventedLines.slice(at)];
+    const reading = readAgreementSurvey(sourceOf(lines));
+    expect(reading.toc.filter(({ field }) => field !== "①")).toHaveLength(11);
+    expect(listCodes(reading).some((code) => code.startsWith("unreadable"))).toBe(true);
+  });
+
   it("without any line is read as an empty report", () => {
     const reading = readAgreementSurvey(sourceOf([]));
     expect([reading.records, reading.toc, reading.tables, reading.findings]).toEqual([[], [], [], []]);

@@ -39,6 +39,8 @@ type Found = Readonly<{ heading: SectionHeading; index: number }>;
 const TITLE_LINES = 8;
 const NO_START: Start = { index: 0, anchor: 0, number: null, title: "" };
 const PARTY_ROW = /^\s*日\s*本\s*の\s*自\s*治\s*体/u;
+/** An entry of the contents has its title in 「」 or its page at the end. */
+const CONTENTS_LINE = /「|\s[\d０-９]{1,4}\s*$/u;
 const OFFICE_ROW = /^\s*(?:担\s*当\s*部\s*署|電\s*話\s*番\s*号|電\s*子\s*メ\s*ー\s*ル)/u;
 
 export function segmentReport(source: readonly SourceLine[]): Segments {
@@ -49,7 +51,9 @@ export function segmentReport(source: readonly SourceLine[]): Segments {
   const sheets = starts.map((_, at) => cutSheet(lines, starts, at, headings, fields));
   const inSheet = new Set(sheets.flatMap(({ all }) => all.map(({ line }) => line)));
   const firstSheet = starts[0]?.index ?? lines.length;
-  const sheetFields = fields.filter((field) => isAboveSheets(lines, field, starts) || field.index > firstSheet);
+  const sheetFields = fields.filter(
+    (field) => isAboveSheets(lines, field, starts) || (field.index > firstSheet && !isAboveEntries(lines, field)),
+  );
   return {
     front: lines.filter(({ line }) => !inSheet.has(line)),
     frontFields: fields.filter((field) => !sheetFields.includes(field)),
@@ -150,10 +154,12 @@ function findFieldHeadings(
     if (mark === null) return;
     const next = nextFilled(lines, index);
     const isBeforeSheet = startIndexes.has(next);
-    const isBeforeEntry = next < lines.length && readNumberHeading(lines[next]?.bare ?? "") !== null;
+    const isBeforeNumber = readNumberHeading(lines[next]?.bare ?? "") !== null;
+    const isBeforeEntry = isAboveEntries(lines, { ...mark, line, index });
     const isKnown = isFieldLabel(mark.mark, mark.label);
     const isBetween = isOutsideSheet(index, starts, headings);
-    if (isBeforeSheet || (isBetween && (isKnown || isBeforeEntry))) fields.push({ ...mark, line, index });
+    if (isBeforeSheet || (isKnown && isBeforeEntry) || (isBetween && (isKnown || isBeforeNumber)))
+      fields.push({ ...mark, line, index });
   });
   return fields;
 }
@@ -169,6 +175,11 @@ function isOutsideSheet(index: number, starts: readonly Start[], headings: reado
 function isAboveSheets(lines: readonly BareLine[], field: FieldHeading, starts: readonly Start[]): boolean {
   const next = nextFilled(lines, field.index);
   return starts.some(({ index }) => index === next);
+}
+
+function isAboveEntries(lines: readonly BareLine[], field: FieldHeading): boolean {
+  const next = lines[nextFilled(lines, field.index)]?.bare ?? "";
+  return readNumberHeading(next) !== null && CONTENTS_LINE.test(next);
 }
 
 function nextFilled(lines: readonly BareLine[], index: number): number {
