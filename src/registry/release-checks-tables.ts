@@ -1,6 +1,7 @@
 /**
- * C4, C8: printed tables recounted from the sheets and from the contents, the 1対1 split and the countries from the
- * parties themselves. Sheets count where a field is complete, the contents always; 合計 only where every field does.
+ * C4, C8: printed tables recounted. The contents count the entries of each field and need no sheet (C4). The 1対1
+ * split and the countries come from the parties on the sheets, so they are counted for complete fields only; 合計 over
+ * all fields is compared only when all of them are complete.
  */
 import { addTallies, emptyTally, isSameTally, sumTallies, type Tally } from "../kernel/tally.ts";
 import { type Column, TOTAL_COLUMN } from "./cross-table.ts";
@@ -35,10 +36,17 @@ export function findCellDisagreements(checked: CheckedRelease): readonly Release
 export function recountRelease(checked: CheckedRelease): Recount {
   const sheets = checked.firsts.map((sheet) => ({ ...sheet, relisted: checked.groups.isRelisted(sheet) }));
   const entries = checked.entries.map((entry) => ({ ...entry, relisted: entry.marked }));
-  const listedFields = new Set([...entries.map(({ field }) => field), ...checked.completeFields]);
+  const listedFields = new Set(entries.map(({ field }) => field));
   const bySheets = counter(sheets, checked.completeFields);
   const byContents = counter(entries, listedFields);
-  return { bySheets, byContents: (row, table, column) => byContents(row, table, column)?.records ?? null };
+  const isWhole = FIELDS.every((field) => checked.completeFields.has(field));
+  const contentsTell = (row: PrintedRow, table: PrintedTable, column: Column) =>
+    table.id === "by-field" && row.kind === "total" && (column !== TOTAL_COLUMN || isWhole);
+  return {
+    bySheets,
+    byContents: (row, table, column) =>
+      contentsTell(row, table, column) ? (byContents(row, table, column)?.records ?? null) : null,
+  };
 }
 
 function counter(counted: readonly Counted[], countable: ReadonlySet<Field>): Recount["bySheets"] {

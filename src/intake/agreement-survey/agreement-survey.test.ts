@@ -60,7 +60,7 @@ describe("the invented report", () => {
         "relisted_copy_differs ②2",
         "relisting_mark_missing ②2",
         "relisting_without_original ③2",
-        "table_cell_differs ×5",
+        "table_cell_differs ×4",
         "table_sum_wrong ×4",
         "text_copied ①1",
         "text_copied ②1",
