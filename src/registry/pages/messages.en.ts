@@ -37,7 +37,6 @@ export const en: typeof ja = {
   },
   ofParty: (party) => `${party}: `,
   unknown: "Not known",
-  yes: "Yes",
   decade: (year) => `${year}s`,
   parties: { one: "One to one", several: "Several parties" },
   position: { main: "main listing", relisting: "relisting" },
@@ -59,7 +58,6 @@ export const en: typeof ja = {
     examples: ["韓国", "Germany", "教育", "01458"],
     caption: "Agreements found",
     sorted: "Sorted by",
-    changeSort: "Change the order",
     exportLabel: "Save this result",
     exportNote: "The CSV comes as four tables: agreements, listings, parties and dates, joined by the record number.",
     csvs: {
@@ -88,7 +86,6 @@ export const en: typeof ja = {
       decade: "Decade",
       parties: "Parties",
     },
-    matchedTitle: "How the words were read",
     matched: (term, others) => `For “${term}” we also looked for ${others}.`,
     matchedPlain: (term) => `We looked for “${term}”.`,
     matchedCountry: (country) => `the country or region ${country}`,
@@ -112,7 +109,6 @@ export const en: typeof ja = {
   record: {
     kicker: (listings) => `Agreement: ${listings}`,
     noListing: "no field stated",
-    partiesSection: "Parties",
     contents: "Facts",
     texts: "Background, activities, outcomes",
     noTexts: "This record has no description.",
@@ -147,7 +143,6 @@ export const en: typeof ja = {
     country: "Country or region",
     heldBy: (names) => `Now held by ${names}`,
     notGovernment: "Not registered as a local government",
-    countryOf: (name) => `Country: ${name}`,
     conflictTitle: "The year of signing is inconsistent",
     conflictText: (printed, era, eraYear, western, westernEra) =>
       `The source says “${printed}”. ${era} is ${eraYear}, while ${western} is ${westernEra}. Which one is right has not been established.`,

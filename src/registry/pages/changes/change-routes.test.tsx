@@ -35,6 +35,8 @@ test("a withdrawn agreement leaves what the public reads, and comes back", async
   expect((await visitor(path)).status).toBe(404);
   expect(await (await visitor("/agreements")).text()).toContain("148件の提携・協定");
   expect(await (await operator(path)).text()).toContain("この記録の公開は取りやめています");
+  expect(await (await operator("/agreements/withdrawn")).text()).toContain('href="/agreements/A000010"');
+  expect((await visitor("/agreements/withdrawn")).status).toBe(403);
   const again = await operator(`${path}/withdraw`, { version: "2", reason: "もう一度" });
   expect([again.status, (await again.text()).includes("すでに公開を取りやめています")]).toEqual([409, true]);
   expect((await operator(`${path}/publish`, { version: "2", reason: "" })).status).toBe(303);
@@ -79,4 +81,12 @@ test("the public reads that and when a record changed, not who and what", async 
   expect(open).toContain("登録、第1版");
   expect(open).not.toContain("架け橋（自動）");
   expect(await (await operator(path)).text()).toContain("架け橋（自動）");
+});
+
+test("an operator reads the record as it stood on a day, in any notation; before it began there is none", async () => {
+  const path = "/agreements/A000012";
+  expect(await (await operator(`${path}?on=2099-12-31`)).text()).toContain("第1版の内容を表示しています");
+  expect((await operator(`${path}?on=${encodeURIComponent("平成20年5月1日")}`)).status).toBe(404);
+  expect((await operator(`${path}?on=abc`)).headers.get("location")).toBe(`${path}/history`);
+  expect((await visitor(`${path}?on=2099-12-31`)).status).toBe(403);
 });

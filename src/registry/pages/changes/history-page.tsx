@@ -8,6 +8,7 @@ import {
   Panel,
   pathIn,
   Section,
+  TextInput,
   useLang,
 } from "../../../ui/index.ts";
 import { agreementAddress } from "../../criteria-address.ts";
@@ -42,6 +43,7 @@ export function HistoryPage({ page, id, title, entries, merges }: HistoryPagePro
       <p class="mt">
         <Link href={own}>{history.toRecord}</Link>
       </p>
+      {page.canEdit ? <OnDay action={own} /> : null}
       {merges.length === 0 ? null : <Merges id={id} merges={merges} />}
       <ol class="stack-l mt-l">
         {entries.map((entry) => (
@@ -51,6 +53,18 @@ export function HistoryPage({ page, id, title, entries, merges }: HistoryPagePro
         ))}
       </ol>
     </RegistryFrame>
+  );
+}
+
+function OnDay({ action }: Readonly<{ action: string }>) {
+  const { history } = useWords();
+  return (
+    <form class="narrow mt-l" method="get" action={action}>
+      <TextInput name="on" label={history.asOf} hint={history.asOfHint} />
+      <div class="row">
+        <Button small>{history.asOf}</Button>
+      </div>
+    </form>
   );
 }
 

@@ -95,9 +95,14 @@ export function readFormInput(form: FormData): FormInput {
   };
 }
 
-/** Browsers send line breaks as CR LF. */
+/** Browsers send line breaks as CR LF; other control characters have no meaning in a record, and NUL no place in a database. */
 function normalised(value: FormDataEntryValue | null): string {
-  return typeof value === "string" ? value.replace(/\r\n?/g, "\n").trim() : "";
+  return typeof value === "string"
+    ? value
+        .replace(/\r\n?/g, "\n")
+        .replace(/[^\P{Cc}\n\t]/gu, "")
+        .trim()
+    : "";
 }
 
 /** @param nameOf how a country is written in the form: by its name in the language of the page. */

@@ -106,6 +106,13 @@ describe("a new agreement", () => {
     }
   });
 
+  test("takes no control characters and no personal mailbox into the record", async () => {
+    const saved = await post("/agreements/new", { ...MINIMUM, title: "題\u0000名\u0007" });
+    expect((await read(idIn(saved.location))).title).toBe("題名");
+    const refused = await post("/agreements/new", { ...MINIMUM, title: "問い合わせ taro.yamada@city.example.jp" });
+    expect(refused.html).toContain("個人のものとみられるメールアドレス");
+  });
+
   test("lets the person choose between local governments of one name", async () => {
     const asked = await post("/agreements/new", { ...MINIMUM, "japan.0.name": "府中市" });
     expect(asked.status).toBe(422);

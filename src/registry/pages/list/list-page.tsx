@@ -48,9 +48,7 @@ export function ListPage(props: ListPageProps) {
       <PageHead
         title={w.place}
         lead={all === 0 ? w.list.empty : w.list.lead(all)}
-        actions={
-          page.canEdit ? <ButtonLink href={pathIn(page.lang, "/agreements/new")}>{w.list.first}</ButtonLink> : undefined
-        }
+        actions={page.canEdit ? <OperatorActions lang={page.lang} /> : undefined}
       />
       <Search {...listed} />
       <SearchNotes result={result} lang={page.lang} />
@@ -67,6 +65,18 @@ export function ListPage(props: ListPageProps) {
         </div>
       )}
     </RegistryFrame>
+  );
+}
+
+function OperatorActions({ lang }: Readonly<{ lang: Lang }>) {
+  const { list, withdrawn } = useWords();
+  return (
+    <>
+      <ButtonLink href={pathIn(lang, "/agreements/new")}>{list.first}</ButtonLink>
+      <ButtonLink look="plain" href={pathIn(lang, "/agreements/withdrawn")}>
+        {withdrawn.title}
+      </ButtonLink>
+    </>
   );
 }
 

@@ -8,13 +8,22 @@ import { facetCounts } from "../../facets/facets-query.ts";
 import { listAgreements } from "../../list-agreements-query.ts";
 import { readSort } from "../../page-key.ts";
 import { findCounterpart } from "../../places-query.ts";
+import { listWithdrawn } from "../../withdrawn-query.ts";
+import { operatorsOnly } from "../operators-only.tsx";
 import { pageContext, type RouteParts } from "../page-context.ts";
 import { activeCriteria } from "./list-facets.ts";
 import { ListPage, PAGE_SIZE } from "./list-page.tsx";
 import type { Loosening } from "./nothing-found.tsx";
+import { WITHDRAWN_SHOWN, WithdrawnPage } from "./withdrawn-page.tsx";
 
 export function listRoutes({ database }: RouteParts): Hono<RequestEnv> {
-  return new Hono<RequestEnv>().get("/agreements", async (c) => {
+  const routes = new Hono<RequestEnv>();
+  routes.use("/agreements/withdrawn", operatorsOnly);
+  routes.get("/agreements/withdrawn", async (c) => {
+    const rows = await database.read(c.get("actor"), (tx) => listWithdrawn(tx, WITHDRAWN_SHOWN));
+    return renderPage(c, <WithdrawnPage page={pageContext(c)} rows={rows} />);
+  });
+  return routes.get("/agreements", async (c) => {
     const { criteria, place } = readListRequest(c);
     const data = await readList(database, criteria, place, c.get("requestId"));
     return renderPage(c, <ListPage page={pageContext(c)} criteria={criteria} place={place} {...data} />);

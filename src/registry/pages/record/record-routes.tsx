@@ -1,8 +1,9 @@
 /** `/agreements/A000001`, its `.json`, and an earlier version with `?version=` for operators. */
 import { Hono } from "hono";
+import { parsePartialDate } from "../../../kernel/partial-date.ts";
 import type { RequestContext, RequestEnv, Tx } from "../../../platform/index.ts";
 import { ForbiddenPage, pathIn, renderPage } from "../../../ui/index.ts";
-import { agreementAsOf } from "../../agreement-as-of.ts";
+import { agreementAsOf, type Moment } from "../../agreement-as-of.ts";
 import { findAgreement } from "../../agreement-store.ts";
 import { agreementAddress } from "../../criteria-address.ts";
 import { listPublicHistory } from "../../history-store.ts";
@@ -33,8 +34,9 @@ export function recordRoutes({ database }: RouteParts): Hono<RequestEnv> {
     const found = await read(c, (tx) => readRecord(tx, id));
     if (found === undefined) return c.notFound();
     if (typeof found === "string") return c.redirect(pathIn(c.get("lang"), agreementAddress(found)), 302);
-    const version = c.req.query("version");
-    if (version !== undefined) return showVersion(c, found, version);
+    const moment = momentAsked(c);
+    if (moment === "unreadable") return c.redirect(pathIn(c.get("lang"), `${agreementAddress(id)}/history`), 303);
+    if (moment !== undefined) return showVersion(c, found, moment);
     const saved = c.req.query("saved");
     const own = words(c.get("lang"));
     return renderPage(
@@ -43,15 +45,25 @@ export function recordRoutes({ database }: RouteParts): Hono<RequestEnv> {
     );
   });
 
-  async function showVersion(c: RequestContext, found: ReadRecord, version: string) {
+  async function showVersion(c: RequestContext, found: ReadRecord, moment: Moment) {
     const page = pageContext(c);
     if (!isOperator(c.get("actor"))) return renderPage(c, <ForbiddenPage {...page} />, 403);
-    const entry = await read(c, (tx) => agreementAsOf(tx, found.agreement.id, { version: Number(version) }));
+    const entry = await read(c, (tx) => agreementAsOf(tx, found.agreement.id, moment));
     if (!entry.ok) return c.notFound();
     const then: RecordedAgreement = { ...found.agreement, ...entry.value.after, version: entry.value.version };
     return renderPage(c, <RecordPage page={page} {...found} agreement={then} shownVersion={entry.value.version} />);
   }
   return routes;
+}
+
+/** `?version=2`, or `?on=` a day in any notation: the record at the end of that day in Japan. */
+function momentAsked(c: RequestContext): Moment | "unreadable" | undefined {
+  const version = c.req.query("version");
+  if (version !== undefined) return { version: Number(version) };
+  const on = c.req.query("on");
+  if (on === undefined) return undefined;
+  const day = parsePartialDate(on);
+  return day.ok && day.value.to !== null ? { instant: `${day.value.to}T23:59:59.999+09:00` } : "unreadable";
 }
 
 type ReadRecord = Readonly<{
