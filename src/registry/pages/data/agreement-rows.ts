@@ -5,7 +5,7 @@
 import type { Lang } from "../../../ui/index.ts";
 import type { AgreementDate } from "../../agreement.ts";
 import { orderingDate } from "../../agreement-keys.ts";
-import type { RecordedAgreement } from "../../recorded-agreement.ts";
+import type { SummaryRow } from "../../agreement-row-store.ts";
 import { fieldText } from "../place-names.ts";
 import { words } from "../words.ts";
 import type { CsvRow } from "./file-answer.ts";
@@ -13,10 +13,9 @@ import type { CsvRow } from "./file-answer.ts";
 export const AGREEMENT_FILES = ["agreements", "listings", "parties", "dates"] as const;
 export type AgreementFile = (typeof AGREEMENT_FILES)[number];
 
-type Exported = Omit<RecordedAgreement, "no">;
 type Layout = Readonly<{
   header: readonly string[];
-  rowsOf: (agreement: Exported) => readonly CsvRow[];
+  rowsOf: (agreement: SummaryRow) => readonly CsvRow[];
 }>;
 
 export function agreementLayout(file: AgreementFile, lang: Lang): Layout {
@@ -30,7 +29,17 @@ function agreementRows(lang: Lang): Layout {
       ...[c.id, c.title, c.mainField, c.listingCount, c.japanCount, c.foreignCount, c.isOneToOne],
       ...[c.signedOn, c.signedPrecision, c.signedAsPrinted, c.version, c.updatedAt],
     ],
-    rowsOf: ({ id, title, listings, japan, foreign, isOneToOne, dates, version, updatedAt }) => {
+    rowsOf: ({
+      id,
+      title,
+      listings,
+      japan,
+      foreign,
+      is_one_to_one: isOneToOne,
+      dates,
+      version,
+      updated_at: updatedAt,
+    }) => {
       const signed = orderingDate(dates) ?? dates[0];
       return [
         [

@@ -2,8 +2,9 @@
 import { Hono } from "hono";
 import { type Database, PUBLIC, type RequestContext, type RequestEnv } from "../../../platform/index.ts";
 import { renderPage } from "../../../ui/index.ts";
+import type { SummaryRow } from "../../agreement-row-store.ts";
 import { type Criteria, criteriaFromParameters, criteriaToParameters } from "../../criteria.ts";
-import { agreementOf, agreementsForExport } from "../../export-agreements-query.ts";
+import { agreementOf, agreementsForExport, summariesForExport } from "../../export-agreements-query.ts";
 import { facetCounts } from "../../facets/facets-query.ts";
 import type { RecordedAgreement } from "../../recorded-agreement.ts";
 import { pageContext, type RouteParts, todayInJapan } from "../page-context.ts";
@@ -24,7 +25,7 @@ export function dataRoutes({ database }: RouteParts): Hono<RequestEnv> {
     const path = file === "agreements" ? "/agreements.csv" : `/agreements/${file}.csv`;
     routes.get(path, (c) => {
       const { header, rowsOf } = agreementLayout(file, c.get("lang"));
-      const records = openRecords(database, criteriaOf(c));
+      const records = database.stream(PUBLIC, (tx) => summariesForExport(tx, criteriaOf(c)));
       csvHeaders(c, words(c.get("lang")).data.files[file], file);
       return c.body(streamOf(csvLines(header, rowsIn(records, rowsOf))));
     });
@@ -68,8 +69,8 @@ async function* mapped<A, B>(source: AsyncIterable<A>, change: (one: A) => B): A
 }
 
 async function* rowsIn(
-  records: AsyncIterable<RecordedAgreement>,
-  rowsOf: (agreement: RecordedAgreement) => readonly CsvRow[],
+  records: AsyncIterable<SummaryRow>,
+  rowsOf: (agreement: SummaryRow) => readonly CsvRow[],
 ): AsyncGenerator<CsvRow> {
   for await (const record of records) yield* rowsOf(record);
 }
