@@ -230,7 +230,9 @@ describe("reviewing a draft", () => {
     expect((await post(`${address}/drafts/1/skip`, { version: "1", reason: "" })).status).toBe(422);
     expect((await post(`${address}/drafts/1/skip`, { version: "1", reason: "対象外" })).status).toBe(303);
     const bulk = await post(`${address}/accept-all`, {});
-    expect(bulk.headers.get("location")).toBe(`${address}?done=bulk&accepted=1&linked=0&left=1&untouched=0`);
+    expect(bulk.headers.get("location")).toBe(
+      `${address}?done=bulk&accepted=1&linked=0&left=1&untouched=0&open_findings=1`,
+    );
     expect((await get(`${address}?filter=skipped`)).html).toContain("とばした");
   });
 });

@@ -12,6 +12,7 @@ import {
   Steps,
 } from "../../ui/index.ts";
 import type { DraftCounts, ImportedDocument } from "../imported-document.ts";
+import { LEFT_REASONS } from "../left-reason.ts";
 import { dayWords } from "./day-words.ts";
 import type { DocumentPageProps } from "./document-view.ts";
 import { DraftsSection } from "./drafts-section.tsx";
@@ -55,6 +56,11 @@ function DoneNotice({ context: { lang, query }, counts }: Readonly<{ context: Pa
     return (
       <Notice kind="ok" title={text.bulkDone(number("accepted"), number("linked"))} announce>
         {number("left") === 0 ? null : <p>{text.bulkLeft(number("left"))}</p>}
+        <ul>
+          {LEFT_REASONS.filter((reason) => number(reason) > 0).map((reason) => (
+            <li>{text.bulkReason(text.leftReasons[reason], number(reason))}</li>
+          ))}
+        </ul>
         {number("untouched") === 0 ? null : <p>{text.bulkUntouched(number("untouched"))}</p>}
       </Notice>
     );

@@ -70,7 +70,8 @@ async function acceptAll(c: RequestContext, { database }: RouteParts, id: string
   const outcome = await acceptAllWithoutFindings(database, c.get("actor"), id, options);
   if (!outcome.ok) return refuseWith(c, outcome.problem, `/imports/${id}`);
   const { accepted, linked, left, untouched } = outcome.value;
-  const said = { done: "bulk", accepted, linked, left: left.length, untouched };
+  const reasons = [...Map.groupBy(left, ({ reason }) => reason)].map(([reason, of]) => [reason, of.length]);
+  const said = { done: "bulk", accepted, linked, left: left.length, untouched, ...Object.fromEntries(reasons) };
   const query = new URLSearchParams(Object.entries(said).map(([name, value]) => [name, `${value}`]));
   return goTo(c, `/imports/${id}?${query}`);
 }

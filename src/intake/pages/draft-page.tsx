@@ -2,7 +2,7 @@
  * Review of one draft: one finding at a time, the source text beside what was read, records it may be, and what to
  * do. The finding in view marks its line; its number stands at the line, and at the list of the other findings.
  */
-import { ButtonLink, Link, Notice, PageHead, pathIn, Steps } from "../../ui/index.ts";
+import { ButtonLink, Link, Notice, PageHead, pathIn } from "../../ui/index.ts";
 import { placeOfDraft } from "../place-of-draft.ts";
 import { CandidatesSection } from "./candidates-section.tsx";
 import { DraftActions } from "./draft-actions.tsx";
@@ -18,7 +18,7 @@ import { words } from "./words.ts";
 export function DraftPage(props: DraftPageProps) {
   const { context, document, draft, counts } = props;
   const { lang } = context;
-  const { draft: text, steps, document: documentText } = words(lang);
+  const { draft: text, document: documentText } = words(lang);
   const title = draft.record.title === "" ? documentText.untitled : draft.record.title;
   const place = placeOfDraft(draft.record);
   return (
@@ -26,13 +26,9 @@ export function DraftPage(props: DraftPageProps) {
       context={context}
       title={`${place} ${title}`}
       crumbs={[{ label: document.name, href: pathIn(lang, `/imports/${document.id}`) }, { label: place }]}
+      bar={<DraftActions {...props} />}
     >
-      <PageHead
-        kicker={`${place}　${text.kicker(draft.position, counts.total)}`}
-        title={title}
-        proper
-        actions={<Steps steps={steps} current={draft.state === "pending" ? 2 : 3} />}
-      />
+      <PageHead kicker={`${place}　${text.kicker(draft.position, counts.total)}`} title={title} proper />
       <DoneNotice context={context} />
       <StateNotice context={context} draft={draft} />
       <FindingInView {...props} />
@@ -43,7 +39,6 @@ export function DraftPage(props: DraftPageProps) {
       <CandidatesSection {...props} />
       <DraftNavigation {...props} />
       <HistorySection context={context} title={text.history} events={props.events} />
-      <DraftActions {...props} />
     </IntakeFrame>
   );
 }

@@ -18,9 +18,9 @@ export function FindingInView({ context, document, draft, findings, current, ref
     pathIn(lang, `/imports/${document.id}/drafts/${draft.position}?finding=${index + 1}`);
   return (
     <section aria-labelledby="findings">
-      <div class="sec-head">
-        <h2 id="findings">{text.findingsTitle(findings.length)}</h2>
-      </div>
+      <h2 id="findings" class="vh">
+        {text.findingsTitle(findings.length)}
+      </h2>
       <FindingList>
         <FindingCard
           number={current + 1}
@@ -35,7 +35,7 @@ export function FindingInView({ context, document, draft, findings, current, ref
         </FindingCard>
         {findings.length === 1 ? null : (
           <li>
-            <h3>{text.others}</h3>
+            <h3>{text.others(findings.length - 1)}</h3>
             <ul class="linklist">
               {findings.map((other, index) =>
                 index === current ? null : (

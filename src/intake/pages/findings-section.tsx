@@ -89,7 +89,10 @@ type SettleFormProps = Readonly<{
   refused?: Readonly<{ message: string; reason: string }> | undefined;
 }>;
 
-/** A settled finding can be opened again; an open one asks for the decision and its reason. Notices need neither. */
+/**
+ * A settled finding can be opened again; an open one asks for the decision and its reason, folded so that the source
+ * stays in view. Notices need neither.
+ */
 export function SettleForm({ context: { lang }, documentId, finding, refused }: SettleFormProps) {
   const { draft: text } = words(lang);
   const address = pathIn(lang, `/imports/${documentId}/findings/${finding.number}`);
@@ -104,19 +107,22 @@ export function SettleForm({ context: { lang }, documentId, finding, refused }: 
   }
   if (finding.severity === "info") return null;
   return (
-    <form class="stack mt-s" method="post" action={`${address}/settle`}>
-      <TextInput
-        name="reason"
-        id={`reason-${finding.number}`}
-        label={text.reason}
-        hint={text.reasonHint}
-        value={refused?.reason}
-        error={refused?.message}
-        required
-      />
-      <div class="row">
-        <Button small>{text.settle}</Button>
-      </div>
-    </form>
+    <details class="mt-s" open={refused !== undefined}>
+      <summary>{text.decide}</summary>
+      <form class="stack mt-s" method="post" action={`${address}/settle`}>
+        <TextInput
+          name="reason"
+          id={`reason-${finding.number}`}
+          label={text.reason}
+          hint={text.reasonHint}
+          value={refused?.reason}
+          error={refused?.message}
+          required
+        />
+        <div class="row">
+          <Button small>{text.settle}</Button>
+        </div>
+      </form>
+    </details>
   );
 }

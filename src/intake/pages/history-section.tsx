@@ -1,9 +1,9 @@
 /** What was done with a document or a draft, newest first. */
 import { HistoryList, operatorTitle, Section } from "../../ui/index.ts";
 import type { ImportEvent } from "../event-store.ts";
-import { actionNames } from "../messages.ja.ts";
 import { dayWords } from "./day-words.ts";
 import type { PageContext } from "./page-context.ts";
+import { words } from "./words.ts";
 
 type HistorySectionProps = Readonly<{ context: PageContext; title: string; events: readonly ImportEvent[] }>;
 
@@ -15,7 +15,7 @@ export function HistorySection({ context: { lang }, title, events }: HistorySect
         entries={events.map(({ action, actedAt, actedBy, agreementId, reason }) => ({
           datetime: actedAt,
           when: dayWords(actedAt, lang),
-          what: [` ${actionNames[action]}`, agreementId ?? "", reason === null ? "" : `「${reason}」`]
+          what: [` ${words(lang).actions[action]}`, agreementId ?? "", reason === null ? "" : `「${reason}」`]
             .join(" ")
             .trimEnd(),
           who: operatorTitle(actedBy, lang),

@@ -9,16 +9,19 @@ export type IntakeFrameProps = Readonly<{
   title: string;
   /** Below the list of imports; the last one is this page. */
   crumbs?: readonly Crumb[];
+  /** Action bar, as wide as the page. */
+  bar?: Child;
   children?: Child;
 }>;
 
-export function IntakeFrame({ context, title, crumbs = [], children }: IntakeFrameProps) {
+export function IntakeFrame({ context, title, crumbs = [], bar, children }: IntakeFrameProps) {
   const { lang, path, office } = context;
   const list = { label: words(lang).imports.title, href: pathIn(lang, "/imports") };
   const last = crumbs.length === 0 ? [] : [list, ...crumbs];
   return (
     <PageFrame lang={lang} path={path} title={title} current="imports" crumbs={last} office={office}>
       <div class="wrap">{children}</div>
+      {bar}
     </PageFrame>
   );
 }

@@ -78,7 +78,7 @@ function Differences({ lang, stated, record, differing }: DifferencesProps) {
           cell: (name) => (
             <label class="check">
               <input type="checkbox" name="take" value={name} aria-label={text.takeOf(factLabel(name, lang))} />
-              <span>{text.take}</span>
+              <span class="nowrap">{text.take}</span>
             </label>
           ),
         },

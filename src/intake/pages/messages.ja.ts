@@ -1,4 +1,7 @@
 /** 取り込みの画面の言葉。 */
+import type { ImportAction } from "../event-store.ts";
+import type { LeftReason } from "../left-reason.ts";
+import { actionNames, leftReasons } from "../messages.ja.ts";
 import { columnRoleNames } from "../table/messages.ja.ts";
 
 export const ja = {
@@ -81,6 +84,8 @@ export const ja = {
     openMapping: "列の対応を確認する",
     bulkDone: (accepted: number, linked: number) => `${accepted}件を確定し、${linked}件を再掲として結びつけました。`,
     bulkLeft: (n: number) => `${n}件は確認待ちのまま残しました。`,
+    bulkReason: (reason: string, n: number) => `${reason}：${n}件`,
+    leftReasons: leftReasons as Readonly<Record<LeftReason, string>>,
     bulkUntouched: (n: number) => `残り${n}件は、もう一度押すと続けて処理します。`,
     history: "この文書の履歴",
   },
@@ -88,7 +93,8 @@ export const ja = {
     kicker: (n: number, of: number) => `${of}件のうち${n}件目`,
     none: "確認事項はありません。",
     findingsTitle: (n: number) => `確認事項 ${n}件`,
-    others: "ほかの確認事項",
+    others: (n: number) => `ほかの確認事項 ${n}件`,
+    decide: "この確認事項を決定する",
     undecided: "未決定",
     decided: "決定済み",
     reason: "決めた内容と理由",
@@ -259,5 +265,6 @@ export const ja = {
     openRecord: "保存された記録を開く",
   },
   states: { pending: "確認待ち", accepted: "確定", linked: "既存の記録に結びつけ", skipped: "とばした" },
+  actions: actionNames as Readonly<Record<ImportAction, string>>,
   place: { page: (n: number) => `${n}ページ`, line: (n: number) => `${n}行` },
 };

@@ -1,6 +1,7 @@
 /** What single cells of a table say: dates, fields of agreements, entries that stand side by side. */
 import { readDateStatement } from "../../kernel/date-statement.ts";
 import { matchKey } from "../../kernel/name-key.ts";
+import { datumOf, parsePartialDate } from "../../kernel/partial-date.ts";
 import { FIELD_LABELS, FIELDS, type Field, isField } from "../../registry/index.ts";
 import type { DraftDate } from "../draft-record.ts";
 
@@ -19,9 +20,7 @@ export type DateColumn = "signed" | "renewed" | "expires";
 export function readDateCell(text: string, column: DateColumn): readonly DraftDate[] {
   if (isNothing(text)) return [];
   const mentions = readDateStatement(text);
-  if (mentions.length === 0) {
-    return [{ asPrinted: text.trim(), date: null, precision: "none", role: column, party: null, conflict: null }];
-  }
+  if (mentions.length === 0) return [readWholeCell(text, column)];
   return mentions.map(({ asPrinted, date, precision, role, party, conflict }) => ({
     asPrinted,
     date,
@@ -30,6 +29,15 @@ export function readDateCell(text: string, column: DateColumn): readonly DraftDa
     party,
     conflict,
   }));
+}
+
+/** 2012 alone is a year in a date column; in a sentence four digits are no date. */
+function readWholeCell(text: string, role: DateColumn): DraftDate {
+  const outcome = parsePartialDate(text);
+  const read = outcome.ok
+    ? { date: datumOf(outcome.value), precision: outcome.value.precision }
+    : { date: null, precision: "none" as const };
+  return { asPrinted: text.trim(), ...read, role, party: null, conflict: null };
 }
 
 export type FieldCell = Readonly<{ fields: readonly Field[]; unknown: readonly string[] }>;
