@@ -9,13 +9,8 @@ const COLUMNS = sql`f.document_id as "documentId", f.position, f.record, f.state
   f.agreement_id as "agreementId", f.facts, f.facts_before as "factsBefore", f.reason,
   to_json(f.decided_at)#>>'{}' as "decidedAt", f.decided_by as "decidedBy"`;
 
-/** An unsettled finding of this draft with one of the severities. */
-function openFinding(severities: readonly string[]) {
-  return sql`exists (select from import_finding n where n.document_id = f.document_id
-    and n.draft_position = f.position and n.settled_at is null and n.severity = any (${severities}))`;
-}
-const isBlocked = openFinding(["error"]);
-const isUnclean = openFinding(["error", "warning"]);
+const isBlocked = sql`exists (select from import_finding n where n.document_id = f.document_id
+  and n.draft_position = f.position and n.settled_at is null and n.severity = 'error')`;
 
 export async function insertDrafts(tx: Tx, documentId: string, records: readonly DraftRecord[]): Promise<void> {
   await sql`
@@ -116,14 +111,19 @@ const FILTER_CONDITIONS = {
 
 export async function countDrafts(tx: Tx, documentId: string): Promise<DraftCounts> {
   const { rows } = await sql<DraftCounts>`
+    with open_finding as (
+      select draft_position, bool_or(severity = 'error') as blocks from import_finding
+       where document_id = ${documentId} and settled_at is null and severity in ('error', 'warning')
+       group by draft_position)
     select count(*)::integer as total,
       count(*) filter (where f.state = 'pending')::integer as pending,
       count(*) filter (where f.state = 'accepted')::integer as accepted,
       count(*) filter (where f.state = 'skipped')::integer as skipped,
       count(*) filter (where f.state = 'linked')::integer as linked,
-      count(*) filter (where f.state = 'pending' and ${isBlocked})::integer as blocked,
-      count(*) filter (where f.state = 'pending' and not ${isUnclean})::integer as clean
-    from import_draft f where f.document_id = ${documentId}`.execute(tx);
+      count(*) filter (where f.state = 'pending' and o.blocks)::integer as blocked,
+      count(*) filter (where f.state = 'pending' and o.draft_position is null)::integer as clean
+    from import_draft f left join open_finding o on o.draft_position = f.position
+    where f.document_id = ${documentId}`.execute(tx);
   return rows[0] ?? { total: 0, pending: 0, accepted: 0, skipped: 0, linked: 0, blocked: 0, clean: 0 };
 }
 

@@ -23,7 +23,7 @@ import { UploadPage } from "./upload-page.tsx";
 import { words } from "./words.ts";
 
 /** Drafts accepted in one request; the page says how many wait. */
-const ACCEPTED_AT_ONCE = 500;
+const ACCEPTED_AT_ONCE = 200;
 
 export function documentRoutes(parts: RouteParts): Hono<RequestEnv> {
   const routes = new Hono<RequestEnv>();
