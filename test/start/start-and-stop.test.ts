@@ -4,6 +4,7 @@ import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from "node:f
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import pg from "pg";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { startApplication, stopApplication } from "../support/served-application.ts";
 
@@ -82,6 +83,29 @@ test("a command without a running server starts the database and stops it again"
   expect(done.status).toBe(0);
   expect(serverPid()).toBeNull();
 });
+
+test("a database of the office gets no sample unless it is asked for, and is left running", async () => {
+  const { child } = await startApplication(folder);
+  const socket = join(folder, "run");
+  const officeUrl = await createDatabase(socket, "office");
+  const sampleUrl = await createDatabase(socket, "with_sample");
+  const office = await startApplication(folder, { DATABASE_URL: officeUrl });
+  expect(office.output).not.toContain("見本");
+  expect(await stopApplication(office.child)).toBe(0);
+  const withSample = await startApplication(folder, { DATABASE_URL: sampleUrl, KAKEHASHI_SAMPLE: "1" });
+  expect(withSample.output).toContain("149件");
+  expect(await stopApplication(withSample.child)).toBe(0);
+  expect(serverPid()).not.toBeNull();
+  await stopApplication(child);
+});
+
+async function createDatabase(socket: string, name: string): Promise<string> {
+  const client = new pg.Client({ host: socket, user: "postgres", database: "postgres" });
+  await client.connect();
+  await client.query(`create database ${name}`);
+  await client.end();
+  return `postgresql://postgres@localhost/${name}?host=${encodeURIComponent(socket)}`;
+}
 
 function runAgain(env: NodeJS.ProcessEnv = {}) {
   return spawnSync(process.execPath, ["dist/server/server.js"], {
