@@ -5,8 +5,8 @@ export default defineConfig({
   test: {
     include: ["test/browser/**/*.test.ts", "test/start/**/*.test.ts", "test/cli/**/*.test.ts"],
     globalSetup: ["test/support/served-application.ts"],
-    testTimeout: 90_000,
-    hookTimeout: 90_000,
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
     fileParallelism: false,
   },
 });
