@@ -141,6 +141,12 @@ describe("an agreement", () => {
     expect(await page(await pathOf("岩舟町"))).toContain("栃木県栃木市が引き継いでいます");
   });
 
+  test("names a document once with every place it stands in", async () => {
+    const html = await page("/agreements/A000001");
+    expect(html).toContain("①教育交流 1、②文化交流 11");
+    expect(html.match(/財団法人自治体国際化協会/g)).toHaveLength(1);
+  });
+
   test("is open data with dates in the form of exports", async () => {
     const json = JSON.parse(await page(`${await pathOf("東川町")}.json`));
     expect(json.dates[0]).toMatchObject({ date: "2008-11-04", precision: "day", role: "signed" });

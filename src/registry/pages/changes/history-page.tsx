@@ -61,7 +61,7 @@ function OnDay({ action }: Readonly<{ action: string }>) {
   return (
     <form class="narrow mt-l" method="get" action={action}>
       <TextInput name="on" label={history.asOf} hint={history.asOfHint} />
-      <div class="row">
+      <div class="row mt-s">
         <Button small>{history.asOf}</Button>
       </div>
     </form>

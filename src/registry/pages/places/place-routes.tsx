@@ -19,7 +19,7 @@ import { CounterpartPage } from "./counterpart-page.tsx";
 import { CountryPage } from "./country-page.tsx";
 import { GovernmentPage } from "./government-page.tsx";
 
-const SHOWN = 20;
+const SHOWN = 10;
 
 export function placeRoutes({ database }: RouteParts): Hono<RequestEnv> {
   const routes = new Hono<RequestEnv>();

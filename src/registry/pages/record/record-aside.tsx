@@ -21,7 +21,7 @@ export function RecordAside({ agreement, history }: RecordAsideProps) {
         {sources.length === 0 ? (
           <p class="sub">{record.noSource}</p>
         ) : (
-          sources.map((source) => <Source source={source} />)
+          groupSources(sources).map((group) => <Sources group={group} />)
         )}
       </Panel>
       <Panel title={record.history} id="history">
@@ -40,17 +40,27 @@ export function RecordAside({ agreement, history }: RecordAsideProps) {
   );
 }
 
-function Source({ source }: Readonly<{ source: SourceReference }>) {
-  const { record } = useWords();
+/** Places in one document stand together: a relisted agreement has a sheet under each of its fields. */
+function groupSources(sources: readonly SourceReference[]): readonly (readonly SourceReference[])[] {
+  const keyOf = ({ title, publisher, asOf, documentSha256 }: SourceReference) =>
+    JSON.stringify([title, publisher, asOf, documentSha256]);
+  return [...Map.groupBy(sources, keyOf).values()];
+}
+
+function Sources({ group }: Readonly<{ group: readonly SourceReference[] }>) {
+  const { record, separator } = useWords();
   const lang = useLang();
-  const { title, publisher, asOf, place, lines } = source;
-  const where = [place, lines === null ? null : record.lines(lines[0], lines[1])].filter((part) => part !== null);
+  const [first] = group;
+  if (first === undefined) return null;
+  const places = group.flatMap(({ place, lines }) =>
+    [place, lines === null ? null : record.lines(lines[0], lines[1])].filter((part) => part !== null),
+  );
   return (
     <Facts tight>
-      <Fact term={record.sourceFacts.title}>{title}</Fact>
-      {publisher === null ? null : <Fact term={record.sourceFacts.publisher}>{publisher}</Fact>}
-      {asOf === null ? null : <Fact term={record.sourceFacts.asOf}>{dayText(asOf, lang)}</Fact>}
-      {where.length === 0 ? null : <Fact term={record.sourceFacts.place}>{where.join("、")}</Fact>}
+      <Fact term={record.sourceFacts.title}>{first.title}</Fact>
+      {first.publisher === null ? null : <Fact term={record.sourceFacts.publisher}>{first.publisher}</Fact>}
+      {first.asOf === null ? null : <Fact term={record.sourceFacts.asOf}>{dayText(first.asOf, lang)}</Fact>}
+      {places.length === 0 ? null : <Fact term={record.sourceFacts.place}>{places.join(separator)}</Fact>}
     </Facts>
   );
 }
