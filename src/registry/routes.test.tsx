@@ -246,3 +246,28 @@ test("only operators reach the pages that write", async () => {
     expect((await visitor()(path, { title: "x" })).status, path).toBe(403);
   }
 });
+
+test.each([
+  "/agreements?q=韓国&field=②",
+  "/agreements?country=FI&prefecture=01",
+  "/agreements/A000001",
+  "/agreements/A000001/history",
+  "/agreements/A000001/edit",
+  "/agreements/A000001/merge?with=A000002",
+  "/agreements/new",
+  "/governments/09203",
+  "/governments/01000",
+  "/counterparts/C000001",
+  "/countries/KR",
+  "/tables/by-field",
+  "/tables/by-country?view=data",
+  "/data",
+])("the English page %s stays in English: every link but those to files leads to English pages", async (path) => {
+  const html = await page(`/en${path}`, operator());
+  const links = [...html.matchAll(/<(a|form)[^>]* (?:href|action)="(\/[^"]*)"([^>]*)>/g)];
+  const strays = links.filter(
+    ([, , href, rest]) => !/^\/en(\/|\?|$)/.test(href!) && !/\.json/.test(href!) && !/lang="ja"/.test(rest!),
+  );
+  expect(strays.map(([, , href]) => href)).toEqual([]);
+  expect(links.length).toBeGreaterThan(5);
+});
