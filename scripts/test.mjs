@@ -18,7 +18,7 @@ function run(words, { quiet }) {
   return new Promise((resolve) => {
     const child = spawn(node, words, {
       cwd: root,
-      env: { ...process.env, PATH: `${join(node, "..")}:${process.env.PATH}`, FORCE_COLOR: "0" },
+      env: { ...process.env, PATH: `${join(node, "..")}:${process.env.PATH}`, NO_COLOR: "1" },
       stdio: ["ignore", quiet ? "pipe" : "inherit", quiet ? "pipe" : "inherit"],
     });
     let output = "";
@@ -69,9 +69,10 @@ function hasCruised(output) {
 }
 
 await Promise.all([
-  check("format and lint", [bin("biome"), "ci", "--error-on-warnings", "."]),
+  check("format and lint", [bin("biome"), "ci", "--colors=off", "--error-on-warnings", "."]),
   check("types", [bin("tsc"), "--noEmit"]),
 ]);
+await check("nothing unused", [bin("knip"), "--no-progress", "--include", "files,dependencies,unlisted,unresolved"]);
 await check("dependency rules", [bin("depcruise"), "--config", ".dependency-cruiser.cjs", "src"], hasCruised);
 ensureBuilt();
 await tests("unit, store, HTTP and data tests", "vitest.config.ts");
