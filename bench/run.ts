@@ -59,9 +59,9 @@ async function fillOnce({ connection }: RunningDatabase, folder: string): Promis
 
 async function measureAll(): Promise<Results> {
   const start = await measureStart(temporaryFolder());
-  console.error("measured: start");
+  console.error("measured: start", JSON.stringify(start));
   const imports = await measureImports(temporaryFolder(), rounds);
-  console.error("measured: import");
+  console.error("measured: import", JSON.stringify(imports));
   const folder = largeFolder();
   const database = await startDatabase(folder);
   try {
@@ -75,6 +75,7 @@ async function measureAll(): Promise<Results> {
       const pages = await measurePages({ connection: database.connection, client, cookie, rounds });
       const large = { firstPageMs, mb: residentMb(pid) };
       const csv = await measureExport(application);
+      console.error("measured: export", JSON.stringify({ large, csv }));
       const assets = await measureAssets(client, "/agreements");
       return { machine, agreements, fillMs, start, large, pages, export: csv, imports, assets };
     } finally {

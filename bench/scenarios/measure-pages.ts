@@ -18,8 +18,9 @@ export type PageResult = Readonly<{
   rows10: Times;
   /** Rows, total and facets in plain SQL. */
   whole1: Times;
-  /** Over HTTP, the first time after a write to the registry. */
+  /** Over HTTP, the first time after a write to the registry, and the statement for the rows in turns with it. */
   afterWrite: Times;
+  rowsBeside: Times;
 }>;
 
 export type PageSettings = Readonly<{ connection: pg.PoolConfig; client: HttpClient; cookie: string; rounds: number }>;
@@ -30,13 +31,21 @@ export async function measurePages(settings: PageSettings): Promise<readonly Pag
   try {
     for (const scenario of pageScenarios) {
       await checkSameRows(scenario, settings, pool);
-      results.push(await measurePage(scenario, settings, pool));
-      console.error(`measured: ${scenario.name}`);
+      const result = await measurePage(scenario, settings, pool);
+      results.push(result);
+      console.error(`measured: ${describe(result)}`);
     }
   } finally {
     await pool.end();
   }
   return results;
+}
+
+/** So that an interrupted run leaves its numbers in the terminal. */
+function describe({ name, http1, rows1, http10, rows10, whole1, afterWrite }: PageResult): string {
+  const ways = { http1, rows1, http10, rows10, whole1, afterWrite };
+  const said = Object.entries(ways).map(([way, { p50, p95 }]) => `${way} ${p50.toFixed(1)}/${p95.toFixed(1)}`);
+  return `${name}: ${said.join(", ")}`;
 }
 
 async function measurePage(scenario: PageScenario, settings: PageSettings, pool: pg.Pool): Promise<PageResult> {
@@ -46,10 +55,10 @@ async function measurePage(scenario: PageScenario, settings: PageSettings, pool:
   const whole = () => runAll(pool, scenario.bare.whole);
   const one = await measureInterleaved({ http, rows }, { rounds, calls: 20, concurrency: 1 });
   const ten = await measureInterleaved({ http, rows }, { rounds, calls: 50, concurrency: 10 });
-  const all = await measureInterleaved({ whole }, { rounds: 1, calls: 5, concurrency: 1 });
-  const afterWrite = await measureAfterWrite(scenario, http, settings, pool);
+  const all = await measureInterleaved({ whole }, { rounds: 1, calls: 2, concurrency: 1 });
+  const afterWrite = await measureAfterWrite(scenario, { http, rows }, settings, pool);
   return {
-    ...{ name: scenario.name, kind: scenario.kind, afterWrite },
+    ...{ name: scenario.name, kind: scenario.kind, ...afterWrite },
     ...{ http1: one.http, http10: ten.http, rows1: one.rows, rows10: ten.rows, whole1: all.whole },
   };
 }
@@ -61,17 +70,19 @@ async function runAll(pool: pg.Pool, statements: readonly Statement[]): Promise<
 /** A search is measured with the counts of the plain list already there, as a visitor finds them. */
 async function measureAfterWrite(
   { kind }: PageScenario,
-  page: Way,
+  { http, rows }: Readonly<{ http: Way; rows: Way }>,
   { client, rounds }: PageSettings,
   pool: pg.Pool,
-): Promise<Times> {
-  const samples: number[] = [];
+): Promise<Pick<PageResult, "afterWrite" | "rowsBeside">> {
+  const pages: number[] = [];
+  const statements: number[] = [];
   for (let call = 0; call < rounds * 4; call += 1) {
     await pool.query("update agreement set title = title where no = 1");
     if (kind === "search") await client.get("/agreements");
-    samples.push(await timed(page));
+    pages.push(await timed(http));
+    statements.push(await timed(rows));
   }
-  return timesOf(samples);
+  return { afterWrite: timesOf(pages), rowsBeside: timesOf(statements) };
 }
 
 function getPage({ path, signedIn }: PageScenario, { client, cookie }: PageSettings) {
