@@ -1,25 +1,28 @@
 /** A cross table as data: one datum to a cell in CSV and JSON; Markdown prints `n(relisted)` as reports do. */
-import { stringify } from "csv-stringify/sync";
+import { csvText } from "../documents/writers/csv.ts";
 import { formatTally } from "../kernel/tally.ts";
-import type { CrossTable } from "./cross-table.ts";
+import type { Column, CrossTable, TableRow } from "./cross-table.ts";
 
-/** One line for each row and column, UTF-8 with a byte order mark so that Excel reads it. */
+type Line = Readonly<{ row: TableRow; column: Column }>;
+
+/** One line for each row and column, so that a cell of the file holds one datum. */
 export function tableToCsv({ rows, columns, table, asOf, unit }: CrossTable): string {
-  const lines = rows.flatMap(({ label, country, rank, kind, cells }) =>
-    columns.map((column) => ({
-      table,
-      as_of: asOf,
-      unit,
-      label,
-      country: country ?? "",
-      rank: rank ?? "",
-      kind,
-      column,
-      n: cells[column].n,
-      relisted: cells[column].relisted,
-    })),
+  const lines = rows.flatMap((row) => columns.map((column): Line => ({ row, column })));
+  return csvText(
+    [
+      { header: "table", value: () => table },
+      { header: "as_of", value: () => asOf },
+      { header: "unit", value: () => unit },
+      { header: "label", value: ({ row }) => row.label },
+      { header: "country", value: ({ row }) => row.country },
+      { header: "rank", value: ({ row }) => row.rank },
+      { header: "kind", value: ({ row }) => row.kind },
+      { header: "column", value: ({ column }) => column },
+      { header: "n", value: ({ row, column }) => row.cells[column].n },
+      { header: "relisted", value: ({ row, column }) => row.cells[column].relisted },
+    ],
+    lines,
   );
-  return stringify(lines, { header: true, bom: true, record_delimiter: "windows" });
 }
 
 export function tableToJson(table: CrossTable): string {

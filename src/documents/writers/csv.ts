@@ -10,6 +10,8 @@ export { type ExportCell, type ExportColumn, readCsvCell } from "./export-cell.t
 
 export type CsvOptions = Readonly<{ hasByteOrderMark?: boolean }>;
 
+const BYTE_ORDER_MARK = "\u{FEFF}";
+
 /** Rows are gathered up to about this many characters, so that a large export is not sent in tiny pieces. */
 const CHUNK_CHARACTERS = 32_768;
 
@@ -33,6 +35,16 @@ export function csvRows<Row>(
   });
 }
 
+/** A table small enough to be one text. */
+export function csvText<Row>(
+  columns: readonly ExportColumn<Row>[],
+  rows: readonly Row[],
+  { hasByteOrderMark = true }: CsvOptions = {},
+): string {
+  const lines = [columns.map(({ header }) => header), ...rows.map((row) => columns.map(({ value }) => value(row)))];
+  return (hasByteOrderMark ? BYTE_ORDER_MARK : "") + lines.map(csvLine).join("");
+}
+
 function csvLine(cells: readonly ExportCell[]): string {
   return `${cells.map(csvCell).join(",")}\r\n`;
 }
@@ -42,7 +54,7 @@ async function* csvChunks<Row>(
   rows: AsyncIterable<Row> | Iterable<Row>,
   hasByteOrderMark: boolean,
 ): AsyncGenerator<string, undefined> {
-  yield (hasByteOrderMark ? "\u{FEFF}" : "") + csvLine(columns.map(({ header }) => header));
+  yield (hasByteOrderMark ? BYTE_ORDER_MARK : "") + csvLine(columns.map(({ header }) => header));
   let chunk = "";
   for await (const row of rows) {
     chunk += csvLine(columns.map(({ value }) => value(row)));

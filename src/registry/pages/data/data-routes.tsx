@@ -1,5 +1,6 @@
 /** `/data` and the files behind it: the published records under criteria, streamed, and the code lists. */
 import { Hono } from "hono";
+import { csvRows } from "../../../documents/writers/csv.ts";
 import { type Database, PUBLIC, type RequestContext, type RequestEnv } from "../../../platform/index.ts";
 import { renderPage } from "../../../ui/index.ts";
 import type { SummaryRow } from "../../agreement-row-store.ts";
@@ -13,7 +14,7 @@ import { words } from "../words.ts";
 import { AGREEMENT_FILES, agreementLayout } from "./agreement-rows.ts";
 import { CODE_LISTS, codeList } from "./code-lists.ts";
 import { DataPage } from "./data-page.tsx";
-import { attachment, type CsvRow, csvLines, jsonDocument, streamOf } from "./file-answer.ts";
+import { attachment, type CsvRow, csvColumns, jsonDocument, streamOf } from "./file-answer.ts";
 
 export function dataRoutes({ database }: RouteParts): Hono<RequestEnv> {
   const routes = new Hono<RequestEnv>();
@@ -27,7 +28,7 @@ export function dataRoutes({ database }: RouteParts): Hono<RequestEnv> {
       const { header, rowsOf } = agreementLayout(file, c.get("lang"));
       const records = database.stream(PUBLIC, (tx) => summariesForExport(tx, criteriaOf(c)));
       csvHeaders(c, words(c.get("lang")).data.files[file], file);
-      return c.body(streamOf(csvLines(header, rowsIn(records, rowsOf))));
+      return c.body(csvRows(csvColumns(header), rowsIn(records, rowsOf)));
     });
   }
   routes.get("/agreements.json", async (c) => {
@@ -42,7 +43,7 @@ export function dataRoutes({ database }: RouteParts): Hono<RequestEnv> {
     routes.get(`/data/${list}.csv`, (c) => {
       const { header, rows } = codeList(list, c.get("lang"));
       csvHeaders(c, words(c.get("lang")).data.codeFiles[list], list);
-      return c.body(streamOf(csvLines(header, rows)));
+      return c.body(csvRows(csvColumns(header), rows));
     });
   }
   return routes;

@@ -1,5 +1,5 @@
 /** Answers that are files: a name that every browser understands, and bodies that are never held whole in memory. */
-import { stringify } from "csv-stringify/sync";
+import type { ExportColumn } from "../../../documents/writers/csv.ts";
 
 /** RFC 6266: the Japanese name for browsers of today, an ASCII one for the rest. */
 export function attachment(name: string, ascii: string): string {
@@ -9,32 +9,9 @@ export function attachment(name: string, ascii: string): string {
 
 export type CsvRow = readonly (string | number | null)[];
 
-const ROWS_AT_ONCE = 400;
-
-/**
- * UTF-8 with a byte order mark and CR LF, so that Excel opens it as it is. A cell that Excel would take for a formula
- * is quoted with an apostrophe: names come from documents nobody wrote for spreadsheets.
- */
-export async function* csvLines(
-  header: readonly string[],
-  rows: AsyncIterable<CsvRow> | Iterable<CsvRow>,
-): AsyncGenerator<string> {
-  yield `\uFEFF${lines([header])}`;
-  let batch: CsvRow[] = [];
-  for await (const row of rows) {
-    batch.push(row);
-    if (batch.length < ROWS_AT_ONCE) continue;
-    yield lines(batch);
-    batch = [];
-  }
-  if (batch.length > 0) yield lines(batch);
-}
-
-function lines(rows: readonly CsvRow[]): string {
-  return stringify(
-    rows.map((row) => [...row]),
-    { record_delimiter: "windows", escape_formulas: true },
-  );
+/** Columns of rows that are lists of cells. */
+export function csvColumns(header: readonly string[]): readonly ExportColumn<CsvRow>[] {
+  return header.map((name, at) => ({ header: name, value: (row) => row[at] }));
 }
 
 /** One JSON document with its records written one by one: `{…head, "<name>": [ … ]}`. */
