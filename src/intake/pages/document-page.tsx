@@ -4,6 +4,7 @@ import {
   ButtonLink,
   Fact,
   Facts,
+  Link,
   Notice,
   operatorTitle,
   PageHead,
@@ -68,7 +69,18 @@ function DoneNotice({ context: { lang, query }, counts }: Readonly<{ context: Pa
   if (done === "imported") return <Notice kind="ok" title={text.isNew(counts.total)} announce />;
   if (done === "known") return <Notice title={text.isKnown} announce />;
   const notice = draft.doneNotices[done];
-  return notice === undefined ? null : <Notice kind="ok" title={notice} announce />;
+  if (notice === undefined) return null;
+  // The last sheet was decided, so there is no next one to go on to.
+  const agreement = /^A\d{6,}$/.exec(query.get("agreement") ?? "")?.[0];
+  return (
+    <Notice kind="ok" title={notice} announce>
+      {agreement === undefined ? null : (
+        <p>
+          <Link href={pathIn(lang, `/agreements/${agreement}`)}>{`${draft.openRecord} ${agreement}`}</Link>
+        </p>
+      )}
+    </Notice>
+  );
 }
 
 function MappingNotice({
