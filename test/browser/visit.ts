@@ -12,6 +12,9 @@ export const origin = inject("origin");
 export const WIDE = { width: 1280, height: 900 };
 export const NARROW = { width: 320, height: 640 };
 
+/** A page of ours answers in a fraction of this, also on a busy machine. */
+const PATIENCE_MS = 10_000;
+
 let browser: Browser;
 let visits: BrowserContext[] = [];
 let mistakes: string[] = [];
@@ -42,6 +45,7 @@ export async function visitAsPublic(options: BrowserContextOptions = {}): Promis
     viewport: WIDE,
     ...options,
   });
+  context.setDefaultTimeout(PATIENCE_MS);
   visits.push(context);
   watch(context);
   return context.newPage();
