@@ -48,6 +48,7 @@ export const en: typeof ja = {
   columns: { title: "Agreement", japan: "In Japan", foreign: "Abroad", signed: "Signed", fields: "Fields" },
   withdrawnTag: "Not public",
   others: (n) => `and ${count(n)} more`,
+  xlsx: "Save as Excel",
   csv: "Save as CSV",
   json: "Save as JSON",
   list: {
@@ -227,6 +228,7 @@ export const en: typeof ja = {
     source: "Names and codes come from public reference data.",
   },
   tables: {
+    sheets: { display: "Table", data: "Data", rank: "Rank" },
     title: "Cross tables of agreements",
     tabs: "Kinds of tables",
     byField: "By field",

@@ -31,6 +31,7 @@ export const ja = {
   columns: { title: "協定名", japan: "日本側", foreign: "海外側", signed: "締結日", fields: "分野" },
   withdrawnTag: "非公開",
   others: (n: number) => `ほか${count(n)}`,
+  xlsx: "Excelで保存",
   csv: "CSVで保存",
   json: "JSONで保存",
   list: {
@@ -204,6 +205,7 @@ export const ja = {
     source: "自治体の名前・コードと国名は、公開の参照データによります。",
   },
   tables: {
+    sheets: { display: "表", data: "データ", rank: "順" },
     title: "提携・協定の集計表",
     tabs: "集計表の種類",
     byField: "分野別",

@@ -35,7 +35,7 @@ export type TablePageProps = Readonly<{
 }>;
 
 export function TablePage({ page, table, totals, view }: TablePageProps) {
-  const { tables, csv, json } = words(page.lang);
+  const { tables, csv, json, xlsx } = words(page.lang);
   const { lang } = page;
   const total = totalOf(table);
   const caption = tables.captions[table.table];
@@ -51,6 +51,7 @@ export function TablePage({ page, table, totals, view }: TablePageProps) {
         }
         actions={
           <>
+            <ButtonLink href={pathIn(lang, `/tables/${table.table}.xlsx`)}>{xlsx}</ButtonLink>
             <ButtonLink href={pathIn(lang, `/tables/${table.table}.csv`)}>{csv}</ButtonLink>
             <ButtonLink href={`/tables/${table.table}.json`}>{json}</ButtonLink>
           </>

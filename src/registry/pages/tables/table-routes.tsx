@@ -5,9 +5,11 @@ import { pathIn, renderPage } from "../../../ui/index.ts";
 import type { TableId } from "../../cross-table.ts";
 import { facetCounts } from "../../facets/facets-query.ts";
 import { tableToCsv, tableToJson } from "../../table-formats.ts";
+import { tableToWorkbook } from "../../table-workbook.ts";
 import { tabulate } from "../../tabulate.ts";
 import { attachment } from "../data/file-answer.ts";
 import { pageContext, type RouteParts, todayInJapan } from "../page-context.ts";
+import { words } from "../words.ts";
 import { TablePage } from "./table-page.tsx";
 
 const FILE_NAMES = { "by-field": "分野別の掲載数", "by-country": "国・地域別の掲載数" } as const satisfies Record<
@@ -33,6 +35,12 @@ export function tableRoutes({ database }: RouteParts): Hono<RequestEnv> {
       c.header("Content-Type", "text/csv; charset=utf-8");
       c.header("Content-Disposition", attachment(`${FILE_NAMES[id]}.csv`, `${id}.csv`));
       return c.body(tableToCsv(await count(c, id)));
+    });
+    routes.get(`/tables/${id}.xlsx`, async (c) => {
+      c.header("Content-Type", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+      c.header("Content-Disposition", attachment(`${FILE_NAMES[id]}.xlsx`, `${id}.xlsx`));
+      const bytes = await tableToWorkbook(await count(c, id), words(c.get("lang")).tables.sheets);
+      return c.body(Uint8Array.from(bytes));
     });
     routes.get(`/tables/${id}.json`, async (c) => {
       c.header("Content-Type", "application/json; charset=utf-8");
