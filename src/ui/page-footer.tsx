@@ -25,12 +25,10 @@ export function PageFooter({ path }: PageFooterProps) {
           ))}
         </div>
         <p class="legal">{site.legal}</p>
-        {origin === null ? null : (
-          <p class="onpaper">
-            {site.printedFrom} {origin}
-            {path}
-          </p>
-        )}
+        <p class="onpaper">
+          {site.printedFrom} {origin}
+          {path}
+        </p>
       </div>
     </footer>
   );

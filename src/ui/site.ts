@@ -26,7 +26,7 @@ type Site = Readonly<{
   places: readonly Place[];
   officePlaces: readonly Place[];
   manifest: AssetManifest;
-  /** Such as https://kakehashi.example.jp; printed at the foot of paper copies. */
+  /** Such as https://kakehashi.example.jp; printed at the foot of paper copies, before the path of the page. */
   origin: string | null;
 }>;
 
