@@ -1,0 +1,211 @@
+/**
+ * Every page and state, at the width of a desk and of a phone (320 px, which is also 400 % zoom): no violation of
+ * WCAG 2.2 A and AA that axe can find, and nothing that has to be scrolled sideways.
+ */
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { Page } from "playwright-core";
+import { beforeAll, describe, expect, it } from "vitest";
+import { browserForJourneys, NARROW, visitAsOperator, visitAsPublic, WIDE } from "./visit.ts";
+
+browserForJourneys();
+
+const AXE = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
+const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+/** Only to put axe into the page; every other journey runs under the policy as it is. */
+const WITH_AXE = { javaScriptEnabled: true, bypassCSP: true };
+
+type Violation = Readonly<{ id: string; nodes: readonly Readonly<{ html: string; failureSummary: string }>[] }>;
+
+async function problemsOf(page: Page): Promise<readonly string[]> {
+  if (!(await page.evaluate(() => "axe" in window))) await page.addScriptTag({ path: AXE });
+  const violations = await page.evaluate(
+    (rules) =>
+      (
+        window as unknown as { axe: { run: (root: Document, options: object) => Promise<{ violations: Violation[] }> } }
+      ).axe // the script just added
+        .run(document, { runOnly: rules, resultTypes: ["violations"] })
+        .then(({ violations }) => violations),
+    RULES,
+  );
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`),
+  );
+}
+
+const sideways = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+/** Judges the page as it stands on a desk, then on a phone with every fold opened. */
+async function judge(page: Page, name: string): Promise<void> {
+  await page.setViewportSize(WIDE);
+  expect(await sideways(page), `${name} scrolls sideways`).toBeLessThanOrEqual(0);
+  expect(await problemsOf(page), name).toEqual([]);
+  await page.setViewportSize(NARROW);
+  expect(await sideways(page), `${name} scrolls sideways on a phone`).toBeLessThanOrEqual(0);
+  await page.evaluate(() => {
+    for (const fold of document.querySelectorAll("details")) fold.open = true;
+  });
+  expect(await sideways(page), `${name} scrolls sideways on a phone, unfolded`).toBeLessThanOrEqual(0);
+  expect(await problemsOf(page), `${name} on a phone, unfolded`).toEqual([]);
+}
+
+/** Other bytes than those of the upload's journey, which must be the first to bring its file. */
+const REPORT = {
+  name: "invented-report-again.txt",
+  mimeType: "text/plain",
+  buffer: Buffer.concat([readFileSync("test/fixtures/agreement-survey/invented-report.txt"), Buffer.from("\n")]),
+};
+
+const PUBLIC_PAGES: readonly (readonly [string, string, number])[] = [
+  ["home", "/", 200],
+  ["list", "/agreements?q=韓国&field=②", 200],
+  ["list of many parties", "/agreements?parties=several", 200],
+  ["nothing found", "/agreements?q=教育&country=TR", 200],
+  ["agreement", "/agreements/A000001", 200],
+  ["agreement with a year in conflict", "/agreements/A000035", 200],
+  ["history", "/agreements/A000001/history", 200],
+  ["local government", "/governments/02000", 200],
+  ["counterpart", "/counterparts/C000001", 200],
+  ["country", "/countries/CN", 200],
+  ["table by field", "/tables/by-field", 200],
+  ["table by country as data", "/tables/by-country?view=data", 200],
+  ["open data", "/data", 200],
+  ["sources", "/about", 200],
+  ["gallery of parts", "/styleguide", 200],
+  ["operator link used up", "/operator?token=used", 403],
+  ["not found", "/nowhere", 404],
+  ["forbidden", "/imports", 403],
+  ["home in English", "/en", 200],
+  ["list in English", "/en/agreements?q=Korea", 200],
+  ["agreement in English", "/en/agreements/A000035", 200],
+  ["table in English", "/en/tables/by-country", 200],
+  ["not found in English", "/en/nowhere", 404],
+];
+
+const OPERATOR_PAGES: readonly (readonly [string, string])[] = [
+  ["agreement", "/agreements/A000001"],
+  ["new agreement", "/agreements/new"],
+  ["edit form", "/agreements/A000001/edit"],
+  ["edit form in English", "/en/agreements/A000001/edit"],
+  ["history", "/agreements/A000001/history"],
+  ["merge", "/agreements/A000001/merge?with=A000002"],
+  ["withdrawal", "/agreements/A000001/withdraw"],
+  ["withdrawn agreements", "/agreements/withdrawn"],
+  ["imports", "/imports"],
+  ["upload", "/imports/new"],
+  ["session", "/operator"],
+];
+
+describe("the check itself", () => {
+  it("notices a field without a name and pale text", async () => {
+    const page = await visitAsPublic(WITH_AXE);
+    await page.goto("/about");
+    await page.evaluate(() => {
+      document.querySelector("main")?.insertAdjacentHTML("beforeend", '<input type="text"><p class="pale">薄い字</p>');
+      document.querySelector<HTMLElement>(".pale")?.style.setProperty("color", "#ccc");
+    });
+    const ids = (await problemsOf(page)).map((problem) => problem.split(":")[0]);
+    expect(ids.sort()).toEqual(["color-contrast", "label"]);
+  });
+});
+
+describe("a page everyone may read", () => {
+  it.each(PUBLIC_PAGES)("has no barrier: %s", async (name, path, status) => {
+    const page = await visitAsPublic(WITH_AXE);
+    expect((await page.goto(path))?.status()).toBe(status);
+    await judge(page, name);
+  });
+});
+
+describe("a page of the officers", () => {
+  it.each(OPERATOR_PAGES)("has no barrier: %s", async (name, path) => {
+    const page = await visitAsOperator(WITH_AXE);
+    expect((await page.goto(path))?.status()).toBe(200);
+    await judge(page, name);
+  });
+
+  it("has no barrier: form with an error, and the conflict of two officers", async () => {
+    const page = await visitAsOperator(WITH_AXE);
+    await page.goto("/agreements/A000110/edit");
+    await page.getByLabel("提携・協定の名称").fill("");
+    await page.locator("#dates\\.0\\.asPrinted").fill("令和6年13月15日");
+    await page.getByRole("button", { name: "保存する", exact: true }).click();
+    await page.getByRole("alert").waitFor();
+    await judge(page, "form with an error");
+
+    const [first, second] = [await visitAsOperator(), await visitAsOperator(WITH_AXE)];
+    for (const [officer, text] of [
+      [first, "隔年で送る。"],
+      [second, "毎年、送る。"],
+    ] as const) {
+      await officer.goto("/agreements/A000111/edit");
+      await officer.getByLabel("取組の内容").fill(text);
+    }
+    for (const officer of [first, second]) {
+      await officer.getByRole("button", { name: "保存する", exact: true }).click();
+      await officer.waitForLoadState();
+    }
+    await second.getByText("同じ記録が、先に変更されています").first().waitFor();
+    await judge(second, "conflict");
+  });
+
+  describe("about an imported report", () => {
+    let document = "";
+    beforeAll(async () => {
+      const page = await visitAsOperator();
+      await page.goto("/imports/new");
+      await page.locator("#file").setInputFiles(REPORT);
+      await page.getByRole("button", { name: "読み取る" }).click();
+      await page.getByRole("status").waitFor();
+      document = new URL(page.url()).pathname;
+    });
+
+    it.each([
+      ["document", ""],
+      ["sheet with a blocking finding", "/drafts/3"],
+      ["sheet with warnings", "/drafts/2"],
+      ["sheet with many parties", "/drafts/9"],
+      ["correction of a sheet", "/drafts/12/edit"],
+      ["linking", "/drafts/12/link?agreement=A000001"],
+      ["skipping", "/drafts/12/skip"],
+    ])("has no barrier: %s", async (name, path) => {
+      const page = await visitAsOperator(WITH_AXE);
+      expect((await page.goto(`${document}${path}`))?.status()).toBe(200);
+      await judge(page, name);
+    });
+  });
+});
+
+describe("on paper and in forced colours", () => {
+  it("prints an agreement with its source and address, without menus and buttons", async () => {
+    const page = await visitAsPublic();
+    await page.goto("/agreements/A000035");
+    await page.emulateMedia({ media: "print" });
+    expect(await page.getByRole("navigation", { name: "主なメニュー" }).isVisible()).toBe(false);
+    expect(await page.getByText("このページのアドレス").first().isVisible()).toBe(true);
+    expect(await page.getByRole("heading", { name: "出典" }).isVisible()).toBe(true);
+    const paper = await page.pdf({ format: "A4" });
+    expect(paper.subarray(0, 5).toString()).toBe("%PDF-");
+    expect(paper.length).toBeGreaterThan(10_000);
+  });
+
+  it.each(["/", "/agreements/A000035", "/tables/by-field"])(
+    "keeps every text visible in forced colours: %s",
+    async (path) => {
+      const page = await visitAsPublic({ javaScriptEnabled: true, forcedColors: "active" });
+      await page.goto(path);
+      const hidden = await page.evaluate(() =>
+        [...document.querySelectorAll("main *")].flatMap((element) => {
+          const look = getComputedStyle(element);
+          const own = [...element.childNodes].some(
+            (node) => node.nodeType === 3 && (node.textContent ?? "").trim() !== "",
+          );
+          return own && look.color === look.backgroundColor ? [element.outerHTML.slice(0, 120)] : [];
+        }),
+      );
+      expect(hidden).toEqual([]);
+      expect(await page.evaluate(() => matchMedia("(forced-colors: active)").matches)).toBe(true);
+    },
+  );
+});
