@@ -47,8 +47,8 @@ create table agreement (
   signed_oldest date generated always as (coalesce(signed_from, date '9999-12-31')) stored,
   decade integer generated always as ((extract(year from signed_from)::integer / 10) * 10) stored,
   is_one_to_one boolean not null,
-  search_key text not null,
-  search_grams text[] not null,
+  search_key text collate "C" not null,
+  search_grams text[] collate "C" not null,
   unique (no, publication),
   check (merged_into is null or (publication = 'withdrawn' and merged_into <> no))
 );
