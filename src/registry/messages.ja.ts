@@ -99,3 +99,6 @@ const relations = {
 export const registryMessages = {
   ...{ facts, factProblems, problems, actions, sorts, matchedPlaces, searchReasons, relations },
 };
+
+/** Stored in the history of the records that come with the software, so it has one language. */
+export const sampleReason = "見本の記録を入れた";

@@ -34,7 +34,9 @@ test("a sample record says its source and who recorded it", async () => {
   ]);
   expect(record?.dates[0]?.conflict).toEqual({ eraYear: "2008", westernYear: "2010" });
   const history = await db.database.read(LOCAL_OPERATOR, (tx) => listHistory(tx, id));
-  expect(history).toMatchObject([{ version: 1, action: "recorded", recordedBy: "system", reason: "data/sample" }]);
+  expect(history).toMatchObject([
+    { version: 1, action: "recorded", recordedBy: "system", reason: "見本の記録を入れた" },
+  ]);
 });
 
 test("the home figures come from the records", async () => {

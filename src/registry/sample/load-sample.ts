@@ -3,6 +3,7 @@ import sample from "../../../data/sample/agreements.json" with { type: "json" };
 import { type Database, SYSTEM } from "../../platform/index.ts";
 import { hasAgreements } from "../agreement-store.ts";
 import { syncLocalGovernments } from "../local-government-store.ts";
+import { sampleReason } from "../messages.ja.ts";
 import { recordAgreement } from "../record-agreement.ts";
 import { sampleFacts, sampleSchema } from "./sample-file.ts";
 
@@ -13,7 +14,7 @@ export async function loadSample(database: Database): Promise<number> {
     await syncLocalGovernments(tx);
     if (await hasAgreements(tx)) return 0;
     for (const own of facts) {
-      const outcome = await recordAgreement(tx, { facts: own, reason: "data/sample" });
+      const outcome = await recordAgreement(tx, { facts: own, reason: sampleReason });
       if (!outcome.ok) throw new Error(`sample refused: ${own.title}: ${JSON.stringify(outcome.problem)}`);
     }
     return facts.length;

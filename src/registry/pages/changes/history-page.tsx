@@ -60,7 +60,7 @@ function OnDay({ action }: Readonly<{ action: string }>) {
   const { history } = useWords();
   return (
     <form class="narrow mt-l" method="get" action={action}>
-      <TextInput name="on" label={history.asOf} hint={history.asOfHint} />
+      <TextInput name="on" label={history.asOf} hint={history.asOfHint} optionalWords="" />
       <div class="row mt-s">
         <Button small>{history.asOf}</Button>
       </div>
