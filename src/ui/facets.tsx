@@ -47,9 +47,18 @@ export function Facets({ groups }: FacetsProps) {
   );
 }
 
+/** Without any value to choose the list takes the whole width. */
+export function hasFacetRows(groups: readonly FacetGroup[]): boolean {
+  return groups.some(({ items }) => shownRows(items).length > 0);
+}
+
+function shownRows(items: readonly FacetItem[]): readonly FacetItem[] {
+  return items.filter((item) => item.current === true || countOf(item) > 0);
+}
+
 function FacetGroupView({ group }: Readonly<{ group: FacetGroup }>) {
   const { filter } = useTexts();
-  const rows = group.items.filter((item) => item.current === true || countOf(item) > 0);
+  const rows = shownRows(group.items);
   if (rows.length === 0) return null;
   const isChosen = rows.some(({ current }) => current === true);
   const first = rows.filter((row, index) => index < SHOWN || row.current === true);

@@ -4,6 +4,7 @@ import {
   Chips,
   DataTable,
   Facets,
+  hasFacetRows,
   type Lang,
   Link,
   PageHead,
@@ -42,6 +43,7 @@ export function ListPage(props: ListPageProps) {
   const { page, criteria, place, result, counts, all, counterpartName } = props;
   const w = words(page.lang);
   const listed: Listed = { criteria, place, lang: page.lang };
+  const facets = facetGroups(listed, counts);
   const chips = chipsOf(listed, counterpartName);
   return (
     <RegistryFrame page={page} title={w.place}>
@@ -55,8 +57,8 @@ export function ListPage(props: ListPageProps) {
       {all === 0 ? (
         <NothingFound {...props} />
       ) : (
-        <div class="with-facets mt-l">
-          <Facets groups={facetGroups(listed, counts)} />
+        <div class={hasFacetRows(facets) ? "with-facets mt-l" : "mt-l"}>
+          {hasFacetRows(facets) ? <Facets groups={facets} /> : null}
           <section aria-labelledby="results">
             <ResultHead {...listed} result={result} />
             <Chips filters={chips} clearHref={pathIn(page.lang, "/agreements")} />

@@ -8,9 +8,7 @@ import { words } from "../words.ts";
 /** One sentence for each word searched for. */
 export function termSentence({ term, alternatives }: Term, lang: Lang): string {
   const w = words(lang);
-  const others = alternatives
-    .filter((alternative) => !(alternative.kind === "text" && alternative.reason === "as_typed"))
-    .map((alternative) => alternativeText(alternative, lang));
+  const others = alternatives.filter(isWorthSaying).map((alternative) => alternativeText(alternative, lang));
   if (others.length === 0) return w.list.matchedPlain(term);
   return w.list.matched(term, [...new Set(others)].join(w.separator));
 }
@@ -19,6 +17,17 @@ export function matchSentence({ place, alternative }: MatchedFact, lang: Lang): 
   const w = words(lang);
   if (place === "text") return w.list.matchedInText;
   return w.list.matchedIn(w.matchedPlaces[place], plainText(alternative, lang));
+}
+
+/** A country is named once, by its formal name; its other names are searched for without being recited. */
+function isWorthSaying(alternative: Alternative, _at: number, all: readonly Alternative[]): boolean {
+  if (alternative.kind !== "text") return true;
+  if (alternative.reason !== "country_name") return alternative.reason === "place_name";
+  return alternative === all.find(isCountryName) && !all.some(({ kind }) => kind === "country");
+}
+
+function isCountryName(alternative: Alternative): boolean {
+  return alternative.kind === "text" && alternative.reason === "country_name";
 }
 
 function alternativeText(alternative: Alternative, lang: Lang): string {
