@@ -19,7 +19,7 @@ describe("from a word to an agreement, without JavaScript", () => {
     const page = await visitAsPublic();
     await page.goto("/");
     await search(page, "韓国");
-    expect(await page.getByText("「韓国」は").innerText()).toContain("大韓民国");
+    expect(await page.getByText("「韓国」は").innerText()).toBe("「韓国」は、国・地域「大韓民国」でもさがしました。");
     const all = await found(page);
 
     const education = facet(page, "分野").getByRole("link", { name: "①教育交流" });
