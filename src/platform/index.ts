@@ -1,4 +1,16 @@
 /** The only door of the platform for slices: database, actors, HTTP pieces, files. It knows machines, not exchange. */
+export {
+  type BackupDone,
+  type CheckedArchive,
+  type CheckProblem,
+  checkArchive,
+  type RestoreDone,
+  type RestoreProblem,
+  restoreBackup,
+  type TableProgress,
+  type WriteProblem,
+  writeBackup,
+} from "./backup/index.ts";
 export { type Config, ConfigFault, readConfig } from "./config.ts";
 export { type Actor, actorName, CLI, LOCAL_OPERATOR, PUBLIC, SYSTEM } from "./database/actor.ts";
 export { type Database, openDatabase, type Tx, type WorkOptions } from "./database/database.ts";

@@ -12,7 +12,8 @@ export type Migration = Readonly<{ id: string; sql: string }>;
 
 export class MigrationFault extends Error {}
 
-const MIGRATION_LOCK = 7_214_001;
+/** Advisory lock of whoever changes the shape of the database: migrations and a restore. */
+export const MIGRATION_LOCK = 7_214_001;
 
 /** @returns the ids applied now. */
 export async function migrate(
@@ -23,10 +24,7 @@ export async function migrate(
   await client.connect();
   try {
     await client.query("select pg_advisory_lock($1)", [MIGRATION_LOCK]);
-    await client.query(
-      `create table if not exists platform_migration (
-         id text primary key, sha256 text not null, applied_at timestamptz not null default now())`,
-    );
+    await createMigrationTable(client);
     const applied = await readApplied(client);
     refuseStrange(applied, migrations);
     const pending = migrations.filter(({ id }) => !applied.has(id));
@@ -37,13 +35,20 @@ export async function migrate(
   }
 }
 
-async function readApplied(client: pg.Client): Promise<ReadonlyMap<string, string>> {
+export async function createMigrationTable(client: pg.Client): Promise<void> {
+  await client.query(
+    `create table if not exists platform_migration (
+       id text primary key, sha256 text not null, applied_at timestamptz not null default now())`,
+  );
+}
+
+export async function readApplied(client: pg.Client): Promise<ReadonlyMap<string, string>> {
   const { rows } = await client.query<{ id: string; sha256: string }>("select id, sha256 from platform_migration");
   return new Map(rows.map(({ id, sha256 }) => [id, sha256]));
 }
 
 function refuseStrange(applied: ReadonlyMap<string, string>, migrations: readonly Migration[]): void {
-  const known = new Map(migrations.map((migration) => [migration.id, hash(migration)]));
+  const known = new Map(migrations.map((migration) => [migration.id, hashMigration(migration)]));
   for (const [id, sha256] of applied) {
     const expected = known.get(id);
     if (expected === undefined) {
@@ -53,18 +58,26 @@ function refuseStrange(applied: ReadonlyMap<string, string>, migrations: readonl
   }
 }
 
-function hash({ sql }: Migration): string {
+export function hashMigration({ sql }: Migration): string {
   return createHash("sha256").update(sql).digest("hex");
 }
 
 async function apply(client: pg.Client, migration: Migration): Promise<void> {
   await client.query("begin");
   try {
-    await client.query(migration.sql);
-    await client.query("insert into platform_migration (id, sha256) values ($1, $2)", [migration.id, hash(migration)]);
+    await applyInTransaction(client, migration);
     await client.query("commit");
   } catch (cause) {
     await client.query("rollback");
     throw new MigrationFault(`migration ${migration.id} failed`, { cause });
   }
+}
+
+/** @param appliedAt when it was first applied, for a restore; undefined for now. */
+export async function applyInTransaction(client: pg.Client, migration: Migration, appliedAt?: string): Promise<void> {
+  await client.query(migration.sql);
+  await client.query(
+    "insert into platform_migration (id, sha256, applied_at) values ($1, $2, coalesce($3::timestamptz, now()))",
+    [migration.id, hashMigration(migration), appliedAt ?? null],
+  );
 }
