@@ -78,7 +78,7 @@ test("with any byte changed it is refused, or says the same as before", async ()
       copy.writeUInt8(copy.readUInt8(place) ^ mask, place);
       writeFileSync(changed, copy);
       const after = await checkArchive(changed);
-      if (after.ok) expect([place < 10, after]).toEqual([true, before]); // time and system in gzip's own header
+      if (after.ok) expect(after).toEqual(before); // gzip's own time stamp and padding bits say nothing
     },
   );
   await fc.assert(flip, { numRuns: 120 });

@@ -1,0 +1,68 @@
+/** The drill an office should do once a year, on the product's own tables: back up, restore elsewhere, compare every row. */
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { FILLED_BY_ITSELF } from "../src/app/fill-empty-database.ts";
+import { migrations } from "../src/app/migrations.ts";
+import { acceptAllWithoutFindings, importDocument } from "../src/intake/index.ts";
+import { type BlankDatabase, blankDatabase, readContents } from "../src/platform/backup/testing/office.ts";
+import {
+  CLI,
+  checkArchive,
+  inviteOperator,
+  migrate,
+  openDatabase,
+  redeemInvitation,
+  restoreBackup,
+  writeBackup,
+} from "../src/platform/index.ts";
+import { loadSample } from "../src/registry/index.ts";
+import { type TestDatabase, testDatabase } from "./support/database.ts";
+
+let db: TestDatabase;
+let elsewhere: BlankDatabase;
+let folder: string;
+beforeAll(async () => {
+  [db, elsewhere] = await Promise.all([testDatabase(), blankDatabase()]);
+  folder = mkdtempSync(join(tmpdir(), "kakehashi-drill-"));
+  await loadSample(db.database);
+  const bytes = readFileSync("test/fixtures/agreement-survey/invented-report.txt");
+  const imported = await importDocument(db.database, CLI, { name: "報告書.txt", bytes }, { layout: "auto" });
+  if (!imported.ok) throw new Error(imported.problem.code);
+  await acceptAllWithoutFindings(db.database, CLI, imported.value.documentId);
+  await redeemInvitation(db.database, await inviteOperator(db.database));
+});
+afterAll(async () => {
+  await Promise.all([db.drop(), elsewhere.drop()]);
+  rmSync(folder, { recursive: true, force: true });
+});
+
+test("every row of every table comes back, and the restored database goes on working", async () => {
+  const path = join(folder, "drill.backup");
+  const written = await writeBackup(db.connection, { path, isReplacing: false, product: "drill", chunkBytes: 20_000 });
+  const checked = await checkArchive(path);
+  if (!written.ok || !checked.ok) throw new Error("the backup was refused");
+  const options = { path, migrations, filledByItself: FILLED_BY_ITSELF };
+  expect(await restoreBackup(elsewhere.connection, checked.value, options)).toMatchObject({ ok: true });
+  const [before, after] = [await readContents(db.owner), await readContents(elsewhere.pool)];
+  expect(Object.values(before).filter((hash) => !hash.startsWith("0 ")).length).toBeGreaterThan(20);
+  expect(after).toEqual({ ...before, platform_invitation: "0 ", platform_session: "0 " });
+  expect(await migrate(elsewhere.connection, migrations)).toEqual([]);
+  const database = openDatabase({ connection: elsewhere.connection });
+  expect(await loadSample(database)).toBe(0);
+  await database.close();
+});
+
+test("a database that only the start has filled takes a backup", async () => {
+  const [fresh, path] = [await testDatabase(), join(folder, "drill.backup")];
+  const database = openDatabase({ connection: fresh.connection });
+  await inviteOperator(database);
+  await database.close();
+  const checked = await checkArchive(path);
+  if (!checked.ok) throw new Error(checked.problem.code);
+  const options = { path, migrations, filledByItself: FILLED_BY_ITSELF };
+  expect(await restoreBackup(fresh.connection, checked.value, options)).toMatchObject({ ok: true });
+  expect((await readContents(fresh.owner))["agreement"]).toBe((await readContents(db.owner))["agreement"]);
+  await fresh.drop();
+});
