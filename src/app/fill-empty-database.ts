@@ -2,6 +2,9 @@
 import { type Config, type Database, SYSTEM } from "../platform/index.ts";
 import { loadSample, syncLocalGovernments } from "../registry/index.ts";
 
+/** What migrations and the start put in by themselves: nobody's records, so a backup may replace them. */
+export const FILLED_BY_ITSELF = ["local_government", "registry_revision"] as const;
+
 /** @returns sentences for the person who started it. */
 export async function fillEmptyDatabase(database: Database, config: Config): Promise<readonly string[]> {
   await database.write(SYSTEM, (tx) => syncLocalGovernments(tx));

@@ -2,7 +2,8 @@
  * Opens the database the configuration names: the office's server, or the embedded one, joined when it is running
  * and started when it is not. On the way it is migrated, and an empty embedded one gets the sample.
  */
-import { dirname } from "node:path";
+import { existsSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type pg from "pg";
 import {
@@ -40,6 +41,38 @@ export async function openCommandStore(config: Config): Promise<Store> {
   return openStore(config, null);
 }
 
+export type BareStore = Readonly<{ connection: pg.ClientConfig; notes: readonly string[]; close: () => Promise<void> }>;
+
+/** For a backup: the database as it is, neither migrated nor filled; undefined when there is none yet. */
+export async function openStoreAsItIs(config: Config): Promise<BareStore | undefined> {
+  if (config.databaseUrl !== null) return officeServer(config.databaseUrl);
+  const { data } = chooseFolders(config.dataDir, cloneRoot(), findServerUser());
+  if (!existsSync(join(data, "PG_VERSION"))) return undefined;
+  return openBareStore(config, null);
+}
+
+/** For a restore: made when there is none, and held alone on an embedded database. */
+export async function openStoreToFill(config: Config): Promise<BareStore> {
+  if (config.databaseUrl !== null) return officeServer(config.databaseUrl);
+  return openBareStore(config, `kakehashi-restore pid ${process.pid}`);
+}
+
+function officeServer(connectionString: string): BareStore {
+  return { connection: { connectionString }, notes: [], close: async () => undefined };
+}
+
+async function openBareStore(config: Config, holderName: string | null): Promise<BareStore> {
+  const { server, notes } = await startEmbedded(config);
+  const connection = embeddedConnection(server);
+  try {
+    const hold = holderName === null ? null : await takeHold(connection, holderName);
+    return { connection, notes, close: () => leave(server, hold) };
+  } catch (error) {
+    if (!server.adopted) await server.stop();
+    throw error;
+  }
+}
+
 async function openStore(config: Config, holderName: string | null): Promise<Store> {
   if (config.databaseUrl !== null) {
     const connection = { connectionString: config.databaseUrl };
@@ -51,16 +84,25 @@ async function openStore(config: Config, holderName: string | null): Promise<Sto
 }
 
 async function openEmbeddedStore(config: Config, holderName: string | null): Promise<Store> {
-  const user = findServerUser();
-  const folders = chooseFolders(config.dataDir, cloneRoot(), user);
-  const server = await startServer(folders, user);
-  const notes = folders.movedBecauseOf === null ? [] : [movedNote(folders.movedBecauseOf, user?.name, folders.base)];
+  const { server, notes } = await startEmbedded(config);
   try {
     return await fillStore(config, server, holderName, notes);
   } catch (error) {
     if (!server.adopted) await server.stop();
     throw error;
   }
+}
+
+async function startEmbedded(config: Config): Promise<Readonly<{ server: EmbeddedServer; notes: readonly string[] }>> {
+  const user = findServerUser();
+  const folders = chooseFolders(config.dataDir, cloneRoot(), user);
+  const server = await startServer(folders, user);
+  const notes = folders.movedBecauseOf === null ? [] : [movedNote(folders.movedBecauseOf, user?.name, folders.base)];
+  return { server, notes };
+}
+
+function embeddedConnection({ socketFolder }: EmbeddedServer): pg.ClientConfig {
+  return { host: socketFolder, user: "postgres", database: "postgres" };
 }
 
 function movedNote(closed: string, user: string | undefined, base: string): string {
@@ -73,7 +115,7 @@ async function fillStore(
   holderName: string | null,
   notes: readonly string[],
 ): Promise<Store> {
-  const connection = { host: server.socketFolder, user: "postgres", database: "postgres" };
+  const connection = embeddedConnection(server);
   const hold = holderName === null ? null : await takeHold(connection, holderName);
   await migrate(connection, migrations);
   const database = openDatabase({ connection });
@@ -82,11 +124,16 @@ async function fillStore(
     notes: [...notes, ...(await fillEmptyDatabase(database, config))],
     close: async () => {
       await database.close();
-      await hold?.release();
-      const isMine = hold !== null || (!server.adopted && !(await server.isShared()));
-      if (isMine) await server.stop();
+      await leave(server, hold);
     },
   };
+}
+
+/** Who holds the database stops it; who only joined stops what it started, unless someone else joined meanwhile. */
+async function leave(server: EmbeddedServer, hold: Hold | null): Promise<void> {
+  await hold?.release();
+  const isMine = hold !== null || (!server.adopted && !(await server.isShared()));
+  if (isMine) await server.stop();
 }
 
 async function takeHold(connection: pg.ClientConfig, name: string): Promise<Hold> {

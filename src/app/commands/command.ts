@@ -36,8 +36,12 @@ export function readOptions<const Options extends ParseArgsOptionsConfig>(
 }
 
 /** FILE is relative to the folder the person called npm from. */
+export function resolveFile(path: string): string {
+  return resolve(process.env.INIT_CWD ?? process.cwd(), path);
+}
+
 export function readFileArgument(path: string, lang: CommandLanguage): Readonly<{ name: string; bytes: Uint8Array }> {
-  const full = resolve(process.env.INIT_CWD ?? process.cwd(), path);
+  const full = resolveFile(path);
   try {
     return { name: basename(full), bytes: readFileSync(full) };
   } catch (error) {

@@ -35,9 +35,13 @@ export const words: Readonly<Record<CommandLanguage, Words>> = {
       編集するための一度だけ使えるリンクを作ります。
   migrate
       データベースを、この版の形にします。
+  backup ファイル [--force] [--json]
+      動いているままで、すべての記録を一つのファイルに保存します。--force は同じ名前のファイルを置き換えます。
+  restore ファイル [--check] [--json]
+      保存したファイルを、空のデータベースに戻します。--check はファイルを調べるだけで、データベースは使いません。
 
   共通: --lang ja|en
-  終了コード: 0 完了、1 取り込めない確認事項や食い違いあり、2 使い方の誤り、3 不具合`,
+  終了コード: 0 完了、1 取り込めない確認事項や食い違い、壊れたファイルあり、2 使い方の誤り、3 不具合`,
     unknownCommand: (name) =>
       `「${name}」というコマンドはありません。npm run -s kakehashi -- help で一覧を表示します。`,
     noFile: (path, reason) => `${path} を開けません（${reason}）。`,
@@ -72,9 +76,13 @@ export const words: Readonly<Record<CommandLanguage, Words>> = {
       Make a one-time link that allows editing.
   migrate
       Bring the database to this version.
+  backup FILE [--force] [--json]
+      Write every record into one file while the system runs. --force replaces a file of that name.
+  restore FILE [--check] [--json]
+      Put such a file into an empty database. --check only examines the file, without a database.
 
   Everywhere: --lang ja|en
-  Exit codes: 0 done, 1 done with error findings or disagreements, 2 wrong use, 3 fault`,
+  Exit codes: 0 done, 1 done with error findings or disagreements, or a damaged file, 2 wrong use, 3 fault`,
     unknownCommand: (name) => `There is no command "${name}". See npm run -s kakehashi -- help --lang en.`,
     noFile: (path, reason) => `${path} cannot be opened (${reason}).`,
     oneFile: "Name one file.",
