@@ -69,7 +69,7 @@ const PUBLIC_PAGES: readonly (readonly [string, string, number])[] = [
   ["counterpart", "/counterparts/C000001", 200],
   ["country", "/countries/CN", 200],
   ["table by field", "/tables/by-field", 200],
-  ["table by country as data", "/tables/by-country?view=data", 200],
+  ["table by field as data", "/tables/by-field?view=data", 200],
   ["open data", "/data", 200],
   ["sources", "/about", 200],
   ["gallery of parts", "/styleguide", 200],
