@@ -19,6 +19,7 @@ import {
   startServer,
 } from "../platform/index.ts";
 import { fillEmptyDatabase } from "./fill-empty-database.ts";
+import { type Held, keepRunning } from "./keep-running.ts";
 import { migrations } from "./migrations.ts";
 
 export type Store = Readonly<{
@@ -119,14 +120,21 @@ async function fillStore(
   const hold = holderName === null ? null : await takeHold(connection, holderName);
   await migrate(connection, migrations);
   const database = openDatabase({ connection });
+  const kept = hold === null ? null : keepRunning({ server, hold }, () => startAgain(config, holderName ?? ""));
   return {
     database,
     notes: [...notes, ...(await fillEmptyDatabase(database, config))],
     close: async () => {
+      const now = kept?.release() ?? { server, hold };
       await database.close();
-      await leave(server, hold);
+      await leave(now.server, now.hold);
     },
   };
+}
+
+async function startAgain(config: Config, holderName: string): Promise<Held> {
+  const { server } = await startEmbedded(config);
+  return { server, hold: await takeHold(embeddedConnection(server), holderName) };
 }
 
 /** Who holds the database stops it; who only joined stops what it started, unless someone else joined meanwhile. */

@@ -56,6 +56,18 @@ test("after a kill of application and database a stale lock is recovered", async
   await stopApplication(second.child);
 });
 
+test("a database that dies under the running application is started again, and nothing is lost", async () => {
+  const { child, output } = await startApplication(folder);
+  const origin = /開きました: (\S+)/.exec(output)?.[1];
+  const before = serverPid();
+  if (before === null) throw new Error("no database");
+  process.kill(before, "SIGKILL");
+  await expect.poll(async () => (await fetch(`${origin}/agreements/A000001`)).status, { timeout: 30_000 }).toBe(200);
+  expect(serverPid()).not.toBe(before);
+  expect(await stopApplication(child)).toBe(0);
+  expect(serverPid()).toBeNull();
+});
+
 test("a taken port is a wrong use, told in words, and leaves no database running", async () => {
   const other = createServer().listen(0, "127.0.0.1");
   await new Promise((resolve) => other.once("listening", resolve));

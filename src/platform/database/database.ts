@@ -35,6 +35,8 @@ export function openDatabase({ connection, applicationName, connections }: Datab
     application_name: applicationName ?? "kakehashi",
     connectionTimeoutMillis: 10_000,
   });
+  // A connection that breaks while it works fails its query; without a listener the event itself would end the process.
+  pool.on("connect", (client) => client.on("error", () => undefined));
   pool.on("error", (error) => console.error(`データベースとの接続が切れました: ${error.message}`));
   return {
     read: (actor, work, options) => inTransaction(pool, "begin read only", actor, work, options),
