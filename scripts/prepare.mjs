@@ -16,8 +16,9 @@ function lockHash() {
     .digest("hex");
 }
 
+/** npm writes its own list last; a stopped install has none, and must not pass for a whole one. */
 export function markInstalled() {
-  if (existsSync(join(root, "node_modules"))) writeFileSync(stamp, lockHash());
+  if (existsSync(join(root, "node_modules", ".package-lock.json"))) writeFileSync(stamp, lockHash());
 }
 
 /** Runs `npm ci` when node_modules does not belong to the lock file; npm's words go to stderr. */

@@ -13,11 +13,7 @@ import {
 function findReport(): string | undefined {
   const name = "clair-agreement-survey-2012-part1.txt";
   const root = resolve(import.meta.dirname, "../..");
-  const folders = [
-    process.env.KAKEHASHI_SOURCES,
-    resolve(root, "../shared/sources"),
-    resolve(root, "../../shared/sources"),
-  ];
+  const folders = [process.env.KAKEHASHI_SOURCES, resolve(root, "../shared/sources")];
   return folders
     .flatMap((folder) => (folder === undefined ? [] : [resolve(folder, name)]))
     .find((path) => existsSync(path));
