@@ -24,6 +24,7 @@ export {
   redeemInvitation,
   setSessionCookie,
 } from "./http/operator-session.ts";
+export { readForm } from "./http/read-form.ts";
 export {
   identifyRequest,
   type Language,

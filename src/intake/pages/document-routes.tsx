@@ -1,6 +1,6 @@
 /** Routes of imported documents: list, upload, one document, its findings, its columns. */
 import { Hono } from "hono";
-import type { RequestContext, RequestEnv } from "../../platform/index.ts";
+import { type RequestContext, type RequestEnv, readForm } from "../../platform/index.ts";
 import { renderPage } from "../../ui/index.ts";
 import { acceptAllWithoutFindings } from "../accept-all-without-findings.ts";
 import { changeMapping, saveMapping } from "../change-mapping.ts";
@@ -43,7 +43,7 @@ async function showImports(c: RequestContext, { database }: RouteParts) {
 }
 
 async function takeUpload(c: RequestContext, { database }: RouteParts) {
-  const form = await c.req.formData();
+  const form = await readForm(c);
   const file = form.get("file");
   const layout = formText(form, "layout") || "auto";
   if (!(file instanceof File) || (file.name === "" && file.size === 0)) {
@@ -100,7 +100,7 @@ async function showMapping(c: RequestContext, { database }: RouteParts, id: stri
 
 async function takeMapping(c: RequestContext, parts: RouteParts, id: string) {
   const { database } = parts;
-  const form = await c.req.formData();
+  const form = await readForm(c);
   const [document, grid] = await database.read(c.get("actor"), async (tx) => [
     await findDocument(tx, id),
     await findGrid(tx, id),

@@ -1,5 +1,5 @@
 /** Correcting a draft in the form. What was typed stays when it is refused. */
-import type { RequestContext } from "../../platform/index.ts";
+import { type RequestContext, readForm } from "../../platform/index.ts";
 import { type FieldProblem, renderPage } from "../../ui/index.ts";
 import { acceptEditedDraft } from "../accept-edited-draft.ts";
 import { findDocument } from "../document-store.ts";
@@ -18,7 +18,7 @@ export async function showEdit(c: RequestContext, parts: RouteParts, at: DraftAd
 }
 
 export async function takeEdit(c: RequestContext, parts: RouteParts, at: DraftAddress) {
-  const form = await c.req.formData();
+  const form = await readForm(c);
   const found = await findStated(c, parts, at);
   if (found === undefined) return notFound(c);
   const { draft, stated } = found;

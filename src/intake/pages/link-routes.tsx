@@ -1,5 +1,5 @@
 /** Linking a draft to a record: first both versions, then the person's decision. */
-import type { RequestContext } from "../../platform/index.ts";
+import { type RequestContext, readForm } from "../../platform/index.ts";
 import { FACT_NAMES, type FactName, findAgreement } from "../../registry/index.ts";
 import { renderPage } from "../../ui/index.ts";
 import { factsThatDiffer, linkDraft } from "../link-draft.ts";
@@ -28,7 +28,7 @@ async function showDifferences(c: RequestContext, parts: RouteParts, at: DraftAd
 }
 
 export async function takeLink(c: RequestContext, parts: RouteParts, at: DraftAddress) {
-  const form = await c.req.formData();
+  const form = await readForm(c);
   const agreementId = formText(form, "agreement");
   const link = {
     ...choiceFrom(at, form),

@@ -1,6 +1,6 @@
 /** History, withdrawal and publication, merging and its undoing. All but the history are for operators only. */
 import { Hono } from "hono";
-import type { RequestContext, RequestEnv, Tx } from "../../../platform/index.ts";
+import { type RequestContext, type RequestEnv, readForm, type Tx } from "../../../platform/index.ts";
 import { pathIn, renderPage } from "../../../ui/index.ts";
 import { findAgreement } from "../../agreement-store.ts";
 import { agreementAddress } from "../../criteria-address.ts";
@@ -46,13 +46,13 @@ export function changeRoutes({ database }: RouteParts): Hono<RequestEnv> {
       return renderPage(c, <PublicationPage page={pageContext(c)} act={act} agreement={agreement} reason="" />);
     });
     routes.post(`${ONE}/${act}`, async (c) => {
-      const form = await c.req.formData();
+      const form = await readForm(c);
       return write(c, (tx) => changePublication(tx, c, act, form));
     });
   }
   routes.get(`${ONE}/merge`, async (c) => (await read(c, (tx) => showMerge(tx, c)))());
   routes.post(`${ONE}/merge`, async (c) => {
-    const form = await c.req.formData();
+    const form = await readForm(c);
     return write(c, (tx) => merge(tx, c, form));
   });
   routes.post(`${ONE}/merges/:merge{[0-9]{1,9}}/undo`, (c) => write(c, (tx) => undo(tx, c)));

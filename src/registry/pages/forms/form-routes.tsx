@@ -1,6 +1,6 @@
 /** Writing an agreement: new, and changed. Only for operators; every answer to a POST that saved is a redirect. */
 import { Hono } from "hono";
-import type { RequestContext, RequestEnv, Tx } from "../../../platform/index.ts";
+import { type RequestContext, type RequestEnv, readForm, type Tx } from "../../../platform/index.ts";
 import { operatorTitle, pathIn, renderPage } from "../../../ui/index.ts";
 import { agreementAsOf } from "../../agreement-as-of.ts";
 import { findAgreement } from "../../agreement-store.ts";
@@ -33,7 +33,7 @@ export function formRoutes({ database }: RouteParts): Hono<RequestEnv> {
     renderPage(c, <NewAgreementPage page={pageContext(c)} input={EMPTY_INPUT} problems={[]} />),
   );
   routes.post("/agreements/new", async (c) => {
-    const form = await c.req.formData();
+    const form = await readForm(c);
     const input = readFormInput(form);
     const answer = (problems: ReadFacts["problems"], status: 200 | 422) =>
       renderPage(c, <NewAgreementPage page={pageContext(c)} input={input} problems={problems} />, status);
@@ -61,7 +61,7 @@ export function formRoutes({ database }: RouteParts): Hono<RequestEnv> {
     );
   });
   routes.post("/agreements/:id{A[0-9]{6,9}}/edit", async (c) => {
-    const form = await c.req.formData();
+    const form = await readForm(c);
     const saved = await write(c, (tx) => saveEdit(tx, c, form));
     return saved();
   });

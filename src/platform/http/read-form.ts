@@ -1,0 +1,12 @@
+/** The fields of a sent form. A body that is none (JSON, a torn upload) is the sender's mistake: 400, not a fault. */
+import type { Context } from "hono";
+import { HTTPException } from "hono/http-exception";
+
+export async function readForm(c: Context): Promise<FormData> {
+  try {
+    return await c.req.formData();
+  } catch (cause) {
+    if (cause instanceof TypeError) throw new HTTPException(400, { message: "the body is not a form", cause });
+    throw cause;
+  }
+}
