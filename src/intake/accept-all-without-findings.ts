@@ -9,10 +9,10 @@ import type { Actor, Database, Tx, WorkOptions } from "../platform/index.ts";
 import { findAgreement } from "../registry/index.ts";
 import { acceptDraft } from "./accept-draft.ts";
 import { findDocument } from "./document-store.ts";
-import { findDraft, listDraftsInState, listPendingPositions } from "./draft-store.ts";
+import { findDraft, listPendingPositions } from "./draft-store.ts";
 import { factsOfDraft } from "./facts-of-draft.ts";
+import { findAcceptedOriginal } from "./find-accepted-original.ts";
 import { findCandidates } from "./find-candidates.ts";
-import { findOriginal } from "./find-original.ts";
 import { listOpenNumbers } from "./finding-store.ts";
 import type { ImportDraft, ImportedDocument } from "./imported-document.ts";
 import type { LeftReason } from "./left-reason.ts";
@@ -86,6 +86,7 @@ async function acceptOne(work: Work, position: number): Promise<"accepted" | "li
 
 function reasonOf(code: string): LeftReason {
   if (code === "blocked_by_findings") return "open_findings";
+  if (code === "looks_recorded") return "looks_like_existing";
   return code === "invalid_facts" || code === "counterpart_unknown" ? "facts_refused" : "decided_meanwhile";
 }
 
@@ -110,20 +111,4 @@ async function chooseOriginal(tx: Tx, draft: ImportDraft): Promise<Next> {
   const saved = original === undefined ? undefined : await findAgreement(tx, original.agreementId);
   if (original === undefined || saved === undefined) return leave("original_not_accepted");
   return { act: "link", draft, agreementId: saved.id, agreementVersion: saved.version, original };
-}
-
-/** The accepted (or linked) sheet of the same document of which this one prints that it is a relisting. */
-export async function findAcceptedOriginal(
-  tx: Tx,
-  draft: ImportDraft,
-): Promise<(ImportDraft & Readonly<{ agreementId: string }>) | undefined> {
-  if (!draft.record.relisted) return undefined;
-  const decided = [
-    ...(await listDraftsInState(tx, draft.documentId, "accepted")),
-    ...(await listDraftsInState(tx, draft.documentId, "linked")),
-  ];
-  const original = findOriginal(draft, decided);
-  return original === undefined || original.agreementId === null
-    ? undefined
-    : { ...original, agreementId: original.agreementId };
 }

@@ -121,6 +121,21 @@ describe("accepting a draft", () => {
     expect(await draft(documentId, 1)).toMatchObject({ state: "pending", version: 1, agreementId: null });
   });
 
+  it("asks before it records what the registry already has, and takes a person's word that it is another", async () => {
+    const row = own(ROWS.school);
+    const recorded = await accepted(await imported(row), 1);
+    const again = await imported(row, own(ROWS.culture));
+    const before = await countAgreements();
+    const choice = await choose(again, 1);
+    expect(await acceptDraft(test.database, LOCAL_OPERATOR, choice)).toEqual({
+      ok: false,
+      problem: { code: "looks_recorded", agreementId: recorded },
+    });
+    expect(await countAgreements()).toBe(before);
+    expect((await acceptDraft(test.database, LOCAL_OPERATOR, { ...choice, isAnother: true })).ok).toBe(true);
+    expect(await countAgreements()).toBe(before + 1);
+  });
+
   it("gives exactly one agreement when two people accept the same draft at once", async () => {
     const documentId = await imported(own(ROWS.culture));
     const before = await countAgreements();

@@ -1,33 +1,58 @@
 /**
  * A person accepts a draft as it was read: the registry records the agreement with its source, and the draft
  * remembers both, in one transaction. Unsettled errors block; the registry's own history is the audit.
+ *
+ * A sheet that looks the same as a record, or prints 【再掲】, would be counted as one more agreement with a main
+ * listing of its own. That takes a person's word that it is another agreement.
  */
-import { type Outcome, succeed } from "../kernel/outcome.ts";
+import { type Outcome, refuse, succeed } from "../kernel/outcome.ts";
 import type { Actor, Database, Tx, WorkOptions } from "../platform/index.ts";
 import { type AgreementFacts, type FactsRefused, recordAgreement } from "../registry/index.ts";
 import { type DraftChoice, type HeldDraft, holdForRecording, type RecordingProblem } from "./decide-draft.ts";
 import { decideDraft } from "./draft-store.ts";
 import { appendEvent } from "./event-store.ts";
 import { factsOfDraft } from "./facts-of-draft.ts";
+import { findAcceptedOriginal } from "./find-accepted-original.ts";
+import { findCandidates } from "./find-candidates.ts";
+import type { ImportDraft } from "./imported-document.ts";
+import type { LooksRecorded, RelistingAlone } from "./problems.ts";
 import { writeOutcome } from "./write-outcome.ts";
 
 export type Accepted = Readonly<{ agreementId: string }>;
-export type AcceptProblem = RecordingProblem | FactsRefused;
+export type AcceptProblem = RecordingProblem | LooksRecorded | RelistingAlone | FactsRefused;
+export type AcceptChoice = DraftChoice &
+  Readonly<{
+    /** The person says that this is another agreement than the one it looks like or repeats. */
+    isAnother?: boolean;
+  }>;
 
 export function acceptDraft(
   database: Database,
   actor: Actor,
-  choice: DraftChoice,
+  choice: AcceptChoice,
   options?: WorkOptions,
 ): Promise<Outcome<Accepted, AcceptProblem>> {
   return writeOutcome(database, actor, (tx) => acceptInTransaction(tx, choice), options);
 }
 
-async function acceptInTransaction(tx: Tx, choice: DraftChoice): Promise<Outcome<Accepted, AcceptProblem>> {
+async function acceptInTransaction(tx: Tx, choice: AcceptChoice): Promise<Outcome<Accepted, AcceptProblem>> {
   const held = await holdForRecording(tx, choice);
   if (!held.ok) return held;
-  const { draft, document } = held.value;
-  return recordHeld(tx, held.value, factsOfDraft(draft.record, document), "accepted");
+  const facts = factsOfDraft(held.value.draft.record, held.value.document);
+  const doubt = choice.isAnother === true ? null : await findDoubt(tx, held.value.draft, facts);
+  return doubt === null ? recordHeld(tx, held.value, facts, "accepted") : refuse(doubt);
+}
+
+async function findDoubt(
+  tx: Tx,
+  draft: ImportDraft,
+  facts: AgreementFacts,
+): Promise<LooksRecorded | RelistingAlone | null> {
+  const original = await findAcceptedOriginal(tx, draft);
+  if (original !== undefined) return { code: "looks_recorded", agreementId: original.agreementId };
+  const same = (await findCandidates(tx, facts)).find(({ comparison }) => comparison.looksSame);
+  if (same !== undefined) return { code: "looks_recorded", agreementId: same.agreement.id };
+  return draft.record.relisted ? { code: "relisting_alone" } : null;
 }
 
 export async function recordHeld(

@@ -21,6 +21,10 @@ const ownProblems = {
   layout_unknown: `${unrecognised}何も登録していません。`,
   draft_changed: "同じ個票が、先に処理されています。あなたの操作はまだ保存していません。",
   blocked_by_findings: "「取り込めません」の確認事項が残っています。先に決めてください。",
+  looks_recorded:
+    "同じとみられる記録がすでにあります。違いを見て、結びつけるか、別の協定として確定するかを選んでください。",
+  relisting_alone:
+    "【再掲】の個票ですが、もとの個票（本掲）の記録がまだありません。本掲の個票を先に確定するか、別の協定として確定してください。",
   mapping_unconfirmed: "列の対応がまだ確認されていません。先に、どの列が何かを確認してください。",
   reason_missing: "理由を入力してください。",
   draft_still_pending: "この個票は、まだ確認待ちです。",

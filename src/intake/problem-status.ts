@@ -12,6 +12,8 @@ const statuses = {
   version_not_found: 404,
   draft_changed: 409,
   blocked_by_findings: 409,
+  looks_recorded: 409,
+  relisting_alone: 409,
   mapping_unconfirmed: 409,
   draft_still_pending: 409,
   agreement_changed_since: 409,

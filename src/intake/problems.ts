@@ -12,6 +12,10 @@ export type LayoutUnknown = Readonly<{ code: "layout_unknown"; name: string | nu
 export type DraftChanged = Readonly<{ code: "draft_changed"; draft: ImportDraft; mine: AgreementFacts | null }>;
 /** Unsettled error findings stand in the way; numbers within the document. */
 export type BlockedByFindings = Readonly<{ code: "blocked_by_findings"; numbers: readonly number[] }>;
+/** The registry has a record that looks the same; only a person may say that this is another agreement. */
+export type LooksRecorded = Readonly<{ code: "looks_recorded"; agreementId: string }>;
+/** The sheet prints 【再掲】 and its original has no record yet, so its field would become the main listing. */
+export type RelistingAlone = Readonly<{ code: "relisting_alone" }>;
 /** The columns of a table were only guessed so far. */
 export type MappingUnconfirmed = Readonly<{ code: "mapping_unconfirmed" }>;
 export type IntakeReasonMissing = Readonly<{ code: "reason_missing" }>;
@@ -36,6 +40,8 @@ export type IntakeOwnProblem =
   | LayoutUnknown
   | DraftChanged
   | BlockedByFindings
+  | LooksRecorded
+  | RelistingAlone
   | MappingUnconfirmed
   | IntakeReasonMissing
   | DraftStillPending

@@ -208,6 +208,20 @@ describe("reviewing a draft", () => {
     expect(both).toContain("もう一人の協定名");
   });
 
+  it("puts the difference before accepting when a record looks the same, so that nothing is recorded twice", async () => {
+    const row = own(ROWS.school);
+    const first = await uploaded(row);
+    const plain = await get(`${first}/drafts/1`);
+    expect(plain.html).toContain("この内容で確定する");
+    await post(`${first}/drafts/1/accept`, { version: "1" });
+    const second = await uploaded(`${row}（同じ協定）`);
+    const { html } = await get(`${second}/drafts/1`);
+    expect(html).toContain("同じとみられる記録 A");
+    expect(html).not.toContain("この内容で確定する");
+    expect((await post(`${second}/drafts/1/accept`, { version: "1" })).status).toBe(409);
+    expect((await post(`${second}/drafts/1/accept`, { version: "1", another: "yes" })).status).toBe(303);
+  });
+
   it("offers a similar record, shows the differences and links", async () => {
     const row = own(ROWS.school);
     const first = await uploaded(row);

@@ -3,10 +3,11 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { type TestDatabase, testDatabase } from "../../test/support/database.ts";
 import { LOCAL_OPERATOR, SYSTEM } from "../platform/index.ts";
 import { findAgreement, syncLocalGovernments } from "../registry/index.ts";
-import { acceptAllWithoutFindings, findAcceptedOriginal } from "./accept-all-without-findings.ts";
+import { acceptAllWithoutFindings } from "./accept-all-without-findings.ts";
 import { acceptDraft } from "./accept-draft.ts";
 import { findDocument } from "./document-store.ts";
 import { findDraft, listDrafts } from "./draft-store.ts";
+import { findAcceptedOriginal } from "./find-accepted-original.ts";
 import { listFindingsOfDraft } from "./finding-store.ts";
 import { importDocument } from "./import-document.ts";
 import type { ImportDraft } from "./imported-document.ts";
@@ -53,6 +54,10 @@ it("finds the sheet a finding belongs to, and blocks that sheet only", async () 
   expect(document!.tables.map(({ id }) => id)).toContain("by-field");
 });
 
+it("does not make a main listing of a sheet that prints 再掲 while its original has no record", async () => {
+  expect(await accept(await sheet("⑤", 2))).toEqual({ ok: false, problem: { code: "relisting_alone" } });
+});
+
 it("names the place of a sheet in the source of its agreement", async () => {
   const outcome = await accept(await sheet("①", 1));
   if (!outcome.ok) throw new Error(outcome.problem.code);
@@ -66,6 +71,9 @@ it("offers the accepted original of a sheet that prints 再掲, and links it whe
   const main = await sheet("①", 1);
   const offered = await test.database.read(LOCAL_OPERATOR, (tx) => findAcceptedOriginal(tx, relisting));
   expect(offered?.position).toBe(main.position);
+  expect(await accept(relisting)).toMatchObject({
+    problem: { code: "looks_recorded", agreementId: main.agreementId },
+  });
   const bulk = await acceptAllWithoutFindings(test.database, LOCAL_OPERATOR, documentId);
   expect(bulk).toMatchObject({ ok: true, value: { linked: 1 } });
   const agreement = await test.database.read(LOCAL_OPERATOR, (tx) => findAgreement(tx, main.agreementId!));

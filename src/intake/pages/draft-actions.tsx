@@ -1,9 +1,15 @@
-/** Accept, edit, skip, in this order; what blocks is said in the bar. A decided draft can be put back to review. */
+/**
+ * Accept, edit, skip, in this order; what blocks is said in the bar. A decided draft can be put back to review.
+ *
+ * When the registry has a record that looks the same, looking at the difference comes first, and accepting says that
+ * this is another agreement: pressing the filled button down a whole report must not record anything twice.
+ */
 import { ActionBar, Button, ButtonLink, pathIn } from "../../ui/index.ts";
 import type { DraftPageProps } from "./draft-view.ts";
 import { words } from "./words.ts";
 
-export function DraftActions({ context, document, draft, findings, counts }: DraftPageProps) {
+export function DraftActions(props: DraftPageProps) {
+  const { context, document, draft, findings, counts } = props;
   const { lang } = context;
   const { draft: text, document: documentText } = words(lang);
   const address = pathIn(lang, `/imports/${document.id}/drafts/${draft.position}`);
@@ -15,17 +21,34 @@ export function DraftActions({ context, document, draft, findings, counts }: Dra
     );
   }
   const errors = findings.filter(({ severity, settledAt }) => severity === "error" && settledAt === null).length;
+  const same = sameRecord(props);
+  const isRelistingAlone = same === undefined && draft.record.relisted;
+  const isAnother = same !== undefined || isRelistingAlone;
   const reasons = [
     ...(errors > 0 ? [text.blocked(errors)] : []),
     ...(document.mappingConfirmed ? [] : [documentText.mappingUnconfirmed]),
   ];
   const blockedBy = reasons.length > 0 ? "blocked" : undefined;
+  const doubts = [
+    ...(same === undefined ? [] : [text.looksRecorded(same)]),
+    ...(isRelistingAlone ? [text.relistingAlone] : []),
+  ];
   return (
-    <ActionBar label={text.actions} reasonId="blocked" reason={[...reasons, text.left(counts.pending)].join(" ")}>
+    <ActionBar
+      label={text.actions}
+      reasonId="blocked"
+      reason={[...reasons, ...doubts, text.left(counts.pending)].join(" ")}
+    >
+      {same === undefined ? null : (
+        <ButtonLink look="main" href={`${address}/link?agreement=${same}`}>
+          {text.seeDifference}
+        </ButtonLink>
+      )}
       <form method="post" action={`${address}/accept`}>
         <input type="hidden" name="version" value={`${draft.version}`} />
-        <Button look="main" blockedBy={blockedBy}>
-          {text.accept}
+        {isAnother ? <input type="hidden" name="another" value="yes" /> : null}
+        <Button look={isAnother ? "outline" : "main"} blockedBy={blockedBy}>
+          {isAnother ? text.acceptAnother : text.accept}
         </Button>
       </form>
       <ButtonLink href={`${address}/edit`}>{text.edit}</ButtonLink>
@@ -34,4 +57,8 @@ export function DraftActions({ context, document, draft, findings, counts }: Dra
       </ButtonLink>
     </ActionBar>
   );
+}
+
+function sameRecord({ original, candidates }: DraftPageProps): string | undefined {
+  return original?.agreementId ?? candidates.find(({ comparison }) => comparison.looksSame)?.agreement.id;
 }

@@ -1,7 +1,7 @@
 /** Routes of the review of drafts: look, settle, accept, edit, skip, put back, link. */
 import { Hono } from "hono";
 import type { Outcome } from "../../kernel/outcome.ts";
-import type { RequestContext, RequestEnv } from "../../platform/index.ts";
+import { type RequestContext, type RequestEnv, readForm } from "../../platform/index.ts";
 import { renderPage } from "../../ui/index.ts";
 import { acceptDraft } from "../accept-draft.ts";
 import { findDraft } from "../draft-store.ts";
@@ -68,7 +68,8 @@ async function showDraft(c: RequestContext, { database }: RouteParts, at: DraftA
 }
 
 async function takeAcceptance(c: RequestContext, parts: RouteParts, at: DraftAddress) {
-  const choice = choiceFrom(at, await c.req.formData());
+  const form = await readForm(c);
+  const choice = { ...choiceFrom(at, form), isAnother: formText(form, "another") === "yes" };
   const outcome = await acceptDraft(parts.database, c.get("actor"), choice, workOf(c));
   if (!outcome.ok) return refuseWith(c, outcome.problem, addressOf(at));
   return goOn(c, parts, at, `done=accepted&agreement=${outcome.value.agreementId}`);
@@ -91,7 +92,7 @@ async function showReason(
 }
 
 async function takeReason(c: RequestContext, parts: RouteParts, at: DraftAddress, act: "skip" | "reopen") {
-  const form = await c.req.formData();
+  const form = await readForm(c);
   const choice = { ...choiceFrom(at, form), reason: formText(form, "reason") };
   const decide = act === "skip" ? skipDraft : reopenDraft;
   const outcome: Outcome<null, IntakeProblem> = await decide(parts.database, c.get("actor"), choice, workOf(c));
@@ -104,7 +105,7 @@ async function takeReason(c: RequestContext, parts: RouteParts, at: DraftAddress
 
 /** Here `position` is the number of the finding within the document. */
 async function takeSettlement(c: RequestContext, parts: RouteParts, { documentId, position: number }: DraftAddress) {
-  const reason = formText(await c.req.formData(), "reason");
+  const reason = formText(await readForm(c), "reason");
   const outcome = await settleFinding(parts.database, c.get("actor"), { documentId, number, reason }, workOf(c));
   if (outcome.ok) return goTo(c, `${findingHome(documentId, outcome.value.draftPosition)}?done=settled`);
   if (!isAboutReason(outcome.problem)) return refuseWith(c, outcome.problem, `/imports/${documentId}`);

@@ -1,10 +1,10 @@
 /** Everything the review of one draft shows, read in one transaction. */
 import type { Tx } from "../../platform/index.ts";
-import { findAcceptedOriginal } from "../accept-all-without-findings.ts";
 import { findDocument, listLines } from "../document-store.ts";
 import { countDrafts, findDraft, findNeighbours } from "../draft-store.ts";
 import { listEvents } from "../event-store.ts";
 import { factsOfDraft } from "../facts-of-draft.ts";
+import { findAcceptedOriginal } from "../find-accepted-original.ts";
 import { findCandidates } from "../find-candidates.ts";
 import { listFindingsOfDraft } from "../finding-store.ts";
 import type { ImportFinding } from "../imported-document.ts";

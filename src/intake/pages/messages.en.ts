@@ -150,6 +150,10 @@ export const en: typeof ja = {
     byNumberLabel: "Number of the agreement, such as A000001",
     actions: "Actions for this sheet",
     accept: "Accept",
+    acceptAnother: "Accept as another agreement",
+    looksRecorded: (id) => `Record ${id} looks the same. See the differences first.`,
+    relistingAlone:
+      "The sheet prints 【再掲】 (relisting), and its main sheet has no record yet. Accept the main sheet first, then link this one.",
     edit: "Edit, then accept",
     skip: "Skip this sheet",
     reopen: "Put back to review",

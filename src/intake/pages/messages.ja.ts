@@ -147,6 +147,10 @@ export const ja = {
     byNumberLabel: "提携・協定の番号（例　A000001）",
     actions: "この個票の操作",
     accept: "この内容で確定する",
+    acceptAnother: "別の協定として確定する",
+    looksRecorded: (id: string) => `同じとみられる記録 ${id} があります。先に違いを見てください。`,
+    relistingAlone:
+      "【再掲】の個票ですが、もとの個票（本掲）の記録がまだありません。先に本掲の個票を確定すると、結びつけられます。",
     edit: "直してから確定する",
     skip: "この個票をとばす",
     reopen: "確認待ちに戻す",
