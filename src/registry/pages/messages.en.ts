@@ -90,7 +90,7 @@ export const en: typeof ja = {
     matched: (term, others) => `For “${term}” we also looked for ${others}.`,
     matchedPlain: (term) => `We looked for “${term}”.`,
     matchedCountry: (country) => `the country or region ${country}`,
-    matchedGovernment: (government) => `the local government with this code, ${government}`,
+    matchedGovernment: (government) => `the local government ${government}`,
     matchedIn: (place, text) => `“${text}” in ${place}`,
     matchedInText: "Found in the description",
     capped: "There are more matches than are counted here.",

@@ -67,7 +67,7 @@ export const ja = {
     matched: (term: string, others: string) => `「${term}」は、${others}でもさがしました。`,
     matchedPlain: (term: string) => `「${term}」を含むものをさがしました。`,
     matchedCountry: (country: string) => `国・地域「${country}」`,
-    matchedGovernment: (government: string) => `自治体コードの「${government}」`,
+    matchedGovernment: (government: string) => `自治体の「${government}」`,
     matchedIn: (place: string, text: string) => `${place}に「${text}」`,
     matchedInText: "取組の内容などに一致",
     capped: "一致するものが多いため、数は途中までです。",

@@ -36,6 +36,10 @@ const byKey = Map.groupBy(
   ({ key }) => key,
 );
 
+const extinct = governments.filter(({ successors }) => successors.length > 0);
+const KIND_READ = /(?:けん|ふ|と|し|く|まち|ちょう|むら|そん)$/u;
+const byReading = Map.groupBy(governments.flatMap(readingsOf), ({ key }) => key);
+
 /** Prefectures and municipalities in the order of their codes, extinct ones included. */
 export function allGovernments(): readonly LocalGovernment[] {
   return governments;
@@ -66,6 +70,18 @@ export function governmentsNamed(text: string, day?: string): readonly LocalGove
   return day === undefined ? found : found.filter((government) => isInForce(government, day));
 }
 
+/** Bodies read so in kana, with or without the word for their kind: あおもり and あおもりし are 青森市, あおもりけん is 青森県. */
+export function governmentsRead(kana: string): readonly LocalGovernment[] {
+  return /^[ぁ-ゖァ-ヺー]{2,}$/u.test(kana.normalize("NFKC"))
+    ? (byReading.get(matchKey(kana)) ?? []).map(({ government }) => government)
+    : [];
+}
+
+/** Extinct bodies whose agreements this one holds now: 栃木市 holds those of 岩舟町. */
+export function predecessorsOf(government: LocalGovernment): readonly LocalGovernment[] {
+  return extinct.filter((body) => presentHolders(body).includes(government));
+}
+
 export function isInForce({ validFrom, validUntil }: LocalGovernment, day: string): boolean {
   return (validFrom === null || validFrom <= day) && (validUntil === null || day <= validUntil);
 }
@@ -88,6 +104,11 @@ function withoutDistrict(name: string): string {
 
 function keysOf({ name, fullName }: LocalGovernment): readonly string[] {
   return [...new Set([matchKey(name), matchKey(fullName)])];
+}
+
+function readingsOf(government: LocalGovernment) {
+  const readings = new Set([government.kana, government.kana.replace(KIND_READ, "")]);
+  return [...readings].map((reading) => ({ key: matchKey(reading), government }));
 }
 
 function readTable(): readonly LocalGovernment[] {

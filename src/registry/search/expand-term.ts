@@ -1,10 +1,11 @@
 /**
- * Query expansion: what else a searched word may be written as, so that 韓国 finds 大韓民国, ハルビン finds 哈爾濱 and a
- * local government's code finds its agreements. Each alternative says why it is there.
+ * Query expansion: what else a searched word may be written as, so that 韓国 finds 大韓民国, ハルビン finds 哈爾濱, and a
+ * local government's code or reading finds its agreements, those of the bodies merged into it included. Each
+ * alternative says why it is there.
  */
 import { countryVariants, findCountry, leadingCountry } from "../../kernel/country.ts";
 import { matchKey } from "../../kernel/name-key.ts";
-import { findGovernment } from "../reference/local-governments.ts";
+import { findGovernment, governmentsNamed, governmentsRead, predecessorsOf } from "../reference/local-governments.ts";
 import { placeSynonymsIn } from "./place-synonyms.ts";
 
 export type TextReason = "as_typed" | "place_name" | "country_name";
@@ -58,7 +59,13 @@ function countryTexts(term: string): readonly string[] {
 function codesFor(term: string): readonly Alternative[] {
   const country = findCountry(term);
   if (country !== undefined) return [{ kind: "country", country: country.code, text: country.formal }];
-  const government = /^[0-9]{5,6}$/.test(term) ? findGovernment(term) : undefined;
-  if (government === undefined) return [];
-  return [{ kind: "government", government: government.code, text: government.fullName }];
+  const asked = /^[0-9]{5,6}$/.test(term)
+    ? [findGovernment(term)].filter((body) => body !== undefined)
+    : governmentsRead(term);
+  const merged = [...asked, ...governmentsNamed(term)].flatMap(predecessorsOf);
+  return [...new Set([...asked, ...merged])].map(({ code, fullName }) => ({
+    kind: "government",
+    government: code,
+    text: fullName,
+  }));
 }

@@ -46,6 +46,21 @@ test("a code finds the local government's agreements and says so", async () => {
   expect(rows[0]?.matched).toMatchObject([{ place: "japan", alternative: { kind: "government" } }]);
 });
 
+test.each([
+  ["あおもりし", "青森県青森市"],
+  ["カワサキ", "神奈川県川崎市"],
+  ["しずおかけん", "静岡県"],
+  ["栃木市", "栃木県岩舟町"],
+  ["09203", "栃木県岩舟町"],
+])("%s finds the agreements of %s", async (q, name) => {
+  const { rows, search: explanation } = await search(q);
+  expect(rows.length).toBeGreaterThan(0);
+  expect(rows.every(({ japan }) => japan.some((body) => body.name === name))).toBe(true);
+  expect(explanation?.terms[0]?.alternatives).toContainEqual(
+    expect.objectContaining({ kind: "government", text: name }),
+  );
+});
+
 test("several words must all be found", async () => {
   const both = await found("川崎市 ベトナム");
   expect(both.length).toBe(1);
