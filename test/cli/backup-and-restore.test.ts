@@ -24,7 +24,11 @@ function environment(dataFolder: string): NodeJS.ProcessEnv {
 }
 
 function kakehashi(dataFolder: string, ...args: string[]) {
-  const options = { env: environment(dataFolder), encoding: "utf8" as const };
+  return runWith(environment(dataFolder), ...args);
+}
+
+function runWith(env: NodeJS.ProcessEnv, ...args: string[]) {
+  const options = { env, encoding: "utf8" as const };
   const { status, stdout, stderr } = spawnSync(process.execPath, ["dist/server/cli.js", ...args], options);
   return { status, stdout, stderr, json: () => JSON.parse(stdout) };
 }
@@ -46,6 +50,21 @@ test("a backup beside the running server is restored into a new folder with the 
   const restored = kakehashi(join(folder, "target"), "restore", "今日.backup", "--json");
   expect([restored.status, restored.json().total]).toEqual([0, done.json().total]);
   expect(totals(join(folder, "target"))).toEqual(totals(running));
+});
+
+test("records move from the embedded database to a server and on from there", async () => {
+  const client = await connect(running);
+  await client.query("create database moved_office");
+  const env = { ...environment(join(folder, "none")), DATABASE_URL: addressOf(running, "moved_office") };
+  expect(runWith(env, "restore", "今日.backup").stderr).toContain("の記録を戻しました");
+  expect(runWith(env, "tabulate", "--table", "by-country", "--json").json().rows).toEqual(totals(running));
+  const [first, again] = ["今日.backup", "移動後.backup"].map((name) => {
+    if (name !== "今日.backup") expect(runWith(env, "backup", name).status).toBe(0);
+    return kakehashi(running, "restore", name, "--check", "--json").json().total;
+  });
+  expect(again).toEqual(first);
+  await client.query("drop database moved_office");
+  await client.end();
 });
 
 test("every table of the product is in the archive, and only sessions and invitations are left out", async () => {
@@ -83,12 +102,23 @@ test("wrong uses end with 2 and say what to do, a damaged file ends with 1", () 
   expect(existsSync(join(folder, "empty"))).toBe(false);
 });
 
-test("a full disk is told in words and leaves no file", () => {
-  const limited = `ulimit -f 8; exec "${process.execPath}" dist/server/cli.js backup full.backup`;
+test("a disk that fills in the middle of a large table is told in words and leaves no file", async () => {
+  const client = await connect(running);
+  await client.query(LARGE_ORIGINALS);
+  const limited = `ulimit -f 10000; exec "${process.execPath}" dist/server/cli.js backup full.backup`;
   const { status, stderr } = spawnSync("sh", ["-c", limited], { env: environment(running), encoding: "utf8" });
+  await client.query("delete from platform_file");
+  await client.end();
   expect([status, stderr]).toEqual([3, expect.stringContaining("空きが足りず")]);
   expect(existsSync(join(folder, "full.backup")) || existsSync(join(folder, "full.backup.part"))).toBe(false);
 });
+
+/** Six originals of 8 MB that do not compress, in a database without any. */
+const LARGE_ORIGINALS = `insert into platform_file (sha256, bytes)
+  select encode(sha256(noise), 'hex'), noise
+    from generate_series(1, 6) n, lateral (
+      select string_agg(sha256((n || ' ' || piece)::bytea), '' order by piece) as noise
+        from generate_series(1, 262144) piece) made`;
 
 test("killed at any moment, a backup leaves no file that looks whole, and the next one works", async () => {
   for (const afterMs of [250, 350, 420, 500]) {
@@ -159,6 +189,10 @@ async function connect(dataFolder: string): Promise<pg.Client> {
   const client = new pg.Client({ host: join(dataFolder, "run"), user: "postgres", database: "postgres" });
   await client.connect();
   return client;
+}
+
+function addressOf(dataFolder: string, database: string): string {
+  return `postgresql://postgres@localhost/${database}?host=${encodeURIComponent(join(dataFolder, "run"))}`;
 }
 
 function stopDatabase(dataFolder: string): void {
