@@ -15,6 +15,8 @@ export type OwnTable = Readonly<{
   refersTo: readonly string[];
   /** Enabled triggers, which must not run while rows come back. */
   triggers: readonly string[];
+  /** Indexes that only make reading fast, and what makes each again. */
+  indexes: readonly Readonly<{ quoted: string; definition: string }>[];
 }>;
 
 export type OwnSequence = Readonly<{ name: string; quoted: string }>;
@@ -38,7 +40,12 @@ export async function listOwnTables(client: pg.ClientBase): Promise<readonly Own
                   where k.conrelid = own.oid and k.contype = 'f' and k.confrelid <> k.conrelid
                   order by other.name) as "refersTo",
            array(select t.tgname::text from pg_trigger t
-                  where t.tgrelid = own.oid and not t.tgisinternal and t.tgenabled = 'O' order by t.tgname) as triggers
+                  where t.tgrelid = own.oid and not t.tgisinternal and t.tgenabled = 'O' order by t.tgname) as triggers,
+           coalesce((select jsonb_agg(jsonb_build_object(
+                       'quoted', format('%I.%I', schema, i.relname), 'definition', pg_get_indexdef(i.oid)) order by i.relname)
+                       from pg_index x join pg_class i on i.oid = x.indexrelid
+                      where x.indrelid = own.oid and not x.indisunique
+                        and not exists (select from pg_constraint k where k.conindid = i.oid)), '[]') as indexes
       from own order by name collate "C"`);
   return rows.map(({ schema, relation, ...table }) => ({ ...table, quoted: quote(schema, relation) }));
 }

@@ -37,6 +37,8 @@ create function count_letters() returns trigger language plpgsql as
 $$ begin update counter set value = value + 1; return null; end $$;
 create trigger count_letters after insert on letter for each row execute function count_letters();
 alter table letter enable row level security;
+create index on letter using gin (marks) with (fastupdate = off);
+create index "odd Name" on letter (title collate "C" desc) where answers is not null;
 create schema archive;
 create table archive.shelf (letter_id text primary key references public.letter (id), place text);
 `,
@@ -97,7 +99,7 @@ export async function restore(
   return restoreBackup(connection, checked.value, { path, migrations, filledByItself: ["counter"] });
 }
 
-/** A hash over all rows of each table, and where each sequence stands. */
+/** A hash over all rows of each table, where each sequence stands, and the indexes. */
 export async function readContents(pool: pg.Pool): Promise<Readonly<Record<string, string>>> {
   const client = await pool.connect();
   const contents: Record<string, string> = {};
@@ -113,6 +115,8 @@ export async function readContents(pool: pg.Pool): Promise<Readonly<Record<strin
       const { rows } = await client.query(`select last_value::text || is_called as place from ${quoted}`);
       contents[name] = rows[0].place;
     }
+    const { rows } = await client.query("select indexdef from pg_indexes where schemaname !~ '^pg_' order by indexdef");
+    if (rows.length > 0) contents["indexes"] = JSON.stringify(rows);
     return contents;
   } finally {
     client.release();
