@@ -19,7 +19,6 @@ import {
 import { cellCriteria } from "../../cell-criteria.ts";
 import { listAddress } from "../../criteria-address.ts";
 import { COLUMNS, type Column, type CrossTable, type TableId, type TableRow, TOTAL_COLUMN } from "../../cross-table.ts";
-import type { Totals } from "../../facets/facet-counts.ts";
 import { FIELDS, isField } from "../../field.ts";
 import { dayText } from "../date-view.ts";
 import { RegistryFrame } from "../frame.tsx";
@@ -30,11 +29,10 @@ import { useWords, words } from "../words.ts";
 export type TablePageProps = Readonly<{
   page: PageContext;
   table: CrossTable;
-  totals: Totals;
   view: "table" | "data";
 }>;
 
-export function TablePage({ page, table, totals, view }: TablePageProps) {
+export function TablePage({ page, table, view }: TablePageProps) {
   const { tables, csv, json, xlsx } = words(page.lang);
   const { lang } = page;
   const total = totalOf(table);
@@ -46,7 +44,7 @@ export function TablePage({ page, table, totals, view }: TablePageProps) {
         title={tables.title}
         lead={
           table.table === "by-field"
-            ? tables.lead(total.n, total.relisted, totals.agreements)
+            ? tables.lead(total.n, total.relisted, total.n - total.relisted) // records without a field are in no cell
             : tables.leadCountry(total.n, total.relisted)
         }
         actions={

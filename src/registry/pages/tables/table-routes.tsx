@@ -3,7 +3,6 @@ import { Hono } from "hono";
 import { PUBLIC, type RequestContext, type RequestEnv, type Tx } from "../../../platform/index.ts";
 import { pathIn, renderPage } from "../../../ui/index.ts";
 import type { TableId } from "../../cross-table.ts";
-import { facetCounts } from "../../facets/facets-query.ts";
 import { tableToCsv, tableToJson } from "../../table-formats.ts";
 import { tableToWorkbook } from "../../table-workbook.ts";
 import { tabulate } from "../../tabulate.ts";
@@ -27,9 +26,8 @@ export function tableRoutes({ database }: RouteParts): Hono<RequestEnv> {
   for (const id of ["by-field", "by-country"] as const) {
     routes.get(`/tables/${id}`, async (c) => {
       const table = await count(c, id);
-      const { totals } = await read(c, (tx) => facetCounts(tx, {}));
       const view = c.req.query("view") === "data" ? "data" : "table";
-      return renderPage(c, <TablePage page={pageContext(c)} table={table} totals={totals} view={view} />);
+      return renderPage(c, <TablePage page={pageContext(c)} table={table} view={view} />);
     });
     routes.get(`/tables/${id}.csv`, async (c) => {
       c.header("Content-Type", "text/csv; charset=utf-8");
