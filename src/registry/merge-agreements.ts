@@ -2,10 +2,18 @@
 import { type Outcome, refuse, succeed } from "../kernel/outcome.ts";
 import type { Tx } from "../platform/index.ts";
 import { lockAgreement, replaceFacts, setPublication } from "./agreement-store.ts";
+import { refuseRequiredReason } from "./change-reason.ts";
 import { combineFacts } from "./combine-facts.ts";
 import { appendHistory } from "./history-store.ts";
 import { insertMerge } from "./merge-store.ts";
-import type { AgreementMerged, AgreementNotFound, ReasonMissing, SameAgreement, StaleVersion } from "./problems.ts";
+import type {
+  AgreementMerged,
+  AgreementNotFound,
+  MailboxInReason,
+  ReasonMissing,
+  SameAgreement,
+  StaleVersion,
+} from "./problems.ts";
 import type { RecordedAgreement } from "./recorded-agreement.ts";
 
 export type MergeRequest = Readonly<{
@@ -16,14 +24,21 @@ export type MergeRequest = Readonly<{
   reason: string;
 }>;
 
-export type MergeProblem = AgreementNotFound | AgreementMerged | StaleVersion | SameAgreement | ReasonMissing;
+export type MergeProblem =
+  | AgreementNotFound
+  | AgreementMerged
+  | StaleVersion
+  | SameAgreement
+  | ReasonMissing
+  | MailboxInReason;
 
 export type Merged = Readonly<{ mergeId: number; survivor: RecordedAgreement; absorbed: RecordedAgreement }>;
 
 export async function mergeAgreements(tx: Tx, request: MergeRequest): Promise<Outcome<Merged, MergeProblem>> {
   const { survivorId, absorbedId, reason } = request;
   if (survivorId === absorbedId) return refuse({ code: "same_agreement" });
-  if (reason.trim() === "") return refuse({ code: "reason_missing" });
+  const badReason = refuseRequiredReason(reason);
+  if (badReason !== undefined) return refuse(badReason);
   const found = await lockBoth(tx, request);
   if (!found.ok) return found;
   const { survivor, absorbed } = found.value;

@@ -53,6 +53,7 @@ const problems = {
   already_published: "この記録は、すでに公開されています。",
   already_withdrawn: "この記録は、すでに公開を取りやめています。",
   reason_missing: "理由を入力してください。",
+  personal_mailbox_in_reason: "個人のものとみられるメールアドレスは、理由に書けません。取り除いてください。",
   same_agreement: "同じ記録どうしは統合できません。別の記録を選んでください。",
   merge_not_found: "この統合の記録は見つかりませんでした。",
   merge_already_undone: "この統合は、すでに取り消されています。",

@@ -17,6 +17,7 @@ export type AgreementMerged = Readonly<{ code: "agreement_merged"; into: string 
 export type AlreadyPublished = Readonly<{ code: "already_published" }>;
 export type AlreadyWithdrawn = Readonly<{ code: "already_withdrawn" }>;
 export type ReasonMissing = Readonly<{ code: "reason_missing" }>;
+export type MailboxInReason = Readonly<{ code: "personal_mailbox_in_reason" }>;
 export type SameAgreement = Readonly<{ code: "same_agreement" }>;
 export type MergeNotFound = Readonly<{ code: "merge_not_found" }>;
 export type MergeUndone = Readonly<{ code: "merge_already_undone" }>;
@@ -31,6 +32,7 @@ export type RegistryProblem =
   | AlreadyPublished
   | AlreadyWithdrawn
   | ReasonMissing
+  | MailboxInReason
   | SameAgreement
   | MergeNotFound
   | MergeUndone

@@ -2,19 +2,34 @@
 import { type Outcome, refuse, succeed } from "../kernel/outcome.ts";
 import type { Tx } from "../platform/index.ts";
 import { lockAgreement, setPublication } from "./agreement-store.ts";
+import { refuseRequiredReason } from "./change-reason.ts";
 import { appendHistory } from "./history-store.ts";
-import type { AgreementMerged, AgreementNotFound, AlreadyWithdrawn, ReasonMissing, StaleVersion } from "./problems.ts";
+import type {
+  AgreementMerged,
+  AgreementNotFound,
+  AlreadyWithdrawn,
+  MailboxInReason,
+  ReasonMissing,
+  StaleVersion,
+} from "./problems.ts";
 import type { RecordedAgreement } from "./recorded-agreement.ts";
 
 export type Withdrawal = Readonly<{ id: string; expectedVersion: number; reason: string }>;
 
-export type WithdrawProblem = AgreementNotFound | AgreementMerged | StaleVersion | AlreadyWithdrawn | ReasonMissing;
+export type WithdrawProblem =
+  | AgreementNotFound
+  | AgreementMerged
+  | StaleVersion
+  | AlreadyWithdrawn
+  | ReasonMissing
+  | MailboxInReason;
 
 export async function withdrawAgreement(
   tx: Tx,
   { id, expectedVersion, reason }: Withdrawal,
 ): Promise<Outcome<RecordedAgreement, WithdrawProblem>> {
-  if (reason.trim() === "") return refuse({ code: "reason_missing" });
+  const badReason = refuseRequiredReason(reason);
+  if (badReason !== undefined) return refuse(badReason);
   const saved = await lockAgreement(tx, id);
   if (saved === undefined) return refuse({ code: "agreement_not_found", id });
   if (saved.mergedInto !== null) return refuse({ code: "agreement_merged", into: saved.mergedInto });

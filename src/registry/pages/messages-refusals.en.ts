@@ -45,6 +45,7 @@ export const en: typeof registryMessages = {
     already_published: "This record is public already.",
     already_withdrawn: "This record has been withdrawn already.",
     reason_missing: "Enter the reason.",
+    personal_mailbox_in_reason: "A reason may not hold what looks like a personal e-mail address. Take it out.",
     same_agreement: "A record cannot be merged with itself.",
     merge_not_found: "There is no such merge.",
     merge_already_undone: "This merge has been undone already.",

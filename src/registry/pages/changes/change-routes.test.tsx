@@ -43,6 +43,22 @@ test("a withdrawn agreement leaves what the public reads, and comes back", async
   expect((await visitor(path)).status).toBe(200);
 });
 
+test("no reason keeps an address that looks personal", async () => {
+  const reason = "yamada.taro@pref.example.lg.jp に確認した";
+  for (const [path, form] of [
+    ["/agreements/A000012/withdraw", { version: "1", reason }],
+    ["/agreements/A000012/publish", { version: "1", reason }],
+    ["/agreements/A000012/merge", { with: "A000013", version: "1", otherVersion: "1", reason }],
+    ["/agreements/new", { title: "覚書", "japan.0.name": "静岡県", "foreign.0.name": "中華人民共和国浙江省", reason }],
+  ] as const) {
+    const refused = await operator(path, form);
+    expect([path, refused.status]).toEqual([path, 422]);
+    expect(await refused.text()).toContain("個人のものとみられるメールアドレス");
+  }
+  const { rows } = await db.owner.query("select 1 from agreement_version v where v::text like '%yamada%'");
+  expect(rows).toEqual([]);
+});
+
 test("a withdrawal of a version somebody changed meanwhile is not done", async () => {
   const response = await operator("/agreements/A000011/withdraw", { version: "7", reason: "x" });
   expect(response.status).toBe(409);
@@ -89,4 +105,13 @@ test("an operator reads the record as it stood on a day, in any notation; before
   expect((await operator(`${path}?on=${encodeURIComponent("平成20年5月1日")}`)).status).toBe(404);
   expect((await operator(`${path}?on=abc`)).headers.get("location")).toBe(`${path}/history`);
   expect((await visitor(`${path}?on=2099-12-31`)).status).toBe(403);
+});
+
+test("a table speaks of the agreements it counts, not of those without a field", async () => {
+  const lead = async () =>
+    /175掲載、うち再掲26。協定としては(\d+)件/u.exec(await (await visitor("/tables/by-field")).text())?.[1];
+  const before = await lead();
+  const form = { title: "分野のない覚書", "japan.0.name": "静岡県", "foreign.0.name": "中華人民共和国浙江省" };
+  expect((await operator("/agreements/new", form)).status).toBe(303);
+  expect([before, await lead()]).toEqual(["149", "149"]);
 });

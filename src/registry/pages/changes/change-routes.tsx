@@ -13,7 +13,6 @@ import type { RecordedAgreement } from "../../recorded-agreement.ts";
 import { relatedAgreements } from "../../related-agreements-query.ts";
 import { undoMerge } from "../../undo-merge.ts";
 import { withdrawAgreement } from "../../withdraw-agreement.ts";
-import { problemText } from "../forms/problem-words.ts";
 import { operatorsOnly } from "../operators-only.tsx";
 import { isOperator, pageContext, type RouteParts } from "../page-context.ts";
 import { words } from "../words.ts";
@@ -86,10 +85,10 @@ async function changePublication(tx: Tx, c: RequestContext, act: PublicationAct,
   const agreement = await findAgreement(tx, id);
   if (agreement === undefined) return () => c.notFound();
   const shared = { page: pageContext(c), act, agreement, reason };
-  if (problem.code === "reason_missing") {
-    return () => renderPage(c, <PublicationPage {...shared} reasonError={problemText(problem, lang)} />, 422);
-  }
   const w = words(lang);
+  if (problem.code === "reason_missing" || problem.code === "personal_mailbox_in_reason") {
+    return () => renderPage(c, <PublicationPage {...shared} reasonError={w.problems[problem.code]} />, 422);
+  }
   const why = problem.code === "stale_version" ? w.publication.stale : w.problems[problem.code];
   return () => renderPage(c, <PublicationPage {...shared} refused={why} />, 409);
 }
@@ -138,10 +137,10 @@ async function merge(tx: Tx, c: RequestContext, form: FormData): Promise<Answer>
   const absorbed = await findAgreement(tx, absorbedId);
   if (survivor === undefined || absorbed === undefined) return () => c.notFound();
   const shared = { page: pageContext(c), survivor, absorbed, reason };
-  if (problem.code === "reason_missing") {
-    return () => renderPage(c, <MergeComparisonPage {...shared} reasonError={problemText(problem, lang)} />, 422);
-  }
   const w = words(lang);
+  if (problem.code === "reason_missing" || problem.code === "personal_mailbox_in_reason") {
+    return () => renderPage(c, <MergeComparisonPage {...shared} reasonError={w.problems[problem.code]} />, 422);
+  }
   const why = problem.code === "stale_version" ? w.publication.stale : w.problems[problem.code];
   return () => renderPage(c, <MergeComparisonPage {...shared} refused={why} />, 409);
 }

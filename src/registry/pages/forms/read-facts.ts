@@ -1,5 +1,6 @@
 /** From what was typed to the facts of an agreement, with every problem at the control it belongs to. */
 import type { AgreementFacts, SourceReference } from "../../agreement.ts";
+import { refuseReason } from "../../change-reason.ts";
 import { type FIELDS, isField } from "../../field.ts";
 import type { FactName } from "../../recorded-agreement.ts";
 import { type FactProblem, validateAgreementFacts } from "../../validate-agreement-facts.ts";
@@ -35,7 +36,10 @@ export function readFacts(
     phones: linesOf(input.phones),
     sources: sources.values,
   };
-  const own = [japan, foreign, dates, listings, sources].flatMap(({ problems }) => problems);
+  const own = [
+    ...[japan, foreign, dates, listings, sources].flatMap(({ problems }) => problems),
+    ...(refuseReason(input.reason) === undefined ? [] : [{ field: "reason", code: "personal_mailbox" as const }]),
+  ];
   return { facts, problems: [...own, ...otherProblems(facts, { japan, foreign, dates, listings, sources }, own)] };
 }
 
