@@ -169,6 +169,19 @@ test("a database that holds records, or is ahead of the backup, is left as it is
   });
 });
 
+test("a database that someone is writing in is left alone after a short wait", async () => {
+  const target = await another();
+  await migrate(target.connection, firstVersion);
+  const writer = await target.pool.connect();
+  await writer.query("begin; insert into letter (title) values ('書きかけ')");
+  expect(await restore(target.connection, file, firstVersion)).toMatchObject({ problem: { code: "database_in_use" } });
+  await writer.query("commit");
+  writer.release();
+  expect(await restore(target.connection, file, firstVersion)).toMatchObject({
+    problem: { code: "database_not_empty", table: "letter" },
+  });
+});
+
 test("a backup of a newer version, or of other migrations, is refused before the database is touched", async () => {
   const target = await another();
   expect(await restore(target.connection, file, firstVersion.slice(0, 1))).toMatchObject({

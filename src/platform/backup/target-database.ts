@@ -41,7 +41,7 @@ export async function requireEmptyDatabase(
 
 async function lock(client: pg.Client, tables: string): Promise<void> {
   try {
-    await client.query("set local lock_timeout = '10s'");
+    await client.query("set local lock_timeout = '3s'");
     await client.query(`lock table ${tables} in access exclusive mode`);
   } catch (error) {
     const isBusy = error instanceof pg.DatabaseError && error.code === "55P03";
