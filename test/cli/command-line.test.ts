@@ -66,6 +66,13 @@ test("check recounts a report and ends with 1 when anything disagrees", () => {
   expect(findings.every(({ rule }: { rule: string }) => /^C[1-9]$/.test(rule))).toBe(true);
 });
 
+test("check does not call a document without any survey report free of disagreement", () => {
+  writeFileSync(join(folder, "手紙.txt"), "拝啓　時下ますますご清祥のこととお喜び申し上げます。\n");
+  const { status, json } = kakehashi("check", "手紙.txt", "--json");
+  expect(status).toBe(1);
+  expect(json()).toMatchObject({ layout: null, counts: { sheets: 0, toc: 0 }, findings: [{ code: "unreadable" }] });
+});
+
 test("a file is found from the folder the person stands in", () => {
   writeFileSync(join(folder, "空.txt"), "");
   const { status, json } = kakehashi("import", "空.txt", "--dry-run", "--json");

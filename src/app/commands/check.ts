@@ -1,7 +1,9 @@
-import { checkAgreementSurvey, readDocument } from "../../intake/index.ts";
+import type { SourceText } from "../../documents/source-text.ts";
+import { checkAgreementSurvey } from "../../intake/index.ts";
+import type { Finding } from "../../kernel/finding.ts";
 import { type Command, print, printJson, readFileArgument, readOptions, WrongUse } from "./command.ts";
 import { readFile, reportRefusal } from "./read-source-file.ts";
-import { words } from "./words.ts";
+import { type CommandLanguage, words } from "./words.ts";
 
 /** Recounts a report from its own sheets and contents; ends with 1 when anything disagrees. */
 export const check: Command = async (args, lang) => {
@@ -10,7 +12,7 @@ export const check: Command = async (args, lang) => {
   if (path === undefined || more.length > 0) throw new WrongUse(words[lang].oneFile);
   const file = readFileArgument(path, lang);
   const source = await readFile(file);
-  const report = source.ok ? readSurvey(source.value) : reportRefusal(file, source.problem);
+  const report = source.ok ? readSurvey(source.value, lang) : reportRefusal(file, source.problem);
   if (values.json === true) await printJson(report);
   else {
     for (const { rule, at, message } of report.findings) await print(`${rule ?? "-"} ${at.line ?? ""}: ${message}\n`);
@@ -19,8 +21,15 @@ export const check: Command = async (args, lang) => {
   return report.findings.length === 0 ? 0 : 1;
 };
 
-/** A document that is no survey report has nothing to recount; the reading says what it is. */
-function readSurvey(source: Parameters<typeof checkAgreementSurvey>[0]) {
-  const reading = readDocument(source, "agreement-survey");
-  return reading.layout === null ? reading : checkAgreementSurvey(source);
+/** Where nothing of a survey report stands there is nothing to recount, which is not the same as no disagreement. */
+function readSurvey(source: SourceText, lang: CommandLanguage) {
+  const report = checkAgreementSurvey(source);
+  const { counts, tables } = report;
+  if (counts.sheets + counts.toc > 0 || tables.some(({ printed }) => printed.length > 0)) return report;
+  const finding: Finding = {
+    ...{ code: "unreadable", severity: "error", rule: null, at: {} },
+    message: words[lang].noSurvey,
+    values: { reason: "no_survey_report" },
+  };
+  return { ...report, layout: null, tables: [], findings: [...source.findings, finding] };
 }

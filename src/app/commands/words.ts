@@ -14,6 +14,7 @@ type Words = Readonly<{
   accepted: (accepted: number, linked: number, left: number) => string;
   acceptUse: string;
   noDocument: (id: string) => string;
+  noSurvey: string;
   checked: (name: string, findings: number) => string;
   link: (url: string) => string;
   migrated: (count: number) => string;
@@ -55,6 +56,7 @@ export const words: Readonly<Record<CommandLanguage, Words>> = {
       `${accepted}件を確定し、再掲 ${linked}件を結びつけました。確認の必要な個票が ${left}件残っています。`,
     acceptUse: "import accept 文書番号 --all-without-findings の形で指定してください。",
     noDocument: (id) => `文書番号 ${id} の取り込みはありません。`,
+    noSurvey: "調査報告書の個票、目次、集計表のどれも見つからないため、点検していません。",
     checked: (name, findings) =>
       findings === 0 ? `${name}: 食い違いはありません。` : `${name}: 食い違いが ${findings}件あります。`,
     link: (url) => `次のリンクを一度だけ開いてください（24時間有効）: ${url}`,
@@ -95,6 +97,7 @@ export const words: Readonly<Record<CommandLanguage, Words>> = {
       `Accepted ${accepted}, linked ${linked} relistings. ${left} sheets still need a person.`,
     acceptUse: "Use: import accept ID --all-without-findings",
     noDocument: (id) => `There is no imported document ${id}.`,
+    noSurvey: "Nothing of an agreement survey report was found: no sheets, no table of contents, no tables.",
     checked: (name, findings) => (findings === 0 ? `${name}: no disagreement.` : `${name}: ${findings} disagreements.`),
     link: (url) => `Open this link once (valid for 24 hours): ${url}`,
     migrated: (count) => (count === 0 ? "The database is up to date." : `Applied ${count} migrations.`),
