@@ -7,12 +7,17 @@ import { AGREEMENT_COLUMNS, type AgreementRow, agreementOf } from "./agreement-r
 import { resolveCounterparts } from "./counterpart-store.ts";
 import type { RecordedAgreement } from "./recorded-agreement.ts";
 
+const ID = /^A[0-9]{6,9}$/u;
+
+/** What is no number of a record, such as %00 in an address, is not asked of the database. */
 export async function findAgreement(tx: Tx, id: string): Promise<RecordedAgreement | undefined> {
+  if (!ID.test(id)) return undefined;
   return one(await sql<AgreementRow>`select ${AGREEMENT_COLUMNS} from agreement a where a.id = ${id}`.execute(tx));
 }
 
 /** Holds the record until the transaction ends, so that of two writers the second sees the first's version. */
 export async function lockAgreement(tx: Tx, id: string): Promise<RecordedAgreement | undefined> {
+  if (!ID.test(id)) return undefined;
   await sql`select no from agreement where id = ${id} for update`.execute(tx);
   return findAgreement(tx, id);
 }

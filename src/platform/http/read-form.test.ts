@@ -18,6 +18,20 @@ it("reads what a form sends", async () => {
   expect(await (await send(new URLSearchParams({ name: "大連市" }))).text()).toBe("大連市");
 });
 
+it("drops the character that no text holds", async () => {
+  expect(await (await send(new URLSearchParams({ name: "大\0連市" }))).text()).toBe("大連市");
+});
+
+it("keeps a file as it was sent", async () => {
+  const form = new FormData();
+  form.append("name", new File([new Uint8Array([0, 1, 0])], "表.csv"));
+  const files = new Hono().post("/", async (c) => {
+    const file = (await readForm(c)).get("name");
+    return c.json(file instanceof File ? [file.name, [...(await file.bytes())]] : []);
+  });
+  expect(await (await files.request("/", { method: "POST", body: form })).json()).toEqual(["表.csv", [0, 1, 0]]);
+});
+
 it.each([
   ["{", "application/json"],
   ["--x\r\nbroken", "multipart/form-data; boundary=x"],

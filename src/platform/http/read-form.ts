@@ -2,7 +2,17 @@
 import type { Context } from "hono";
 import { HTTPException } from "hono/http-exception";
 
+/** Without NUL characters: no text holds one, and PostgreSQL refuses it. */
 export async function readForm(c: Context): Promise<FormData> {
+  const read = new FormData();
+  for (const [name, value] of await sentForm(c)) {
+    if (typeof value === "string") read.append(name, value.replaceAll("\0", ""));
+    else read.append(name, value, value.name);
+  }
+  return read;
+}
+
+async function sentForm(c: Context): Promise<FormData> {
   try {
     return await c.req.formData();
   } catch (cause) {

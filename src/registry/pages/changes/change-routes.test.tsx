@@ -43,6 +43,12 @@ test("a withdrawn agreement leaves what the public reads, and comes back", async
   expect((await visitor(path)).status).toBe(200);
 });
 
+test("an address that is no record's number is not found", async () => {
+  expect((await operator("/agreements/A000012/merge?with=%00")).status).toBe(404);
+  const form = { with: "\0", version: "1", otherVersion: "1", reason: "写し" };
+  expect((await operator("/agreements/A000012/merge", form)).status).toBe(404);
+});
+
 test("no reason keeps an address that looks personal", async () => {
   const reason = "yamada.taro@pref.example.lg.jp に確認した";
   for (const [path, form] of [
