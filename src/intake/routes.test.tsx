@@ -1,6 +1,7 @@
 import { Hono } from "hono";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type TestDatabase, testDatabase } from "../../test/support/database.ts";
+import { formOf, hiddenIn } from "../../test/support/sent-form.ts";
 import {
   type Actor,
   identifyRequest,
@@ -10,7 +11,7 @@ import {
   routedPath,
   SYSTEM,
 } from "../platform/index.ts";
-import { syncLocalGovernments } from "../registry/index.ts";
+import { findAgreement, syncLocalGovernments } from "../registry/index.ts";
 import { intakeRoutes } from "./routes.tsx";
 import { ROWS, tableFile } from "./testing/table-file.ts";
 
@@ -172,40 +173,118 @@ describe("reviewing a draft", () => {
     expect(reopened.headers.get("location")).toBe(`${address}/drafts/1?done=reopened`);
   });
 
-  it("keeps what was typed when the form is refused, and shows both versions when someone was first", async () => {
-    const address = await uploaded(own(ROWS.culture));
+  it("shows the source and the findings beside the form, and takes nothing but a pending draft", async () => {
+    const address = await uploaded(own(ROWS.conflict));
     const { html } = await get(`${address}/drafts/1/edit`);
-    expect(html).toContain("大田広域市");
-    const typed = {
-      version: "1",
-      title: "直した協定名",
-      main: "②",
-      further: ["③"],
-      japan: "北海道札幌市",
-      foreignName: ["大韓民国大田広域市"],
-      foreignCountry: ["韓国"],
-      datePrinted: ["平成22年10月22日"],
-      dateRead: ["平成22年13月22日"],
-      dateRole: ["signed"],
-      background: "",
-      activities: "",
-      outcomes: "",
-      urls: "",
-      departments: "",
-      phones: "",
+    for (const text of ["もとの文章", "元号の年と西暦の年が合いません", "直した内容で確定する", 'form="draft-form"'])
+      expect(html).toContain(text);
+    expect(html).not.toContain('name="sources.');
+    expect((await get(`/en${address}/drafts/1/edit`)).html).toContain("Accept my version");
+    await post(`${address}/drafts/1/skip`, { version: "1", reason: "対象外" });
+    expect((await get(`${address}/drafts/1/edit`)).status).toBe(303);
+  });
+
+  it("takes a corrected draft: another party, a wrong date in words, nothing lost, and a record of those facts", async () => {
+    const address = await uploaded(own(ROWS.culture));
+    const edit = `${address}/drafts/1/edit`;
+    const typed = { ...formOf((await get(edit)).html), title: "直した協定名", background: "一行目\n二行目" };
+    const more = await post(edit, { ...typed, act: "more.japan" });
+    expect(more.status).toBe(200);
+    const rows = formOf(await more.text());
+    expect(rows).toMatchObject({ title: "直した協定名", background: "一行目\n二行目", "japan.4.name": "" });
+
+    const wrong = {
+      ...rows,
+      "japan.4.name": "北海道小樽市",
+      "dates.1.asPrinted": "平成22年13月22日",
+      "listings.1": "③",
     };
-    const refused = await post(`${address}/drafts/1/edit`, typed);
+    const refused = await post(edit, { ...wrong, act: "save" });
     expect(refused.status).toBe(422);
     const page = await refused.text();
-    expect(page).toContain("直した協定名");
-    expect(page).toContain("平成22年13月22日");
-    const good = { ...typed, dateRead: ["2010年10月22日"] };
-    expect((await post(`${address}/drafts/1/edit`, good)).status).toBe(303);
-    const late = await post(`${address}/drafts/1/edit`, { ...good, title: "もう一人の協定名" });
+    expect(page).toContain("1か所を直してください");
+    expect(page).toContain("13月という月はありません。");
+    const kept = formOf(page);
+    const filled = Object.entries(wrong).filter(([name, text]) => text !== "" && name !== "act");
+    expect(kept).toMatchObject(Object.fromEntries(filled));
+
+    const saved = await post(edit, { ...kept, "dates.1.read": "2010年12月", "dates.1.role": "renewed", act: "save" });
+    expect(saved.status).toBe(303);
+    const id = /agreement=(A\d+)/u.exec(saved.headers.get("location")!)![1]!;
+    const record = await test.database.read(LOCAL_OPERATOR, (tx) => findAgreement(tx, id));
+    expect(record).toMatchObject({
+      title: "直した協定名",
+      background: "一行目\n二行目",
+      japan: [{ governmentCode: expect.any(String) }, { name: "北海道小樽市", governmentCode: "01203" }],
+      dates: [
+        { role: "signed" },
+        { asPrinted: "平成22年13月22日", date: "2010-12", precision: "month", role: "renewed" },
+      ],
+      sources: [{ title: "kyotei.csv" }],
+    });
+    expect(record!.listings.at(-1)).toBe("③");
+  });
+
+  it("keeps how a date was read when the row is left as it was", async () => {
+    const address = await uploaded(own(ROWS.conflict));
+    const typed = formOf((await get(`${address}/drafts/1/edit`)).html);
+    expect(typed["dates.0.read"]).toMatch(/^\d{4}年/u);
+    const saved = await post(`${address}/drafts/1/edit`, { ...typed, departments: "国際課" });
+    const id = /agreement=(A\d+)/u.exec(saved.headers.get("location")!)![1]!;
+    const record = await test.database.read(LOCAL_OPERATOR, (tx) => findAgreement(tx, id));
+    expect(record!.dates[0]!.conflict).not.toBeNull();
+    expect(record).toMatchObject({ departments: ["国際課"], dates: [{ asPrinted: typed["dates.0.asPrinted"] }] });
+  });
+
+  it("asks which of two local governments a name means before it accepts", async () => {
+    const address = await uploaded(own(ROWS.school).replace(/[^,]*(?:市|町|村|県|道|府|都)(?=,)/u, "府中市"));
+    const edit = `${address}/drafts/1/edit`;
+    const asked = await post(edit, formOf((await get(edit)).html));
+    expect(asked.status).toBe(422);
+    const html = await asked.text();
+    expect(html).toContain("広島県府中市");
+    const saved = await post(edit, { ...formOf(html), "japan.0.code": "34208" });
+    const id = /agreement=(A\d+)/u.exec(saved.headers.get("location")!)![1]!;
+    const record = await test.database.read(LOCAL_OPERATOR, (tx) => findAgreement(tx, id));
+    expect(record!.japan).toEqual([{ name: "府中市", governmentCode: "34208" }]);
+  });
+
+  it("loses nothing of the form while a finding still blocks the draft", async () => {
+    const address = await uploaded(ROWS.noTitle);
+    const edit = `${address}/drafts/1/edit`;
+    const typed = { ...formOf((await get(edit)).html), title: "書き足した協定名" };
+    const blocked = await post(edit, typed);
+    expect(blocked.status).toBe(409);
+    const html = await blocked.text();
+    expect(html).toContain("先に決めてください");
+    expect(formOf(html)["title"]).toBe("書き足した協定名");
+    await post(`${address}/findings/1/settle`, { reason: "原本で確かめた" });
+    expect((await post(edit, formOf(html))).status).toBe(303);
+  });
+
+  it("shows both versions when someone was first, and goes on with what was typed once the draft waits again", async () => {
+    const address = await uploaded(own(ROWS.culture));
+    const edit = `${address}/drafts/1/edit`;
+    const form = formOf((await get(edit)).html);
+    expect((await post(edit, { ...form, title: "先の協定名" })).status).toBe(303);
+    const mine = { ...form, title: "もう一人の協定名", phones: "00-0000-0000" };
+    const late = await post(edit, mine);
     expect(late.status).toBe(409);
     const both = await late.text();
-    expect(both).toContain("直した協定名");
+    expect(both).toContain("先の協定名");
     expect(both).toContain("もう一人の協定名");
+    expect(both).not.toContain("入力した内容で続ける");
+
+    await post(`${address}/drafts/1/reopen`, { version: "2", reason: "取り違え" });
+    const again = await post(edit, mine);
+    expect(again.status).toBe(409);
+    const page = await again.text();
+    expect(page).toContain("入力した内容で続ける");
+    const back = await post(edit, { ...hiddenIn(page), act: "continue" });
+    expect(back.status).toBe(200);
+    const kept = formOf(await back.text());
+    expect(kept).toMatchObject({ title: "もう一人の協定名", phones: "00-0000-0000", version: "3" });
+    expect((await post(edit, { ...kept, act: "save" })).status).toBe(303);
   });
 
   it("puts the difference before accepting when a record looks the same, so that nothing is recorded twice", async () => {

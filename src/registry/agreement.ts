@@ -4,7 +4,10 @@
  * Parties are ordered and n:m. Dates keep the printed wording and its conflicts. Listings are ordered fields:
  * the first is the main listing (本掲), the later ones are relistings (再掲). The contact is an office, never a person.
  */
+import type { DateRole } from "../kernel/date-label.ts";
 import type { Field } from "./field.ts";
+
+export type { DateRole };
 
 /** A date as data exports carry it; `date` is YYYY, YYYY-MM or YYYY-MM-DD by precision, null when not readable. */
 export type AgreementDate = Readonly<{
@@ -17,16 +20,6 @@ export type AgreementDate = Readonly<{
   /** An era year and a western year that disagree; `date` then follows the era year. */
   conflict: Readonly<{ eraYear: string; westernYear: string }> | null;
 }>;
-
-export type DateRole =
-  | "signed"
-  | "renewed"
-  | "resigned"
-  | "expires"
-  | "original"
-  | "current"
-  | "started"
-  | "unlabelled";
 
 export type JapaneseParty = Readonly<{
   /** As printed, prefecture included where the document says it: 青森県青森市. */

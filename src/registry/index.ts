@@ -42,6 +42,21 @@ export { registryMessages } from "./messages.ja.ts";
 export { registryMigrations } from "./migrations/index.ts";
 export { DEFAULT_SORT, type PageRequest, readSort, SORTS, type Sort } from "./page-key.ts";
 export { dayText, instantText } from "./pages/date-view.ts";
+export { dateRoleText, factLabel, factText } from "./pages/fact-text.ts";
+export { AgreementForm } from "./pages/forms/agreement-form.tsx";
+export { knownCounterparts } from "./pages/forms/counterpart-query.ts";
+export { formText } from "./pages/forms/form-fields.ts";
+export {
+  type FormInput,
+  inputOfFacts,
+  readAgreementInput,
+  withRoom,
+  withRowsAskedFor,
+} from "./pages/forms/form-input.ts";
+export type { InputProblem } from "./pages/forms/input-problem.ts";
+export { factProblemText } from "./pages/forms/problem-words.ts";
+export { type ReadFacts, readFacts } from "./pages/forms/read-facts.ts";
+export { Typed } from "./pages/forms/typed.tsx";
 export { todayInJapan } from "./pages/page-context.ts";
 export { countryText, fieldText, governmentText, prefectureText } from "./pages/place-names.ts";
 export {

@@ -14,6 +14,8 @@ export type ButtonProps = LookProps &
   Readonly<{
     name?: string | undefined;
     value?: string | undefined;
+    /** Id of the form it sends, when it stands outside of it, as in an action bar. */
+    form?: string | undefined;
     /** Address to send the form to, when it differs from the form's own. */
     formAction?: string | undefined;
     /** Id of the sentence beside it that says why it cannot be used now. */
@@ -21,13 +23,14 @@ export type ButtonProps = LookProps &
     children?: Child;
   }>;
 
-export function Button({ look, small, wide, name, value, formAction, blockedBy, children }: ButtonProps) {
+export function Button({ look, small, wide, name, value, form, formAction, blockedBy, children }: ButtonProps) {
   return (
     <button
       type="submit"
       class={buttonClass({ look, small, wide })}
       name={name}
       value={value}
+      form={form}
       formaction={formAction}
       aria-disabled={blockedBy === undefined ? undefined : "true"}
       aria-describedby={blockedBy}

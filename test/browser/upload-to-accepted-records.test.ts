@@ -109,10 +109,15 @@ describe("a survey report becomes records", () => {
     const page = await visitAsOperator();
     await openSheet(page, "わかば町・南原市生徒交流に関する合意書");
     await actions(page).getByRole("link", { name: "直してから確定する" }).click();
-    await page.getByLabel("日付1 読み取り").fill("2010年13月3日");
+    const reading = page.getByLabel("読み方（1）");
+    expect(await reading.inputValue()).toBe("2008年8月3日");
+    await reading.fill("2010年13月3日");
+    await page.getByRole("button", { name: "日本側の行を増やす" }).click();
+    expect(await reading.inputValue()).toBe("2010年13月3日");
     await page.getByRole("button", { name: "直した内容で確定する" }).click();
     expect(await page.getByRole("alert").innerText()).toContain("1か所を直してください");
-    await page.getByLabel("日付1 読み取り").fill("2010年8月3日");
+    expect(await page.getByRole("alert").innerText()).toContain("13月という月はありません。");
+    await reading.fill("2010年8月3日");
     await page.getByRole("button", { name: "直した内容で確定する" }).click();
     const record = await openRecord(page);
     const { dates } = await (await page.request.get(`${record}.json`)).json();

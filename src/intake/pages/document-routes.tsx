@@ -1,6 +1,7 @@
 /** Routes of imported documents: list, upload, one document, its findings, its columns. */
 import { Hono } from "hono";
 import { type RequestContext, type RequestEnv, readForm } from "../../platform/index.ts";
+import { formText } from "../../registry/index.ts";
 import { renderPage } from "../../ui/index.ts";
 import { acceptAllWithoutFindings } from "../accept-all-without-findings.ts";
 import { changeMapping, saveMapping } from "../change-mapping.ts";
@@ -13,7 +14,6 @@ import { refusalStatus } from "../problem-status.ts";
 import { applyNamedColumns, type SheetMapping } from "../table/mapping.ts";
 import { mappingFromForm } from "../table/mapping-from-form.ts";
 import { DocumentPage } from "./document-page.tsx";
-import { formText } from "./form-text.ts";
 import { ImportsPage } from "./imports-page.tsx";
 import { loadDocumentPage } from "./load-document-page.ts";
 import { MappingPage } from "./mapping-page.tsx";

@@ -8,10 +8,24 @@ import { ActionBar, Button, ButtonLink, pathIn } from "../../ui/index.ts";
 import type { DraftPageProps } from "./draft-view.ts";
 import { words } from "./words.ts";
 
-export function DraftActions(props: DraftPageProps) {
-  const { context, document, draft, findings, counts } = props;
-  const { lang } = context;
+/** What stands in the way of a record, in sentences. */
+export function blockingReasons({
+  context: { lang },
+  document,
+  findings,
+}: Pick<DraftPageProps, "context" | "document" | "findings">): readonly string[] {
   const { draft: text, document: documentText } = words(lang);
+  const errors = findings.filter(({ severity, settledAt }) => severity === "error" && settledAt === null).length;
+  return [
+    ...(errors > 0 ? [text.blocked(errors)] : []),
+    ...(document.mappingConfirmed ? [] : [documentText.mappingUnconfirmed]),
+  ];
+}
+
+export function DraftActions(props: DraftPageProps) {
+  const { context, document, draft, counts } = props;
+  const { lang } = context;
+  const { draft: text } = words(lang);
   const address = pathIn(lang, `/imports/${document.id}/drafts/${draft.position}`);
   if (draft.state !== "pending") {
     return (
@@ -20,14 +34,10 @@ export function DraftActions(props: DraftPageProps) {
       </ActionBar>
     );
   }
-  const errors = findings.filter(({ severity, settledAt }) => severity === "error" && settledAt === null).length;
   const same = sameRecord(props);
   const isRelistingAlone = same === undefined && draft.record.relisted;
   const isAnother = same !== undefined || isRelistingAlone;
-  const reasons = [
-    ...(errors > 0 ? [text.blocked(errors)] : []),
-    ...(document.mappingConfirmed ? [] : [documentText.mappingUnconfirmed]),
-  ];
+  const reasons = blockingReasons(props);
   const blockedBy = reasons.length > 0 ? "blocked" : undefined;
   const doubts = [
     ...(same === undefined ? [] : [text.looksRecorded(same)]),

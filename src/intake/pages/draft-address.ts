@@ -1,6 +1,6 @@
 /** One draft of one document, as its address names it. */
+import { formText } from "../../registry/index.ts";
 import type { DraftChoice } from "../decide-draft.ts";
-import { formText } from "./form-text.ts";
 
 export type DraftAddress = Readonly<{ documentId: string; position: number }>;
 

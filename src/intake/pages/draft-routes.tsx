@@ -2,6 +2,7 @@
 import { Hono } from "hono";
 import type { Outcome } from "../../kernel/outcome.ts";
 import { type RequestContext, type RequestEnv, readForm } from "../../platform/index.ts";
+import { formText } from "../../registry/index.ts";
 import { renderPage } from "../../ui/index.ts";
 import { acceptDraft } from "../accept-draft.ts";
 import { findDraft } from "../draft-store.ts";
@@ -15,7 +16,6 @@ import { skipDraft } from "../skip-draft.ts";
 import { addressOf, choiceFrom, type DraftAddress } from "./draft-address.ts";
 import { DraftPage } from "./draft-page.tsx";
 import { showEdit, takeEdit } from "./edit-routes.tsx";
-import { formText } from "./form-text.ts";
 import { showLink, takeLink } from "./link-routes.tsx";
 import { loadDraftPage } from "./load-draft-page.ts";
 import { pageContext } from "./page-context.ts";

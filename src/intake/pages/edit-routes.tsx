@@ -1,41 +1,69 @@
-/** Correcting a draft in the form. What was typed stays when it is refused. */
-import { type RequestContext, readForm } from "../../platform/index.ts";
-import { type FieldProblem, renderPage } from "../../ui/index.ts";
+/** Correcting a draft in the form. What was typed stays whenever it is refused. */
+import { type RequestContext, readForm, type Tx } from "../../platform/index.ts";
+import {
+  type AgreementFacts,
+  knownCounterparts,
+  readAgreementInput,
+  readFacts,
+  withRowsAskedFor,
+} from "../../registry/index.ts";
+import { renderPage } from "../../ui/index.ts";
 import { acceptEditedDraft } from "../accept-edited-draft.ts";
 import { findDocument } from "../document-store.ts";
 import { findDraft } from "../draft-store.ts";
 import { factsOfDraft } from "../facts-of-draft.ts";
+import { describeProblem } from "../messages.ja.ts";
+import { refusalStatus } from "../problem-status.ts";
 import { addressOf, choiceFrom, type DraftAddress } from "./draft-address.ts";
-import { EditPage, factProblems, typingProblems } from "./edit-page.tsx";
-import { readTyped, typedFrom, typedFromForm } from "./facts-form.ts";
+import { draftInput } from "./draft-input.ts";
+import { EditPage, type EditPageProps } from "./edit-page.tsx";
+import { type LoadedDraftPage, loadDraftPage } from "./load-draft-page.ts";
 import { pageContext } from "./page-context.ts";
-import { goOn, notFound, type RouteParts, refuseWith, workOf } from "./refuse.tsx";
+import { DecidedFirstPage } from "./refusal-page.tsx";
+import { goOn, goTo, isNotThere, notFound, type RouteParts, refuseWith, workOf } from "./refuse.tsx";
 
-export async function showEdit(c: RequestContext, parts: RouteParts, at: DraftAddress) {
-  const found = await findStated(c, parts, at);
+type LoadedEdit = Readonly<{ loaded: LoadedDraftPage; stated: AgreementFacts }>;
+
+async function loadEdit(tx: Tx, { documentId, position }: DraftAddress): Promise<LoadedEdit | undefined> {
+  const loaded = await loadDraftPage(tx, documentId, position, undefined);
+  if (loaded === undefined) return undefined;
+  return { loaded, stated: factsOfDraft(loaded.draft.record, loaded.document) };
+}
+
+export async function showEdit(c: RequestContext, { database }: RouteParts, at: DraftAddress) {
+  const found = await database.read(c.get("actor"), (tx) => loadEdit(tx, at));
   if (found === undefined) return notFound(c);
-  return renderPage(c, <EditPage context={pageContext(c)} draft={found.draft} typed={typedFrom(found.stated)} />);
+  const { loaded, stated } = found;
+  if (loaded.draft.state !== "pending") return goTo(c, addressOf(at));
+  const input = draftInput(stated, loaded.draft.version, c.get("lang"));
+  return renderPage(c, <EditPage context={pageContext(c)} {...loaded} input={input} />);
 }
 
 export async function takeEdit(c: RequestContext, parts: RouteParts, at: DraftAddress) {
   const form = await readForm(c);
-  const found = await findStated(c, parts, at);
+  const input = readAgreementInput(form);
+  const found = await parts.database.read(c.get("actor"), async (tx) => {
+    const edit = await loadEdit(tx, at);
+    return edit && { ...edit, known: await knownCounterparts(tx, input, c.get("lang")) };
+  });
   if (found === undefined) return notFound(c);
-  const { draft, stated } = found;
-  const typed = typedFromForm(form);
-  const { facts, problems } = readTyped(typed, stated);
-  const again = (refused: readonly FieldProblem[]) =>
-    renderPage(c, <EditPage context={pageContext(c)} draft={draft} typed={typed} problems={refused} />, 422);
-  if (problems.length > 0) return again(typingProblems(problems, c.get("lang")));
-  const outcome = await acceptEditedDraft(
-    parts.database,
-    c.get("actor"),
-    { ...choiceFrom(at, form), facts },
-    workOf(c),
-  );
+  const { loaded, stated, known } = found;
+  const again = (said: Pick<EditPageProps, "input" | "problems" | "refusal">, status: 200 | 409 | 422) =>
+    renderPage(c, <EditPage context={pageContext(c)} {...loaded} {...said} />, status);
+  const more = form.get("act") === "continue" ? input : withRowsAskedFor(form, input);
+  if (more !== undefined) return again({ input: more }, 200);
+  const { facts, problems } = readFacts(input, stated, known);
+  if (problems.length > 0) return again({ input, problems }, 422);
+  const edited = { ...choiceFrom(at, form), facts };
+  const outcome = await acceptEditedDraft(parts.database, c.get("actor"), edited, workOf(c));
   if (outcome.ok) return goOn(c, parts, at, `done=accepted&agreement=${outcome.value.agreementId}`);
-  if (outcome.problem.code === "invalid_facts") return again(factProblems(outcome.problem.problems));
-  return refuseWith(c, outcome.problem, addressOf(at));
+  const { problem } = outcome;
+  if (isNotThere(problem)) return refuseWith(c, problem, addressOf(at));
+  if (problem.code === "draft_changed") {
+    const { draft, mine } = problem;
+    return renderPage(c, <DecidedFirstPage context={pageContext(c)} draft={draft} mine={mine} typed={form} />, 409);
+  }
+  return again({ input, refusal: describeProblem(problem) }, refusalStatus(problem) === 409 ? 409 : 422);
 }
 
 export async function findStated(c: RequestContext, { database }: RouteParts, { documentId, position }: DraftAddress) {

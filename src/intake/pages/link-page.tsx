@@ -1,9 +1,15 @@
 /** Before a draft is linked to a record: what both say, and which facts of the draft replace those of the record. */
-import { type AgreementFacts, type FactName, fieldName, type RecordedAgreement } from "../../registry/index.ts";
+import {
+  type AgreementFacts,
+  type FactName,
+  factLabel,
+  factText,
+  fieldName,
+  type RecordedAgreement,
+} from "../../registry/index.ts";
 import { Button, ButtonLink, DataTable, type Lang, Link, Notice, PageHead, pathIn } from "../../ui/index.ts";
 import type { ImportDraft } from "../imported-document.ts";
 import { placeOfDraft } from "../place-of-draft.ts";
-import { factLabel, factWords } from "./fact-words.ts";
 import { IntakeFrame } from "./intake-frame.tsx";
 import type { PageContext } from "./page-context.ts";
 import { words } from "./words.ts";
@@ -61,7 +67,7 @@ function Differences({ lang, stated, record, differing }: DifferencesProps) {
   const { link: text } = words(lang);
   if (differing.length === 0) return <p>{text.none}</p>;
   const shown = (facts: AgreementFacts) => (name: FactName) => {
-    const fact = factWords(name, facts, lang);
+    const fact = factText(facts, name, lang);
     return fact === "" ? <span class="sub">{text.empty}</span> : <span class="printed wording">{fact}</span>;
   };
   return (

@@ -1,12 +1,11 @@
 /** Linking a draft to a record: first both versions, then the person's decision. */
 import { type RequestContext, readForm } from "../../platform/index.ts";
-import { FACT_NAMES, type FactName, findAgreement } from "../../registry/index.ts";
+import { FACT_NAMES, type FactName, findAgreement, formText } from "../../registry/index.ts";
 import { renderPage } from "../../ui/index.ts";
 import { factsThatDiffer, linkDraft } from "../link-draft.ts";
 import { describeProblem } from "../messages.ja.ts";
 import { addressOf, choiceFrom, type DraftAddress } from "./draft-address.ts";
 import { findStated } from "./edit-routes.tsx";
-import { formText } from "./form-text.ts";
 import { LinkPage } from "./link-page.tsx";
 import { pageContext } from "./page-context.ts";
 import { goOn, notFound, type RouteParts, refuseWith, workOf } from "./refuse.tsx";

@@ -1,7 +1,7 @@
 /** What was read, beside the source: each value, and below it what is not known. */
 import type { Child } from "hono/jsx";
 import { countryName } from "../../kernel/country.ts";
-import { fieldName } from "../../registry/index.ts";
+import { dateRoleText, fieldName } from "../../registry/index.ts";
 import { DateText, Fact, type Lang, Link, Printed, pathIn, Tag } from "../../ui/index.ts";
 import { type DraftDate, statedFields } from "../draft-record.ts";
 import { japaneseParty } from "../facts-of-draft.ts";
@@ -102,11 +102,11 @@ function ForeignName({ lang, name, country }: Readonly<{ lang: Lang; name: strin
 }
 
 function DateRead({ lang, date }: Readonly<{ lang: Lang; date: DraftDate }>) {
-  const { draft: text, edit } = words(lang);
+  const { draft: text } = words(lang);
   const view = dateView(date);
   return (
     <>
-      <span class="sub small">{[edit.roles[date.role], date.party ?? ""].join(" ").trim()}</span>{" "}
+      <span class="sub small">{[dateRoleText(date.role, lang), date.party ?? ""].join(" ").trim()}</span>{" "}
       {view === null ? <span class="sub">{text.unreadableDate}</span> : <DateText date={view} />}
       <br />
       <Printed text={date.asPrinted} />

@@ -1,9 +1,8 @@
 /** What could not be saved and why. A decision that came second (409) shows both versions; nothing typed is lost. */
-import { type AgreementFacts, FACT_NAMES, isSameFact } from "../../registry/index.ts";
-import { ButtonLink, DataTable, type Lang, Notice, operatorTitle, PageHead, pathIn } from "../../ui/index.ts";
+import { type AgreementFacts, FACT_NAMES, factLabel, factText, isSameFact, Typed } from "../../registry/index.ts";
+import { Button, ButtonLink, DataTable, type Lang, Notice, operatorTitle, PageHead, pathIn } from "../../ui/index.ts";
 import type { ImportDraft } from "../imported-document.ts";
 import { dayWords } from "./day-words.ts";
-import { factLabel, factWords } from "./fact-words.ts";
 import { IntakeFrame } from "./intake-frame.tsx";
 import type { PageContext } from "./page-context.ts";
 import { words } from "./words.ts";
@@ -33,9 +32,15 @@ export function RefusalPage({ context, sentence, details = [], back }: RefusalPa
   );
 }
 
-type DecidedFirstProps = Readonly<{ context: PageContext; draft: ImportDraft; mine: AgreementFacts | null }>;
+type DecidedFirstProps = Readonly<{
+  context: PageContext;
+  draft: ImportDraft;
+  mine: AgreementFacts | null;
+  /** The form as it was sent. */
+  typed?: FormData | undefined;
+}>;
 
-export function DecidedFirstPage({ context, draft, mine }: DecidedFirstProps) {
+export function DecidedFirstPage({ context, draft, mine, typed }: DecidedFirstProps) {
   const { lang } = context;
   const { problem: text, states } = words(lang);
   const back = pathIn(lang, `/imports/${draft.documentId}/drafts/${draft.position}`);
@@ -54,6 +59,14 @@ export function DecidedFirstPage({ context, draft, mine }: DecidedFirstProps) {
             {`${text.openRecord} ${draft.agreementId}`}
           </ButtonLink>
         )}
+        {typed !== undefined && draft.state === "pending" ? (
+          <form method="post" action={`${back}/edit`}>
+            <Typed form={typed} version={draft.version} />
+            <Button look="main" name="act" value="continue">
+              {text.continue}
+            </Button>
+          </form>
+        ) : null}
         <ButtonLink href={back}>{text.back}</ButtonLink>
       </div>
     </IntakeFrame>
@@ -75,8 +88,8 @@ function BothVersions({ lang, saved, mine }: BothVersionsProps) {
       empty={<p>{text.same}</p>}
       columns={[
         { label: text.item, header: true, cell: (name) => factLabel(name, lang) },
-        { label: text.saved, cell: (name) => shown(saved === null ? "" : factWords(name, saved, lang)) },
-        { label: text.mine, cell: (name) => shown(factWords(name, mine, lang)) },
+        { label: text.saved, cell: (name) => shown(saved === null ? "" : factText(saved, name, lang)) },
+        { label: text.mine, cell: (name) => shown(factText(mine, name, lang)) },
       ]}
     />
   );

@@ -1,12 +1,12 @@
 /** How routes answer what the domain refuses, and other things that all import routes do alike. */
 import type { Database, RequestContext, WorkOptions } from "../../platform/index.ts";
+import { factProblemText } from "../../registry/index.ts";
 import { NotFoundPage, pathIn, renderPage } from "../../ui/index.ts";
 import { findNeighbours } from "../draft-store.ts";
 import { describeProblem } from "../messages.ja.ts";
 import { refusalStatus } from "../problem-status.ts";
 import type { IntakeProblem } from "../problems.ts";
 import type { DraftAddress } from "./draft-address.ts";
-import { factProblems } from "./edit-page.tsx";
 import { pageContext } from "./page-context.ts";
 import { DecidedFirstPage, RefusalPage } from "./refusal-page.tsx";
 
@@ -28,18 +28,20 @@ export function notFound(c: RequestContext): Response | Promise<Response> {
   return renderPage(c, <NotFoundPage lang={lang} path={path} office={office} />, 404);
 }
 
+export function isNotThere({ code }: IntakeProblem): boolean {
+  return NOT_THERE.has(code);
+}
+
 /** @param back Japanese address of the page to go back to. */
 export function refuseWith(c: RequestContext, problem: IntakeProblem, back: string): Response | Promise<Response> {
   const context = pageContext(c);
   const status = refusalStatus(problem);
-  if (NOT_THERE.has(problem.code)) return notFound(c);
+  if (isNotThere(problem)) return notFound(c);
   if (problem.code === "draft_changed") {
     return renderPage(c, <DecidedFirstPage context={context} draft={problem.draft} mine={problem.mine} />, status);
   }
   const details =
-    problem.code === "invalid_facts"
-      ? factProblems(problem.problems).map(({ label, message }) => `${label}　${message}`)
-      : [];
+    problem.code === "invalid_facts" ? problem.problems.map((fact) => factProblemText(fact, context.lang)) : [];
   return renderPage(
     c,
     <RefusalPage context={context} sentence={describeProblem(problem)} details={details} back={back} />,

@@ -1,4 +1,4 @@
-/** A fact of an agreement as plain text, for setting two versions side by side. */
+/** Facts of an agreement as plain text and their names, for setting two versions side by side. */
 import type { Lang } from "../../ui/index.ts";
 import type { AgreementDate, AgreementFacts, SourceReference } from "../agreement.ts";
 import type { FactName } from "../recorded-agreement.ts";
@@ -54,4 +54,13 @@ function dateText({ asPrinted, role, party, date }: AgreementDate, lang: Lang): 
 
 function sourceText({ title, publisher, place, asOf }: SourceReference): string {
   return [title, publisher, place, asOf].filter((part) => part !== null).join("　");
+}
+
+export function factLabel(name: FactName, lang: Lang): string {
+  return words(lang).facts[name];
+}
+
+/** 締結日, 更新日. */
+export function dateRoleText(role: AgreementDate["role"], lang: Lang): string {
+  return words(lang).roles[role];
 }

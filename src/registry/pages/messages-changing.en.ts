@@ -47,6 +47,10 @@ export const en: typeof ja = {
     dates: "Dates",
     dateName: (n) => `Date (${n})`,
     dateHint: "Such as 2012-05-23, H24.5.23 or 平成24年5月23日. A month, a year or a fiscal year will do.",
+    dateRead: (n) => `Read as (${n})`,
+    optionalReading: "only if the date does not tell",
+    dateReadHint:
+      "Write the date as printed. Where that cannot be read, or its era year and western year disagree, say how to read it.",
     dateRole: (n) => `What date it is (${n})`,
     dateParty: (n) => `Whose date it is (${n})`,
     datePartyHint: "Only when the parties have different dates.",

@@ -56,6 +56,10 @@ export const ja = {
     dates: "日付",
     dateName: (n: number) => `日付（${n}）`,
     dateHint: "例　平成24年5月23日、H24.5.23、2012-05-23。月だけ、年だけ、年度だけでも書けます。",
+    dateRead: (n: number) => `読み方（${n}）`,
+    optionalReading: "日付から読めるときは不要",
+    dateReadHint:
+      "日付には、資料に書かれているとおりに入力します。それだけでは読めないとき、元号と西暦の年が合わないときは、読み方を入力します。",
     dateRole: (n: number) => `何の日付か（${n}）`,
     dateParty: (n: number) => `だれの日付か（${n}）`,
     datePartyHint: "当事者ごとに日付が違うときだけ入力します。",

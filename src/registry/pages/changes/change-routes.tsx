@@ -13,6 +13,7 @@ import type { RecordedAgreement } from "../../recorded-agreement.ts";
 import { relatedAgreements } from "../../related-agreements-query.ts";
 import { undoMerge } from "../../undo-merge.ts";
 import { withdrawAgreement } from "../../withdraw-agreement.ts";
+import { formText } from "../forms/form-fields.ts";
 import { operatorsOnly } from "../operators-only.tsx";
 import { isOperator, pageContext, type RouteParts } from "../page-context.ts";
 import { words } from "../words.ts";
@@ -73,7 +74,7 @@ async function showHistory(tx: Tx, c: RequestContext): Promise<Answer> {
 async function changePublication(tx: Tx, c: RequestContext, act: PublicationAct, form: FormData): Promise<Answer> {
   const id = c.req.param("id") ?? "";
   const lang = c.get("lang");
-  const reason = textOf(form, "reason");
+  const reason = formText(form, "reason");
   const request = { id, expectedVersion: Number(form.get("version")), reason };
   const outcome =
     act === "withdraw"
@@ -124,8 +125,8 @@ async function findOthers(tx: Tx, survivor: RecordedAgreement, q: string) {
 async function merge(tx: Tx, c: RequestContext, form: FormData): Promise<Answer> {
   const lang = c.get("lang");
   const survivorId = c.req.param("id") ?? "";
-  const absorbedId = textOf(form, "with");
-  const reason = textOf(form, "reason");
+  const absorbedId = formText(form, "with");
+  const reason = formText(form, "reason");
   const outcome = await mergeAgreements(tx, {
     ...{ survivorId, absorbedId, reason },
     survivorVersion: Number(form.get("version")),
@@ -152,9 +153,4 @@ async function undo(tx: Tx, c: RequestContext): Promise<Answer> {
   if (outcome.ok) return () => c.redirect(`${own}?saved=separated`, 303);
   if (outcome.problem.code === "merge_not_found") return () => c.notFound();
   return () => c.redirect(`${own}/history`, 303);
-}
-
-function textOf(form: FormData, name: string): string {
-  const value = form.get(name);
-  return typeof value === "string" ? value.trim() : "";
 }

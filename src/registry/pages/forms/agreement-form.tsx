@@ -1,9 +1,10 @@
 /**
- * The form of an agreement: three questions for a new record, everything for an existing one. Rows are added by a
- * button that sends the form and gets it back with what was typed; nothing needs a script.
+ * The one form for the facts of an agreement, whether they are new, on record, or read from a document: three questions
+ * for a new record, everything otherwise. Rows are added by a button that sends the form and gets it back with what was
+ * typed; nothing needs a script.
  */
 import type { Child } from "hono/jsx";
-import { Button, ButtonLink, ErrorSummary, TextArea, TextInput, useLang } from "../../../ui/index.ts";
+import { Button, ErrorSummary, TextArea, TextInput, useLang } from "../../../ui/index.ts";
 import { useWords } from "../words.ts";
 import { control, type FormPartProps } from "./form-control.ts";
 import type { FormInput, RowKind } from "./form-input.ts";
@@ -12,27 +13,32 @@ import type { InputProblem } from "./input-problem.ts";
 import { summaryOf } from "./problem-words.ts";
 
 export type AgreementFormProps = Readonly<{
+  /** For buttons that stand outside the form. */
+  id?: string | undefined;
   action: string;
-  cancelHref: string;
   input: FormInput;
   problems: readonly InputProblem[];
   /** The short form of a new record. */
-  isNew: boolean;
+  isNew?: boolean | undefined;
+  /** Name of the button that saves. */
+  save: string;
+  /** What the page asks beside the facts, and its buttons. */
+  children?: Child;
 }>;
 
-export function AgreementForm({ action, cancelHref, input, problems, isNew }: AgreementFormProps) {
+export function AgreementForm({ id, action, input, problems, isNew = false, save, children }: AgreementFormProps) {
   const w = useWords();
   const lang = useLang();
   const props = { input, problems };
   return (
-    <form class="stack-l mt-l" method="post" action={action} novalidate>
+    <form class="stack-l mt-l" id={id} method="post" action={action} novalidate>
       <ErrorSummary problems={summaryOf(problems, lang)} />
       <input type="hidden" name="version" value={input.version} />
       <input type="hidden" name="opened" value={input.opened} />
       {/* Enter in a field sends the first button of a form: it must be the one that saves. */}
       {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: tabindex takes it out of the focus order */}
       <button class="vh" type="submit" name="act" value="save" tabindex={-1} aria-hidden="true">
-        {w.form.save}
+        {save}
       </button>
       <TextInput
         required
@@ -47,15 +53,7 @@ export function AgreementForm({ action, cancelHref, input, problems, isNew }: Ag
         <ForeignRows {...props} />
       </Group>
       {isNew ? null : <OtherFacts {...props} />}
-      <TextInput hint={w.form.reasonHint} {...control("reason", w.form.reason, problems, lang)} value={input.reason} />
-      <div class="row">
-        <Button look="main" name="act" value="save">
-          {w.form.save}
-        </Button>
-        <ButtonLink look="plain" href={cancelHref}>
-          {w.form.cancel}
-        </ButtonLink>
-      </div>
+      {children}
     </form>
   );
 }
@@ -69,6 +67,8 @@ function OtherFacts(props: FormPartProps) {
       <Group title={form.dates} more="dates">
         <p class="hint">
           {form.dateHint}
+          <br />
+          {form.dateReadHint}
           <br />
           {form.datePartyHint}
         </p>
@@ -98,11 +98,18 @@ function OtherFacts(props: FormPartProps) {
         />
         <TextArea {...control("urls", facts.urls, problems, lang)} hint={form.onePerLine} value={input.urls} rows={3} />
       </Group>
-      <Group title={form.sources} more="sources">
-        <p class="hint">{form.sourceHint}</p>
-        <SourceRows {...props} />
-      </Group>
     </>
+  );
+}
+
+/** Sources as a person states them; those of a document are what it was read from, and are not typed. */
+export function SourceFacts(props: FormPartProps) {
+  const { form } = useWords();
+  return (
+    <Group title={form.sources} more="sources">
+      <p class="hint">{form.sourceHint}</p>
+      <SourceRows {...props} />
+    </Group>
   );
 }
 

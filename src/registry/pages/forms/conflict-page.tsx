@@ -8,6 +8,7 @@ import { RegistryFrame } from "../frame.tsx";
 import type { PageContext } from "../page-context.ts";
 import { words } from "../words.ts";
 import type { FactConflict } from "./merge-changes.ts";
+import { Typed } from "./typed.tsx";
 
 export type ConflictPageProps = Readonly<{
   page: PageContext;
@@ -37,7 +38,7 @@ export function ConflictPage({ page, saved, mine, conflicts, savedBy, sent }: Co
       <PageHead kicker={saved.title} title={conflict.title} lead={conflict.lead} />
       <p class="mt">{savedBy}</p>
       <form class="mt-l" method="post" action={pathIn(lang, `${agreementAddress(saved.id)}/edit`)}>
-        <Sent sent={sent} version={saved.version} />
+        <Typed form={sent} version={saved.version} />
         {conflicts.length === 0 ? (
           <p>{conflict.nothing}</p>
         ) : (
@@ -62,19 +63,6 @@ export function ConflictPage({ page, saved, mine, conflicts, savedBy, sent }: Co
         </div>
       </form>
     </RegistryFrame>
-  );
-}
-
-/** Saving now replaces the version shown here, so that a third change is noticed again. */
-function Sent({ sent, version }: Readonly<{ sent: FormData; version: number }>) {
-  const kept = [...sent].filter(([name]) => name !== "version" && name !== "act" && !name.startsWith("keep."));
-  return (
-    <>
-      <input type="hidden" name="version" value={String(version)} />
-      {kept.map(([name, value]) =>
-        typeof value === "string" ? <input type="hidden" name={name} value={value} /> : null,
-      )}
-    </>
   );
 }
 

@@ -5,8 +5,11 @@
  * Rows carry what they were when the form was opened (`was`, `base`): a row left as it was keeps everything the record
  * knows about it, such as how a printed date was read.
  */
+import type { Lang } from "../../../ui/index.ts";
 import type { AgreementFacts } from "../../agreement.ts";
-import { matchAll } from "./form-fields.ts";
+import { countryText } from "../place-names.ts";
+import { readingText } from "./date-reading.ts";
+import { formText, matchAll } from "./form-fields.ts";
 
 /** Chosen for a name that is no local government, or a counterpart the registry does not have. */
 export const NONE = "none";
@@ -23,8 +26,15 @@ export type ForeignInput = Readonly<{
   counterpart: string;
   was: string;
 }>;
-/** `base`: place of the date in the version the form was opened with, or "". */
-export type DateInput = Readonly<{ asPrinted: string; role: string; party: string; base: string }>;
+export type DateInput = Readonly<{
+  asPrinted: string;
+  /** What the wording means, where it does not say it by itself. */
+  read: string;
+  role: string;
+  party: string;
+  /** Place of the date in the version the form was opened with, or "". */
+  base: string;
+}>;
 export type SourceInput = Readonly<{ title: string; publisher: string; place: string; asOf: string; base: string }>;
 
 export type FormInput = Readonly<{
@@ -51,7 +61,7 @@ export type FormInput = Readonly<{
 export const BLANK = {
   japan: { name: "", code: "", was: "" },
   foreign: { name: "", country: "", counterpart: "", was: "" },
-  dates: { asPrinted: "", role: "", party: "", base: "" },
+  dates: { asPrinted: "", read: "", role: "", party: "", base: "" },
   listings: "",
   sources: { title: "", publisher: "", place: "", asOf: "", base: "" },
 } as const;
@@ -69,8 +79,8 @@ export const EMPTY_INPUT: FormInput = {
   sources: [],
 };
 
-export function readFormInput(form: FormData): FormInput {
-  const text = (name: string) => normalised(form.get(name));
+export function readAgreementInput(form: FormData): FormInput {
+  const text = (name: string) => formText(form, name);
   const rows = <T extends Record<string, string>>(kind: RowKind, blank: T): readonly T[] =>
     matchAll(form.keys(), kind).map((index) => {
       const parts = Object.keys(blank).map((key) => [key, text(`${kind}.${index}.${key}`)]);
@@ -95,27 +105,23 @@ export function readFormInput(form: FormData): FormInput {
   };
 }
 
-/** Browsers send line breaks as CR LF; other control characters have no meaning in a record, and NUL no place in a database. */
-function normalised(value: FormDataEntryValue | null): string {
-  return typeof value === "string"
-    ? value
-        .replace(/\r\n?/g, "\n")
-        .replace(/[^\P{Cc}\n\t]/gu, "")
-        .trim()
-    : "";
-}
-
-/** @param nameOf how a country is written in the form: by its name in the language of the page. */
-export function inputOf(facts: AgreementFacts, version: number, nameOf: (country: string) => string): FormInput {
+/** The form filled with facts; countries by their names in the language of the page. */
+export function inputOfFacts(facts: AgreementFacts, version: number, lang: Lang): FormInput {
   return {
     ...EMPTY_INPUT,
     title: facts.title,
     japan: facts.japan.map(({ name, governmentCode }) => ({ name, code: governmentCode ?? NONE, was: name })),
     foreign: facts.foreign.map(({ name, country, counterpartId }) => ({
-      ...{ name, country: country === null ? "" : nameOf(country), counterpart: counterpartId ?? NONE, was: name },
+      ...{
+        name,
+        country: country === null ? "" : countryText(country, lang),
+        counterpart: counterpartId ?? NONE,
+        was: name,
+      },
     })),
-    dates: facts.dates.map(({ asPrinted, role, party }, base) => ({
-      ...{ asPrinted, role, party: party ?? "", base: String(base) },
+    dates: facts.dates.map((date, base) => ({
+      ...{ asPrinted: date.asPrinted, read: readingText(date), role: date.role },
+      ...{ party: date.party ?? "", base: String(base) },
     })),
     listings: facts.listings,
     background: facts.background ?? "",
@@ -132,8 +138,21 @@ export function inputOf(facts: AgreementFacts, version: number, nameOf: (country
   };
 }
 
+/** One blank row of each kind, so that the usual addition needs no extra step. */
+export function withRoom(input: FormInput): FormInput {
+  return ROW_KINDS.reduce((filled, kind) => withBlankRows(filled, kind, 1), input);
+}
+
+const NEW_ROWS = 3;
+
+/** @returns what was typed with more rows, when the person pressed 「行を増やす」; undefined when not. */
+export function withRowsAskedFor(form: FormData, input: FormInput): FormInput | undefined {
+  const kind = ROW_KINDS.find((known) => form.get("act") === `more.${known}`);
+  return kind === undefined ? undefined : withBlankRows(input, kind, NEW_ROWS);
+}
+
 /** Blank rows at the end of a list, so that another entry has room. */
-export function withBlankRows(input: FormInput, kind: RowKind, count: number): FormInput {
+function withBlankRows(input: FormInput, kind: RowKind, count: number): FormInput {
   const list: readonly unknown[] = input[kind];
   const blanks: readonly unknown[] = Array.from({ length: count }, () => BLANK[kind]);
   return { ...input, [kind]: [...list, ...blanks] };

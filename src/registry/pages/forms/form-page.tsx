@@ -1,10 +1,10 @@
 /** Pages around the form of an agreement: a new record, an existing one. */
-import { PageHead, pathIn } from "../../../ui/index.ts";
+import { Button, ButtonLink, PageHead, pathIn, TextInput } from "../../../ui/index.ts";
 import { agreementAddress } from "../../criteria-address.ts";
 import { RegistryFrame } from "../frame.tsx";
 import type { PageContext } from "../page-context.ts";
-import { words } from "../words.ts";
-import { AgreementForm } from "./agreement-form.tsx";
+import { useWords, words } from "../words.ts";
+import { AgreementForm, SourceFacts } from "./agreement-form.tsx";
 import type { FormInput } from "./form-input.ts";
 import type { InputProblem } from "./input-problem.ts";
 
@@ -18,10 +18,12 @@ export function NewAgreementPage({ page, input, problems }: FormPageProps) {
       <AgreementForm
         isNew
         action={pathIn(page.lang, "/agreements/new")}
-        cancelHref={pathIn(page.lang, "/agreements")}
         input={input}
         problems={problems}
-      />
+        save={form.save}
+      >
+        <ReasonAndButtons input={input} cancelHref={pathIn(page.lang, "/agreements")} />
+      </AgreementForm>
     </RegistryFrame>
   );
 }
@@ -44,12 +46,31 @@ export function EditAgreementPage({ page, input, problems, id, title }: EditPage
         lead={form.editLead}
       />
       <AgreementForm
-        isNew={false}
         action={pathIn(page.lang, `${agreementAddress(id)}/edit`)}
-        cancelHref={own}
         input={input}
         problems={problems}
-      />
+        save={form.save}
+      >
+        <SourceFacts input={input} problems={problems} />
+        <ReasonAndButtons input={input} cancelHref={own} />
+      </AgreementForm>
     </RegistryFrame>
+  );
+}
+
+function ReasonAndButtons({ input, cancelHref }: Readonly<{ input: FormInput; cancelHref: string }>) {
+  const { form } = useWords();
+  return (
+    <>
+      <TextInput name="reason" label={form.reason} hint={form.reasonHint} value={input.reason} />
+      <div class="row">
+        <Button look="main" name="act" value="save">
+          {form.save}
+        </Button>
+        <ButtonLink look="plain" href={cancelHref}>
+          {form.cancel}
+        </ButtonLink>
+      </div>
+    </>
   );
 }

@@ -1,6 +1,7 @@
 import { Hono } from "hono";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type TestDatabase, testDatabase } from "../../../../test/support/database.ts";
+import { formOf, hiddenIn } from "../../../../test/support/sent-form.ts";
 import { LOCAL_OPERATOR, PUBLIC, type RequestEnv, routedPath, splitLanguage } from "../../../platform/index.ts";
 import { findAgreement } from "../../agreement-store.ts";
 import { listHistory } from "../../history-store.ts";
@@ -35,27 +36,6 @@ async function open(path: string): Promise<string> {
   const response = await app.request(path);
   expect(response.status, path).toBe(200);
   return response.text();
-}
-
-/** What a browser would send back if nothing were changed. */
-function formOf(html: string): Record<string, string> {
-  const form: Record<string, string> = {};
-  const body = html.slice(html.indexOf('<form class="stack-l'));
-  for (const [tag] of body.matchAll(/<input [^>]*>/g)) {
-    const name = /name="([^"]*)"/.exec(tag)?.[1];
-    if (name !== undefined && !tag.includes('type="radio"')) form[name] = plain(/value="([^"]*)"/.exec(tag)?.[1] ?? "");
-  }
-  for (const [, name, text] of body.matchAll(/<textarea [^>]*name="([^"]*)"[^>]*>([\s\S]*?)<\/textarea>/g)) {
-    form[name!] = plain(text!);
-  }
-  for (const [, name, options] of body.matchAll(/<select [^>]*name="([^"]*)"[^>]*>([\s\S]*?)<\/select>/g)) {
-    form[name!] = /<option value="([^"]*)" selected/.exec(options!)?.[1] ?? "";
-  }
-  return form;
-}
-
-function plain(text: string): string {
-  return text.replaceAll("&quot;", '"').replaceAll("&#39;", "'").replaceAll("&amp;", "&");
 }
 
 async function read(id: string): Promise<RecordedAgreement> {
@@ -219,10 +199,8 @@ describe("changing an agreement", () => {
     for (const text of ["先の題", "わたしの題", "わたしの課", "違いは3か所です", "この端末の担当者"])
       expect(stale.html).toContain(text);
     expect((await read(id)).title).toBe("先の題");
-    const sent: Record<string, string> = { "keep.title": "saved", "keep.departments": "mine", "keep.phones": "saved" };
-    for (const [tag] of stale.html.matchAll(/<input type="hidden" [^>]*>/g)) {
-      sent[/name="([^"]*)"/.exec(tag)![1]!] = plain(/value="([^"]*)"/.exec(tag)?.[1] ?? "");
-    }
+    const choices = { "keep.title": "saved", "keep.departments": "mine", "keep.phones": "saved" };
+    const sent = { ...choices, ...hiddenIn(stale.html) };
     expect((await post(`/agreements/${id}/edit`, sent)).status).toBe(303);
     expect(await read(id)).toMatchObject({
       title: "先の題",

@@ -12,16 +12,19 @@ import type { RecordedAgreement } from "../../recorded-agreement.ts";
 import { instantText } from "../date-view.ts";
 import { operatorsOnly } from "../operators-only.tsx";
 import { pageContext, type RouteParts } from "../page-context.ts";
-import { countryText } from "../place-names.ts";
 import { ConflictPage, savedByText } from "./conflict-page.tsx";
 import { knownCounterparts } from "./counterpart-query.ts";
-import { EMPTY_INPUT, type FormInput, inputOf, ROW_KINDS, readFormInput, withBlankRows } from "./form-input.ts";
+import {
+  EMPTY_INPUT,
+  type FormInput,
+  inputOfFacts,
+  readAgreementInput,
+  withRoom,
+  withRowsAskedFor,
+} from "./form-input.ts";
 import { EditAgreementPage, NewAgreementPage } from "./form-page.tsx";
 import { applyChoices, conflictsOf, readChoices } from "./merge-changes.ts";
-import { type ReadFacts, readFacts } from "./read-facts.ts";
-
-const NEW_ROWS = 3;
-const NOTHING = { dates: [], sources: [] };
+import { NO_BASE, type ReadFacts, readFacts } from "./read-facts.ts";
 
 export function formRoutes({ database }: RouteParts): Hono<RequestEnv> {
   const routes = new Hono<RequestEnv>();
@@ -34,11 +37,11 @@ export function formRoutes({ database }: RouteParts): Hono<RequestEnv> {
   );
   routes.post("/agreements/new", async (c) => {
     const form = await readForm(c);
-    const input = readFormInput(form);
+    const input = readAgreementInput(form);
     const answer = (problems: ReadFacts["problems"], status: 200 | 422) =>
       renderPage(c, <NewAgreementPage page={pageContext(c)} input={input} problems={problems} />, status);
     const outcome = await write(c, async (tx) => {
-      const read = readFacts(input, NOTHING, await knownCounterparts(tx, input, c.get("lang")));
+      const read = readFacts(input, NO_BASE, await knownCounterparts(tx, input, c.get("lang")));
       if (read.problems.length > 0) return { problems: read.problems };
       return recordAgreement(tx, { facts: read.facts, reason: input.reason || null });
     });
@@ -53,12 +56,7 @@ export function formRoutes({ database }: RouteParts): Hono<RequestEnv> {
     const agreement = await database.read(c.get("actor"), (tx) => findAgreement(tx, id));
     if (agreement === undefined) return c.notFound();
     if (agreement.mergedInto !== null) return c.redirect(pathIn(c.get("lang"), agreementAddress(id)), 303);
-    return editPage(
-      c,
-      agreement,
-      roomFor(inputOf(agreement, agreement.version, (code) => countryText(code, c.get("lang")))),
-      [],
-    );
+    return editPage(c, agreement, withRoom(inputOfFacts(agreement, agreement.version, c.get("lang"))), []);
   });
   routes.post("/agreements/:id{A[0-9]{6,9}}/edit", async (c) => {
     const form = await readForm(c);
@@ -68,25 +66,20 @@ export function formRoutes({ database }: RouteParts): Hono<RequestEnv> {
   return routes;
 }
 
-/** One or two blank rows of each kind, so that the usual addition needs no extra step. */
-function roomFor(input: FormInput): FormInput {
-  return ROW_KINDS.reduce((filled, kind) => withBlankRows(filled, kind, 1), input);
-}
-
 /** @returns how to answer, once the transaction is committed. */
 type Answer = () => Response | Promise<Response>;
 
 async function saveEdit(tx: Tx, c: RequestContext, form: FormData): Promise<Answer> {
   const id = c.req.param("id") ?? "";
   const lang = c.get("lang");
-  const input = readFormInput(form);
+  const input = readAgreementInput(form);
   const saved = await findAgreement(tx, id);
   if (saved === undefined) return () => c.notFound();
-  const more = ROW_KINDS.find((kind) => form.get("act") === `more.${kind}`);
-  if (more !== undefined) return () => editPage(c, saved, withBlankRows(input, more, NEW_ROWS), []);
+  const more = withRowsAskedFor(form, input);
+  if (more !== undefined) return () => editPage(c, saved, more, []);
   const opened = await agreementAsOf(tx, id, { version: Number(input.opened) });
   const base = opened.ok ? opened.value.after : undefined;
-  const read = readFacts(input, base ?? NOTHING, await knownCounterparts(tx, input, lang));
+  const read = readFacts(input, base ?? NO_BASE, await knownCounterparts(tx, input, lang));
   if (read.problems.length > 0) return () => editPage(c, saved, input, read.problems, 422);
   const outcome = await editAgreement(tx, {
     id,

@@ -108,10 +108,15 @@ export function DateRows({ input, problems }: FormPartProps) {
   return (
     <>
       {input.dates.map((row, index) => (
-        <div class="cols-3">
+        <div class="cols-2">
           <TextInput
             {...control(`dates.${index}.asPrinted`, form.dateName(index + 1), problems, lang)}
             value={row.asPrinted}
+          />
+          <TextInput
+            {...control(`dates.${index}.read`, form.dateRead(index + 1), problems, lang)}
+            optionalWords={form.optionalReading}
+            value={row.read}
           />
           <Select
             {...control(`dates.${index}.role`, form.dateRole(index + 1), problems, lang)}

@@ -1,5 +1,6 @@
-/** Problems of the form in the words of the page, for the summary above and beside each control. */
+/** Problems of facts and of the form in the words of the page, for the summary above and beside each control. */
 import type { FieldProblem, Lang } from "../../../ui/index.ts";
+import type { FactProblem } from "../../validate-agreement-facts.ts";
 import { type Words, words } from "../words.ts";
 import type { InputProblem, InputProblemCode } from "./input-problem.ts";
 
@@ -20,6 +21,12 @@ export function summaryOf(problems: readonly InputProblem[], lang: Lang): readon
   }));
 }
 
+/** A problem of the facts without a form around it: 提携・協定の名称　名称を入力してください。 */
+export function factProblemText({ fact, code }: FactProblem, lang: Lang): string {
+  const { facts, factProblems } = words(lang);
+  return `${facts[fact]}　${factProblems[code]}`;
+}
+
 /** japan.1.name → 自治体の名前またはコード（2） */
 export function labelOf(field: string, lang: Lang): string {
   const { form, facts } = words(lang);
@@ -33,6 +40,7 @@ export function labelOf(field: string, lang: Lang): string {
     "foreign.name": form.foreignName(n),
     "foreign.country": form.foreignCountry(n),
     "dates.asPrinted": form.dateName(n),
+    "dates.read": form.dateRead(n),
     "sources.title": form.sourceTitle(n),
     listings: form.listingName(n),
   };

@@ -1,7 +1,6 @@
 /** Dates as typed, in 和暦 or western years. A date left as it was keeps how the record reads it. */
-import { readDateStatement } from "../../../kernel/date-statement.ts";
-import { datumOf, parsePartialDate } from "../../../kernel/partial-date.ts";
 import type { AgreementDate, DateRole } from "../../agreement.ts";
+import { type Reading, readingText, readWording } from "./date-reading.ts";
 import type { DateInput } from "./form-input.ts";
 import type { Checked } from "./input-problem.ts";
 
@@ -16,39 +15,37 @@ export const DATE_ROLES = [
   "unlabelled",
 ] as const satisfies readonly DateRole[];
 
+/** @param base the dates the form was opened with. */
 export function readDate(input: DateInput, index: number, base: readonly AgreementDate[]): Checked<AgreementDate> {
-  const { asPrinted } = input;
-  if (asPrinted === "") return { value: null };
+  const { asPrinted, read } = input;
+  if (asPrinted === "" && read === "") return { value: null };
+  const control = (part: "asPrinted" | "read") => `dates.${index}.${part}`;
+  if (asPrinted === "") return { value: null, problem: { field: control("asPrinted"), code: "date_printed_missing" } };
   const party = input.party === "" ? null : input.party;
-  const role = DATE_ROLES.find((known) => known === input.role);
   const before = input.base === "" ? undefined : base[Number(input.base)];
-  if (before !== undefined && before.asPrinted === asPrinted) {
-    return { value: { ...before, role: role ?? before.role, party } };
-  }
-  const read = readTyped(asPrinted);
-  if ("code" in read) {
-    return { value: null, problem: { field: `dates.${index}.asPrinted`, code: read.code, text: read.text } };
-  }
-  return { value: { ...read, asPrinted, party, role: role ?? "signed" } };
+  const role = DATE_ROLES.find((known) => known === input.role) ?? before?.role ?? "signed";
+  const isSameWording = before !== undefined && oneLine(before.asPrinted) === asPrinted;
+  const isSameReading = before !== undefined && readingText(before) === read;
+  if (isSameWording && isSameReading) return { value: { ...before, role, party } };
+  const wording = readWording(asPrinted);
+  // A reading left over from another wording says nothing about this one.
+  if (read === "" || isSameReading) return checked(wording, control("asPrinted"), { asPrinted, role, party });
+  const said = readWording(read);
+  const conflict = isSameWording ? before.conflict : "code" in wording ? null : wording.conflict;
+  const whole = "code" in said ? said : { ...said, conflict: said.conflict ?? conflict };
+  return checked(whole, control("read"), { asPrinted, role, party });
 }
 
-type Read = Pick<AgreementDate, "date" | "precision" | "conflict">;
-type Refused = Readonly<{ code: DateProblemCode; text: string }>;
-type DateProblemCode = "several_dates" | Extract<ReturnType<typeof parsePartialDate>, { ok: false }>["problem"]["code"];
-
-/** Words around one date (まで, から開始) are allowed; two dates want two rows. */
-function readTyped(asPrinted: string): Read | Refused {
-  const whole = parsePartialDate(asPrinted);
-  if (whole.ok)
-    return { date: datumOf(whole.value), precision: precisionOf(whole.value), conflict: whole.value.conflict };
-  const [only, ...others] = readDateStatement(asPrinted);
-  if (only === undefined) return whole.problem;
-  if (others.length > 0) return { code: "several_dates", text: asPrinted };
-  if (only.problem !== null) return only.problem;
-  return { date: only.date, precision: only.date === null ? "none" : only.precision, conflict: only.conflict };
+function checked(
+  reading: ReturnType<typeof readWording>,
+  field: string,
+  said: Omit<AgreementDate, keyof Reading>,
+): Checked<AgreementDate> {
+  if ("code" in reading) return { value: null, problem: { field, code: reading.code, text: reading.text } };
+  return { value: { ...said, ...reading } };
 }
 
-/** A period without a beginning has no datum, and so no precision. */
-function precisionOf(date: Parameters<typeof datumOf>[0]): AgreementDate["precision"] {
-  return datumOf(date) === null ? "none" : date.precision;
+/** A one-line control of a browser drops line breaks, and the form trims. */
+function oneLine(text: string): string {
+  return text.replace(/[\r\n]/gu, "").trim();
 }

@@ -11,12 +11,11 @@ import { type KnownCounterparts, readForeignParty, readJapaneseParty } from "./r
 
 export type ReadFacts = Readonly<{ facts: AgreementFacts; problems: readonly InputProblem[] }>;
 
-/** @param base the facts the form was opened with; empty lists for a new record. */
-export function readFacts(
-  input: FormInput,
-  base: Pick<AgreementFacts, "dates" | "sources">,
-  known: KnownCounterparts,
-): ReadFacts {
+/** What rows that were left as they were refer to: the facts the form was opened with; nothing for a new record. */
+export type FormBase = Pick<AgreementFacts, "dates" | "sources">;
+export const NO_BASE: FormBase = { dates: [], sources: [] };
+
+export function readFacts(input: FormInput, base: FormBase, known: KnownCounterparts): ReadFacts {
   const japan = collect(input.japan, readJapaneseParty);
   const foreign = collect(input.foreign, (row, index) => readForeignParty(row, index, known));
   const dates = collect(input.dates, (row, index) => readDate(row, index, base.dates));
