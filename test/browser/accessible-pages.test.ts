@@ -172,7 +172,24 @@ describe("a page of the officers", () => {
     ])("has no barrier: %s", async (name, path) => {
       const page = await visitAsOperator(WITH_AXE);
       expect((await page.goto(`${document}${path}`))?.status()).toBe(200);
+      expect(page.url()).toContain(path);
       await judge(page, name);
+    });
+
+    it("has no barrier: correction of a sheet with an error and more rows, and one that a finding blocks", async () => {
+      const page = await visitAsOperator(WITH_AXE);
+      await page.goto(`${document}/drafts/2/edit`);
+      await page.getByLabel("自治体の名前またはコード（2）").fill("府中市");
+      await page.getByLabel("読み方（1）").fill("2010年13月3日");
+      await page.getByRole("button", { name: "日付の行を増やす" }).click();
+      await page.getByRole("button", { name: "直した内容で確定する" }).click();
+      await page.getByRole("alert").waitFor();
+      expect(await page.getByRole("group", { name: "「府中市」はどれですか" }).getByRole("radio").count()).toBe(3);
+      await judge(page, "correction with an error");
+      await page.goto(`${document}/drafts/3/edit`);
+      await page.getByLabel("提携・協定の名称").press("Enter");
+      await page.getByRole("alert").waitFor();
+      await judge(page, "correction of a blocked sheet");
     });
   });
 });

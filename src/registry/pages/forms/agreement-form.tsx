@@ -31,7 +31,7 @@ export function AgreementForm({ id, action, input, problems, isNew = false, save
   const lang = useLang();
   const props = { input, problems };
   return (
-    <form class="stack-l mt-l" id={id} method="post" action={action} novalidate>
+    <form class="stack-l" id={id} method="post" action={action} novalidate>
       <ErrorSummary problems={summaryOf(problems, lang)} />
       <input type="hidden" name="version" value={input.version} />
       <input type="hidden" name="opened" value={input.opened} />

@@ -15,15 +15,17 @@ export function NewAgreementPage({ page, input, problems }: FormPageProps) {
   return (
     <RegistryFrame page={page} title={form.newTitle} crumbs={[{ label: form.newTitle }]}>
       <PageHead title={form.newTitle} lead={form.newLead} />
-      <AgreementForm
-        isNew
-        action={pathIn(page.lang, "/agreements/new")}
-        input={input}
-        problems={problems}
-        save={form.save}
-      >
-        <ReasonAndButtons input={input} cancelHref={pathIn(page.lang, "/agreements")} />
-      </AgreementForm>
+      <div class="mt-l">
+        <AgreementForm
+          isNew
+          action={pathIn(page.lang, "/agreements/new")}
+          input={input}
+          problems={problems}
+          save={form.save}
+        >
+          <ReasonAndButtons input={input} cancelHref={pathIn(page.lang, "/agreements")} />
+        </AgreementForm>
+      </div>
     </RegistryFrame>
   );
 }
@@ -45,15 +47,17 @@ export function EditAgreementPage({ page, input, problems, id, title }: EditPage
         title={form.editTitle(title)}
         lead={form.editLead}
       />
-      <AgreementForm
-        action={pathIn(page.lang, `${agreementAddress(id)}/edit`)}
-        input={input}
-        problems={problems}
-        save={form.save}
-      >
-        <SourceFacts input={input} problems={problems} />
-        <ReasonAndButtons input={input} cancelHref={own} />
-      </AgreementForm>
+      <div class="mt-l">
+        <AgreementForm
+          action={pathIn(page.lang, `${agreementAddress(id)}/edit`)}
+          input={input}
+          problems={problems}
+          save={form.save}
+        >
+          <SourceFacts input={input} problems={problems} />
+          <ReasonAndButtons input={input} cancelHref={own} />
+        </AgreementForm>
+      </div>
     </RegistryFrame>
   );
 }

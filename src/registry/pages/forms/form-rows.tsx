@@ -108,7 +108,7 @@ export function DateRows({ input, problems }: FormPartProps) {
   return (
     <>
       {input.dates.map((row, index) => (
-        <div class="cols-2">
+        <div class={rowClass(index)}>
           <TextInput
             {...control(`dates.${index}.asPrinted`, form.dateName(index + 1), problems, lang)}
             value={row.asPrinted}
@@ -160,7 +160,7 @@ export function SourceRows({ input, problems }: FormPartProps) {
       {input.sources.map((row, index) => {
         const n = index + 1;
         return (
-          <div class="cols-2">
+          <div class={rowClass(index)}>
             <TextInput {...control(`sources.${index}.title`, form.sourceTitle(n), problems, lang)} value={row.title} />
             <TextInput
               {...control(`sources.${index}.publisher`, form.sourcePublisher(n), problems, lang)}
@@ -174,4 +174,9 @@ export function SourceRows({ input, problems }: FormPartProps) {
       })}
     </>
   );
+}
+
+/** Rows of several lines stand further apart than their lines. */
+function rowClass(index: number): string {
+  return index === 0 ? "cols-2" : "cols-2 mt-xl";
 }
