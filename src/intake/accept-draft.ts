@@ -39,15 +39,18 @@ async function acceptInTransaction(tx: Tx, choice: AcceptChoice): Promise<Outcom
   const held = await holdForRecording(tx, choice);
   if (!held.ok) return held;
   const facts = factsOfDraft(held.value.draft.record, held.value.document);
-  const doubt = choice.isAnother === true ? null : await findDoubt(tx, held.value.draft, facts);
+  const doubt = await findDoubt(tx, held.value.draft, facts, choice);
   return doubt === null ? recordHeld(tx, held.value, facts, "accepted") : refuse(doubt);
 }
 
-async function findDoubt(
+/** @param facts as they would be recorded; null when nothing speaks against a record of its own. */
+export async function findDoubt(
   tx: Tx,
   draft: ImportDraft,
   facts: AgreementFacts,
+  { isAnother = false }: AcceptChoice,
 ): Promise<LooksRecorded | RelistingAlone | null> {
+  if (isAnother) return null;
   const original = await findAcceptedOriginal(tx, draft);
   if (original !== undefined) return { code: "looks_recorded", agreementId: original.agreementId };
   const same = (await findCandidates(tx, facts)).find(({ comparison }) => comparison.looksSame);

@@ -1,13 +1,13 @@
 /** A person corrects a draft in the form and accepts it; the source stays the place it was read from. */
-import type { Outcome } from "../kernel/outcome.ts";
+import { type Outcome, refuse } from "../kernel/outcome.ts";
 import type { Actor, Database, WorkOptions } from "../platform/index.ts";
 import type { AgreementFacts } from "../registry/index.ts";
-import { type Accepted, type AcceptProblem, recordHeld } from "./accept-draft.ts";
-import { type DraftChoice, holdForRecording } from "./decide-draft.ts";
+import { type AcceptChoice, type Accepted, type AcceptProblem, findDoubt, recordHeld } from "./accept-draft.ts";
+import { holdForRecording } from "./decide-draft.ts";
 import { sourceOfDraft } from "./facts-of-draft.ts";
 import { writeOutcome } from "./write-outcome.ts";
 
-export type EditedDraft = DraftChoice & Readonly<{ facts: AgreementFacts }>;
+export type EditedDraft = AcceptChoice & Readonly<{ facts: AgreementFacts }>;
 
 export function acceptEditedDraft(
   database: Database,
@@ -23,6 +23,8 @@ export function acceptEditedDraft(
       if (!held.ok) return held;
       const { draft, document } = held.value;
       const facts = { ...edited.facts, sources: [sourceOfDraft(draft.record, document)] };
+      const doubt = await findDoubt(tx, draft, facts, edited);
+      if (doubt !== null) return refuse(doubt);
       return recordHeld(tx, held.value, facts, "accepted_edited");
     },
     options,

@@ -301,6 +301,22 @@ describe("reviewing a draft", () => {
     expect((await post(`${second}/drafts/1/accept`, { version: "1", another: "yes" })).status).toBe(303);
   });
 
+  it("asks before it records a corrected draft that looks the same as a record, and keeps what was typed", async () => {
+    const row = own(ROWS.school);
+    await post(`${await uploaded(row)}/drafts/1/accept`, { version: "1" });
+    const edit = `${await uploaded(`${row}（同じ協定）`)}/drafts/1/edit`;
+    const { html } = await get(edit);
+    expect(html).toContain("同じとみられる記録 A");
+    const typed = { ...formOf(html), departments: "国際課", act: "save" };
+    const asked = await post(edit, typed);
+    expect(asked.status).toBe(409);
+    const page = await asked.text();
+    expect(page).toContain("直した内容で、別の協定として確定する");
+    const another = await post(edit, { ...formOf(page), act: "another" });
+    expect(formOf(page)["departments"]).toBe("国際課");
+    expect(another.status).toBe(303);
+  });
+
   it("offers a similar record, shows the differences and links", async () => {
     const row = own(ROWS.school);
     const first = await uploaded(row);

@@ -34,26 +34,16 @@ export function DraftActions(props: DraftPageProps) {
       </ActionBar>
     );
   }
-  const same = sameRecord(props);
-  const isRelistingAlone = same === undefined && draft.record.relisted;
-  const isAnother = same !== undefined || isRelistingAlone;
+  const { same, isAnother, doubts } = doubtsOf(props);
   const reasons = blockingReasons(props);
   const blockedBy = reasons.length > 0 ? "blocked" : undefined;
-  const doubts = [
-    ...(same === undefined ? [] : [text.looksRecorded(same)]),
-    ...(isRelistingAlone ? [text.relistingAlone] : []),
-  ];
   return (
     <ActionBar
       label={text.actions}
       reasonId="blocked"
       reason={[...reasons, ...doubts, text.left(counts.pending)].join(" ")}
     >
-      {same === undefined ? null : (
-        <ButtonLink look="main" href={`${address}/link?agreement=${same}`}>
-          {text.seeDifference}
-        </ButtonLink>
-      )}
+      <SeeDifference {...props} same={same} />
       <form method="post" action={`${address}/accept`}>
         <input type="hidden" name="version" value={`${draft.version}`} />
         {isAnother ? <input type="hidden" name="another" value="yes" /> : null}
@@ -69,6 +59,27 @@ export function DraftActions(props: DraftPageProps) {
   );
 }
 
-function sameRecord({ original, candidates }: DraftPageProps): string | undefined {
-  return original?.agreementId ?? candidates.find(({ comparison }) => comparison.looksSame)?.agreement.id;
+type Doubts = Readonly<{
+  /** The record that looks the same. */
+  same: string | undefined;
+  /** Accepting would say that this is another agreement. */
+  isAnother: boolean;
+  doubts: readonly string[];
+}>;
+
+export function doubtsOf({ context: { lang }, draft, original, candidates }: DraftPageProps): Doubts {
+  const { draft: text } = words(lang);
+  const same = original?.agreementId ?? candidates.find(({ comparison }) => comparison.looksSame)?.agreement.id;
+  if (same !== undefined) return { same, isAnother: true, doubts: [text.looksRecorded(same)] };
+  return { same, isAnother: draft.record.relisted, doubts: draft.record.relisted ? [text.relistingAlone] : [] };
+}
+
+export function SeeDifference({ context: { lang }, draft, same }: DraftPageProps & Pick<Doubts, "same">) {
+  if (same === undefined) return null;
+  const address = pathIn(lang, `/imports/${draft.documentId}/drafts/${draft.position}/link?agreement=${same}`);
+  return (
+    <ButtonLink look="main" href={address}>
+      {words(lang).draft.seeDifference}
+    </ButtonLink>
+  );
 }

@@ -6,7 +6,7 @@ import { AgreementForm, type FormInput, type InputProblem } from "../../registry
 import { ActionBar, Button, ButtonLink, FindingCard, FindingList, Notice, PageHead, pathIn } from "../../ui/index.ts";
 import { findingTitle } from "../finding-titles.ja.ts";
 import { placeOfDraft } from "../place-of-draft.ts";
-import { blockingReasons } from "./draft-actions.tsx";
+import { blockingReasons, doubtsOf, SeeDifference } from "./draft-actions.tsx";
 import type { DraftPageProps } from "./draft-view.ts";
 import { settledWords } from "./findings-section.tsx";
 import { IntakeFrame } from "./intake-frame.tsx";
@@ -20,6 +20,8 @@ export type EditPageProps = DraftPageProps &
     problems?: readonly InputProblem[];
     /** Why it could not be accepted, when nothing typed is at fault. */
     refusal?: string | undefined;
+    /** The record that looks the same as what was typed. */
+    looksRecorded?: string | undefined;
   }>;
 
 const FORM = "draft-form";
@@ -80,12 +82,27 @@ function Findings({ context: { lang }, findings, current }: DraftPageProps) {
 }
 
 function EditActions({ back, ...props }: EditPageProps & Readonly<{ back: string }>) {
-  const { edit: text } = words(props.context.lang);
+  const { edit: text, draft: draftText } = words(props.context.lang);
   const reasons = blockingReasons(props);
+  const stated = doubtsOf(props);
+  const same = props.looksRecorded ?? stated.same;
+  const isAnother = stated.isAnother || same !== undefined;
+  const sentences = [...reasons, ...(same === undefined ? stated.doubts : [draftText.looksRecorded(same)])];
   return (
-    <ActionBar label={text.actions} reasonId="blocked" reason={reasons.length === 0 ? undefined : reasons.join(" ")}>
-      <Button look="main" form={FORM} name="act" value="save" blockedBy={reasons.length === 0 ? undefined : "blocked"}>
-        {text.accept}
+    <ActionBar
+      label={text.actions}
+      reasonId="blocked"
+      reason={sentences.length === 0 ? undefined : sentences.join(" ")}
+    >
+      <SeeDifference {...props} same={same} />
+      <Button
+        look={isAnother ? "outline" : "main"}
+        form={FORM}
+        name="act"
+        value={isAnother ? "another" : "save"}
+        blockedBy={reasons.length === 0 ? undefined : "blocked"}
+      >
+        {isAnother ? text.acceptAnother : text.accept}
       </Button>
       <ButtonLink look="plain" href={back}>
         {text.cancel}

@@ -48,13 +48,15 @@ export async function takeEdit(c: RequestContext, parts: RouteParts, at: DraftAd
   });
   if (found === undefined) return notFound(c);
   const { loaded, stated, known } = found;
-  const again = (said: Pick<EditPageProps, "input" | "problems" | "refusal">, status: 200 | 409 | 422) =>
-    renderPage(c, <EditPage context={pageContext(c)} {...loaded} {...said} />, status);
+  const again = (
+    said: Pick<EditPageProps, "input" | "problems" | "refusal" | "looksRecorded">,
+    status: 200 | 409 | 422,
+  ) => renderPage(c, <EditPage context={pageContext(c)} {...loaded} {...said} />, status);
   const more = form.get("act") === "continue" ? input : withRowsAskedFor(form, input);
   if (more !== undefined) return again({ input: more }, 200);
   const { facts, problems } = readFacts(input, stated, known);
   if (problems.length > 0) return again({ input, problems }, 422);
-  const edited = { ...choiceFrom(at, form), facts };
+  const edited = { ...choiceFrom(at, form), facts, isAnother: form.get("act") === "another" };
   const outcome = await acceptEditedDraft(parts.database, c.get("actor"), edited, workOf(c));
   if (outcome.ok) return goOn(c, parts, at, `done=accepted&agreement=${outcome.value.agreementId}`);
   const { problem } = outcome;
@@ -63,7 +65,8 @@ export async function takeEdit(c: RequestContext, parts: RouteParts, at: DraftAd
     const { draft, mine } = problem;
     return renderPage(c, <DecidedFirstPage context={pageContext(c)} draft={draft} mine={mine} typed={form} />, 409);
   }
-  return again({ input, refusal: describeProblem(problem) }, refusalStatus(problem) === 409 ? 409 : 422);
+  const looksRecorded = problem.code === "looks_recorded" ? problem.agreementId : undefined;
+  return again({ input, refusal: describeProblem(problem), looksRecorded }, refusalStatus(problem) === 409 ? 409 : 422);
 }
 
 export async function findStated(c: RequestContext, { database }: RouteParts, { documentId, position }: DraftAddress) {

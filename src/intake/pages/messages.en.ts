@@ -211,6 +211,7 @@ export const en: typeof ja = {
     beside: "Findings and source text",
     actions: "Actions for your version",
     accept: "Accept my version",
+    acceptAnother: "Accept my version as another agreement",
     cancel: "Cancel and go back",
     kept: "What you entered is still here.",
   },

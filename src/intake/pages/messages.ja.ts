@@ -208,6 +208,7 @@ export const ja = {
     beside: "確認事項ともとの文章",
     actions: "直した内容の操作",
     accept: "直した内容で確定する",
+    acceptAnother: "直した内容で、別の協定として確定する",
     cancel: "やめて戻る",
     kept: "入力した内容は残っています。",
   },
