@@ -74,7 +74,7 @@ describe("from a word to an agreement, without JavaScript", () => {
     await page.goto("/agreements?q=教育");
     expect(await found(page)).toBeGreaterThan(10);
     await search(page, "02201");
-    expect(await page.getByText("自治体コードの").innerText()).toContain("青森市");
+    expect(await page.getByText("自治体の「").innerText()).toContain("青森市");
     for (const japan of await rows(page).locator("[data-label=日本側]").allInnerTexts())
       expect(japan).toContain("青森市");
     await search(page, "022012");

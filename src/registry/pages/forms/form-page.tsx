@@ -1,10 +1,11 @@
 /** Pages around the form of an agreement: a new record, an existing one. */
-import { Button, ButtonLink, PageHead, pathIn, TextInput } from "../../../ui/index.ts";
+import { Button, ButtonLink, PageHead, pathIn, TextInput, useLang } from "../../../ui/index.ts";
 import { agreementAddress } from "../../criteria-address.ts";
 import { RegistryFrame } from "../frame.tsx";
 import type { PageContext } from "../page-context.ts";
 import { useWords, words } from "../words.ts";
 import { AgreementForm, SourceFacts } from "./agreement-form.tsx";
+import { control, type FormPartProps } from "./form-control.ts";
 import type { FormInput } from "./form-input.ts";
 import type { InputProblem } from "./input-problem.ts";
 
@@ -23,7 +24,7 @@ export function NewAgreementPage({ page, input, problems }: FormPageProps) {
           problems={problems}
           save={form.save}
         >
-          <ReasonAndButtons input={input} cancelHref={pathIn(page.lang, "/agreements")} />
+          <ReasonAndButtons input={input} problems={problems} cancelHref={pathIn(page.lang, "/agreements")} />
         </AgreementForm>
       </div>
     </RegistryFrame>
@@ -55,18 +56,19 @@ export function EditAgreementPage({ page, input, problems, id, title }: EditPage
           save={form.save}
         >
           <SourceFacts input={input} problems={problems} />
-          <ReasonAndButtons input={input} cancelHref={own} />
+          <ReasonAndButtons input={input} problems={problems} cancelHref={own} />
         </AgreementForm>
       </div>
     </RegistryFrame>
   );
 }
 
-function ReasonAndButtons({ input, cancelHref }: Readonly<{ input: FormInput; cancelHref: string }>) {
+function ReasonAndButtons({ input, problems, cancelHref }: FormPartProps & Readonly<{ cancelHref: string }>) {
   const { form } = useWords();
+  const lang = useLang();
   return (
     <>
-      <TextInput name="reason" label={form.reason} hint={form.reasonHint} value={input.reason} />
+      <TextInput hint={form.reasonHint} {...control("reason", form.reason, problems, lang)} value={input.reason} />
       <div class="row">
         <Button look="main" name="act" value="save">
           {form.save}

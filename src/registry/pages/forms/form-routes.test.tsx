@@ -179,6 +179,14 @@ describe("changing an agreement", () => {
     expect((await read(id)).version).toBe(1);
   });
 
+  test("says at the reason what is wrong with the reason", async () => {
+    const id = await newRecord();
+    const form = formOf(await open(`/agreements/${id}/edit`));
+    const refused = await post(`/agreements/${id}/edit`, { ...form, reason: "taro.yamada@city.example.jp に確認" });
+    expect(refused.status).toBe(422);
+    expect(refused.html).toContain('id="reason-error"');
+  });
+
   test("gives more rows without losing what was typed", async () => {
     const id = await newRecord();
     const form = formOf(await open(`/agreements/${id}/edit`));
