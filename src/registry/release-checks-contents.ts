@@ -1,4 +1,7 @@
-/** C5, C7, C8: the table of contents against the sheets — marks, titles, parties, order, and which are there. */
+/**
+ * C5, C7, C8: the table of contents against the sheets — marks, titles, parties, order, and which are there. A field
+ * that lacks sheets is compared no further: a part of a report says which sheets it lacks, once.
+ */
 import { FIELDS, type Field } from "./field.ts";
 import type { CheckedRelease, ReleaseEntry, ReleaseSheet } from "./release.ts";
 import { compareParties, isAbbreviationOf, type NamedParties } from "./release-checks-names.ts";
@@ -21,13 +24,11 @@ function checkField(checked: CheckedRelease, field: Field): readonly ReleaseDisa
   const entries = checked.entries.filter((entry) => entry.field === field);
   const sheets = checked.firsts.filter((sheet) => sheet.field === field);
   if (entries.length === 0) return [];
-  const found: ReleaseDisagreement[] = [];
   const missing = entries.filter(({ number }) => !sheets.some((sheet) => sheet.number === number));
   const numbers = [...new Set(missing.map(({ number }) => number))];
   const line = missing[0]?.line;
-  if (line !== undefined) found.push({ code: "sheets_missing", rule: "C8", line, values: { field, numbers } });
-  for (const sheet of sheets) found.push(...checkSheet(checked, sheet, sheets, entries));
-  return found;
+  if (line !== undefined) return [{ code: "sheets_missing", rule: "C8", line, values: { field, numbers } }];
+  return sheets.flatMap((sheet) => checkSheet(checked, sheet, sheets, entries));
 }
 
 function checkSheet(

@@ -91,6 +91,12 @@ describe("contents and sheets", () => {
     ]);
   });
 
+  it("C7: a field that lacks a sheet is compared no further", () => {
+    const entries = [entry("①", 1, { title: "別の題名" }), entry("①", 2)];
+    expect(codes([sheet("①", 1)], entries)).toEqual(["sheets_missing"]);
+    expect(codes([sheet("①", 1), sheet("①", 2)], entries)).toEqual(["toc_title_differs"]);
+  });
+
   it("C8: a sheet the contents do not list, and a sheet that stands twice", () => {
     expect(codes([sheet("①", 1), sheet("①", 2)], [entry("①", 1)])).toEqual(["toc_entry_missing"]);
     expect(check([sheet("①", 1), sheet("①", 1, { line: 2000 })], [entry("①", 1)])).toMatchObject([

@@ -1,7 +1,8 @@
 /**
  * The printed tables recounted as whole tables, row by row as printed; where none is printed, the tables the counted
- * listings give. A field counts from its sheets when they are complete, else from the contents, else from what sheets
- * there are.
+ * listings give. Cells of a printed table are counted as the checks count them: from the sheets of complete fields, and
+ * from the contents where those alone tell; a cell that cannot be counted is left out. Without a table of contents the
+ * sheets that are there count.
  */
 import type { Tally } from "../kernel/tally.ts";
 import {
@@ -15,7 +16,7 @@ import {
 import { FIELDS, type Field } from "./field.ts";
 import type { PrintedRow, PrintedTable } from "./printed-table.ts";
 import type { CheckedRelease } from "./release.ts";
-import { type Counted, countCell, isOneToOne } from "./release-checks-tables.ts";
+import { type Counted, countCell, isOneToOne, recountRelease } from "./release-checks-tables.ts";
 
 export type RecountedRow = Omit<PrintedRow, "line" | "cells"> &
   Readonly<{ cells: Readonly<Partial<Record<Column, Tally>>> }>;
@@ -26,7 +27,11 @@ export function recountTables(checked: CheckedRelease, names: CountryNames): rea
   const ids = ["by-field", "by-country"] as const;
   return ids.map((id) => {
     const printed = checked.tables.find((table) => table.id === id);
-    return { id, rows: printed === undefined ? tabulate(id, counted, names) : recountRows(printed, counted) };
+    if (printed === undefined) return { id, rows: tabulate(id, counted, names) };
+    return {
+      id,
+      rows: checked.entries.length === 0 ? recountRows(printed, counted) : recountAsChecked(checked, printed),
+    };
   });
 }
 
@@ -38,6 +43,15 @@ function countedOf(checked: CheckedRelease, field: Field): readonly Counted[] {
     return sheets.map((sheet) => ({ ...sheet, relisted: checked.groups.isRelisted(sheet) }));
   }
   return entries.map((entry) => ({ ...entry, relisted: entry.marked }));
+}
+
+function recountAsChecked(checked: CheckedRelease, table: PrintedTable): readonly RecountedRow[] {
+  const { bySheets, byContents } = recountRelease(checked);
+  return table.rows.map((row) => {
+    const { line: _, ...shown } = row;
+    const cells = filledCells((column) => bySheets(row, table, column)?.records ?? byContents(row, table, column));
+    return { ...shown, cells };
+  });
 }
 
 function recountRows(table: PrintedTable, counted: readonly Counted[]): readonly RecountedRow[] {

@@ -38,10 +38,10 @@ export function DocumentPage(props: DocumentPageProps) {
       <DoneNotice context={context} counts={counts} />
       <MappingNotice context={context} document={document} />
       <BulkForm context={context} document={document} counts={counts} />
-      <DraftsSection {...props} />
       <FindingCounts context={context} counts={props.findingCounts} />
+      <DraftsSection {...props} />
       <DocumentFindings context={context} documentId={document.id} findings={props.findings} />
-      <TablesSection context={context} tables={document.tables} />
+      <TablesSection context={context} tables={document.tables} findings={props.findings} />
       <Summary context={context} document={document} />
       <HistorySection context={context} title={text.history} events={events} />
     </IntakeFrame>

@@ -1,32 +1,36 @@
-/** Printed tables beside the same tables counted again from the sheets: only what differs is listed. */
-import { emptyTally, formatTally, isSameTally, type Tally } from "../../kernel/tally.ts";
+/** Printed tables beside the same tables counted again: the cells that differ, as the checks found them. */
+import { formatTally, type Tally } from "../../kernel/tally.ts";
 import { DataTable, Section } from "../../ui/index.ts";
 import type { CheckedTable } from "../document-reading.ts";
+import type { ImportFinding } from "../imported-document.ts";
 import type { PageContext } from "./page-context.ts";
 import { words } from "./words.ts";
 
-export function TablesSection({
-  context: { lang },
-  tables,
-}: Readonly<{ context: PageContext; tables: readonly CheckedTable[] }>) {
+type TablesSectionProps = Readonly<{
+  context: PageContext;
+  tables: readonly CheckedTable[];
+  findings: readonly ImportFinding[];
+}>;
+
+export function TablesSection({ context: { lang }, tables, findings }: TablesSectionProps) {
   const { document: text } = words(lang);
   if (tables.length === 0) return null;
   return (
     <Section id="tables" title={text.tables}>
       <p class="sub">{text.tablesLead}</p>
-      {tables.map((table) => (
-        <TableDifferences lang={lang} table={table} />
+      {tables.map(({ id }) => (
+        <TableDifferences lang={lang} id={id} differences={findings.flatMap((finding) => differenceIn(finding, id))} />
       ))}
     </Section>
   );
 }
 
 type Difference = Readonly<{ row: string; column: string; printed: Tally; recounted: Tally }>;
+type DifferencesProps = Readonly<{ lang: PageContext["lang"]; id: string; differences: readonly Difference[] }>;
 
-function TableDifferences({ lang, table }: Readonly<{ lang: PageContext["lang"]; table: CheckedTable }>) {
+function TableDifferences({ lang, id, differences }: DifferencesProps) {
   const { document: text } = words(lang);
-  const name = text.tableNames[table.id] ?? table.id;
-  const differences = differencesOf(table);
+  const name = text.tableNames[id] ?? id;
   return (
     <div class="mt-l">
       <h3>{name}</h3>
@@ -45,14 +49,7 @@ function TableDifferences({ lang, table }: Readonly<{ lang: PageContext["lang"];
   );
 }
 
-/** An empty cell is a zero. A row that one side lacks is a finding of its own. */
-function differencesOf({ printed, recounted }: CheckedTable): readonly Difference[] {
-  return printed.flatMap((row) => {
-    const other = recounted.find(({ label }) => label === row.label);
-    if (other === undefined) return [];
-    return [...new Set([...Object.keys(row.cells), ...Object.keys(other.cells)])].flatMap((column) => {
-      const [said, counted] = [row.cells[column] ?? emptyTally, other.cells[column] ?? emptyTally];
-      return isSameTally(said, counted) ? [] : [{ row: row.label, column, printed: said, recounted: counted }];
-    });
-  });
+function differenceIn({ code, values }: ImportFinding, id: string): readonly Difference[] {
+  if (code !== "table_cell_differs" || values.table !== id) return [];
+  return [values as Difference & { table: string }]; // what the check writes under this code
 }

@@ -19,6 +19,7 @@ as $$
   select coalesce(array_agg(no), '{}') from (
     select a.no from public.agreement a
     where a.search_grams @> grams and (pattern is null or a.search_key like pattern)
+      and (a.publication = 'published' or current_setting('role', true) <> 'app_public')
     limit cap) hit
 $$;
 revoke all on function search_ids(text[], text, integer) from public;
