@@ -24,7 +24,7 @@ export function NewAgreementPage({ page, input, problems }: FormPageProps) {
           problems={problems}
           save={form.save}
         >
-          <ReasonAndButtons input={input} problems={problems} cancelHref={pathIn(page.lang, "/agreements")} />
+          <Buttons cancelHref={pathIn(page.lang, "/agreements")} />
         </AgreementForm>
       </div>
     </RegistryFrame>
@@ -56,27 +56,30 @@ export function EditAgreementPage({ page, input, problems, id, title }: EditPage
           save={form.save}
         >
           <SourceFacts input={input} problems={problems} />
-          <ReasonAndButtons input={input} problems={problems} cancelHref={own} />
+          <Reason input={input} problems={problems} />
+          <Buttons cancelHref={own} />
         </AgreementForm>
       </div>
     </RegistryFrame>
   );
 }
 
-function ReasonAndButtons({ input, problems, cancelHref }: FormPartProps & Readonly<{ cancelHref: string }>) {
+function Reason({ input, problems }: FormPartProps) {
   const { form } = useWords();
   const lang = useLang();
+  return <TextInput hint={form.reasonHint} {...control("reason", form.reason, problems, lang)} value={input.reason} />;
+}
+
+function Buttons({ cancelHref }: Readonly<{ cancelHref: string }>) {
+  const { form } = useWords();
   return (
-    <>
-      <TextInput hint={form.reasonHint} {...control("reason", form.reason, problems, lang)} value={input.reason} />
-      <div class="row">
-        <Button look="main" name="act" value="save">
-          {form.save}
-        </Button>
-        <ButtonLink look="plain" href={cancelHref}>
-          {form.cancel}
-        </ButtonLink>
-      </div>
-    </>
+    <div class="row">
+      <Button look="main" name="act" value="save">
+        {form.save}
+      </Button>
+      <ButtonLink look="plain" href={cancelHref}>
+        {form.cancel}
+      </ButtonLink>
+    </div>
   );
 }
