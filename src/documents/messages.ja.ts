@@ -43,7 +43,7 @@ const encodings = {
   "iso-2022-jp": "ISO-2022-JP（JIS）",
 } satisfies Record<TextEncoding, string>;
 
-type ProblemSentences = {
+export type ProblemSentences = {
   readonly [Code in ReadProblem["code"]]: (problem: Extract<ReadProblem, { code: Code }>) => string;
 };
 
@@ -70,7 +70,7 @@ const problemSentences = {
     `読み込みに使えるメモリー（${count(limitMb)}MB）を超えたため、読み込みを止めました。${untouched}文書を分けて保存し直してください。`,
 } satisfies ProblemSentences;
 
-type FindingSentences = {
+export type FindingSentences = {
   readonly [Code in ReaderFindingCode]: (values: ReaderFindingValues[Code]) => string;
 };
 

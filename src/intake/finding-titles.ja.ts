@@ -1,5 +1,11 @@
 /** Short headings of findings; the sentence of the finding itself stands below. */
-const titles: Readonly<Record<string, string>> = {
+import type { ReaderFindingCode } from "../documents/reader-finding.ts";
+import type { FindingCode } from "./agreement-survey/index.ts";
+import type { TableFindingCode } from "./table/table-finding-values.ts";
+
+export type FindingTitles = Readonly<Record<FindingCode | TableFindingCode | ReaderFindingCode, string>>;
+
+export const findingTitles: FindingTitles = {
   unreadable: "読み取れないところがあります",
   sheet_duplicated: "同じ番号の個票がもう一つあります",
   personal_mailbox: "個人のものとみられるメールアドレスがあります",
@@ -35,10 +41,9 @@ const titles: Readonly<Record<string, string>> = {
   quote_not_closed: "引用符が閉じていません",
   page_without_text: "文字のないページがあります",
   page_unreadable: "読めないページがあります",
+  font_unreadable: "文字を取り出せない書体があります",
   sheet_hidden: "非表示のシートを読みました",
   sheet_unread: "読めないシートがあります",
 };
 
-export function findingTitle(code: string): string {
-  return titles[code] ?? "確かめるところがあります";
-}
+export const unnamedFinding = "確かめるところがあります";

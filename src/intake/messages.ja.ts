@@ -1,11 +1,9 @@
 /** Japanese sentences of intake: findings of its own, stored reasons, and why it refuses. */
-import { describeReadProblem } from "../documents/messages.ja.ts";
-import { registryMessages } from "../registry/index.ts";
 import type { DraftRecord } from "./draft-record.ts";
 import type { ImportAction } from "./event-store.ts";
 import type { LeftReason } from "./left-reason.ts";
 import { placeOfDraft } from "./place-of-draft.ts";
-import type { IntakeOwnProblem, IntakeProblem } from "./problems.ts";
+import type { IntakeOwnProblem } from "./problems.ts";
 
 export const unrecognised =
   "この文書の様式が分かりませんでした。提携・協定の調査報告書か、見出しの行がある表（Excel、CSV）を読み取れます。";
@@ -14,7 +12,7 @@ export function relistingReason(original: DraftRecord): string {
   return `個票に【再掲】とあり、両側・協定名・日付が「${placeOfDraft(original)}」と同じため。`;
 }
 
-const ownProblems = {
+export const ownProblems = {
   document_not_found: "この取り込みは見つかりませんでした。",
   draft_not_found: "この個票は見つかりませんでした。",
   finding_not_found: "この確認事項は見つかりませんでした。",
@@ -35,19 +33,6 @@ const ownProblems = {
   mapping_name_missing: "対応の名前を入力してください。",
   personal_mailbox_in_reason: "個人のものとみられるメールアドレスは書けません。消してから、もう一度お試しください。",
 } satisfies Record<IntakeOwnProblem["code"], string>;
-
-export function describeProblem(problem: IntakeProblem): string {
-  if (isOwn(problem)) return ownProblems[problem.code];
-  const { problems } = registryMessages;
-  // What is neither intake's nor the registry's comes from the readers.
-  return problem.code in problems
-    ? problems[problem.code as keyof typeof problems]
-    : describeReadProblem(problem as Parameters<typeof describeReadProblem>[0]);
-}
-
-function isOwn(problem: IntakeProblem): problem is IntakeOwnProblem {
-  return problem.code in ownProblems;
-}
 
 export const leftReasons = {
   open_findings: "決めていない確認事項があります",

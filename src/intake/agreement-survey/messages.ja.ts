@@ -3,7 +3,7 @@ import { formatTally, isSameTally } from "../../kernel/tally.ts";
 import type { CellValues, ListingPlace } from "../../registry/index.ts";
 import type { FindingCode, FindingValues, LabelPlace, UnreadablePart } from "./codes.ts";
 
-type Messages = { [Code in FindingCode]: (values: FindingValues[Code]) => string };
+export type Messages = { [Code in FindingCode]: (values: FindingValues[Code]) => string };
 
 const PARTS: Readonly<Record<UnreadablePart, string>> = {
   title: "題名が読み取れません",

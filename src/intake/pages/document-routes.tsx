@@ -5,11 +5,11 @@ import { formText } from "../../registry/index.ts";
 import { renderPage } from "../../ui/index.ts";
 import { acceptAllWithoutFindings } from "../accept-all-without-findings.ts";
 import { changeMapping, saveMapping } from "../change-mapping.ts";
+import { describeProblem } from "../describe-problem.ts";
 import { findDocument, findGrid, listDocuments } from "../document-store.ts";
 import { isUntouched } from "../draft-store.ts";
 import { importDocument } from "../import-document.ts";
 import { listSavedMappings } from "../mapping-store.ts";
-import { describeProblem } from "../messages.ja.ts";
 import { refusalStatus } from "../problem-status.ts";
 import { applyNamedColumns, type SheetMapping } from "../table/mapping.ts";
 import { mappingFromForm } from "../table/mapping-from-form.ts";
@@ -52,7 +52,9 @@ async function takeUpload(c: RequestContext, { database }: RouteParts) {
   const upload = { name: file.name === "" ? "file" : file.name, bytes: new Uint8Array(await file.arrayBuffer()) };
   const outcome = await importDocument(database, c.get("actor"), upload, { ...workOf(c), layout });
   if (!outcome.ok) {
-    const page = <UploadPage context={pageContext(c)} refusal={describeProblem(outcome.problem)} layout={layout} />;
+    const page = (
+      <UploadPage context={pageContext(c)} refusal={describeProblem(outcome.problem, c.get("lang"))} layout={layout} />
+    );
     return renderPage(c, page, refusalStatus(outcome.problem));
   }
   const { documentId, isNew } = outcome.value;
@@ -112,7 +114,7 @@ async function takeMapping(c: RequestContext, parts: RouteParts, id: string) {
   }
   const outcome = await changeMapping(database, c.get("actor"), { documentId: id, mapping }, workOf(c));
   if (!outcome.ok) {
-    const refusal = describeProblem(outcome.problem);
+    const refusal = describeProblem(outcome.problem, c.get("lang"));
     return showMapping(c, parts, id, { mapping, refusal, status: refusalStatus(outcome.problem) });
   }
   const name = formText(form, "saveAs");

@@ -5,9 +5,9 @@ import { type RequestContext, type RequestEnv, readForm } from "../../platform/i
 import { formText } from "../../registry/index.ts";
 import { renderPage } from "../../ui/index.ts";
 import { acceptDraft } from "../accept-draft.ts";
+import { describeProblem } from "../describe-problem.ts";
 import { findDraft } from "../draft-store.ts";
 import { findFinding } from "../finding-store.ts";
-import { describeProblem } from "../messages.ja.ts";
 import { refusalStatus } from "../problem-status.ts";
 import type { IntakeProblem } from "../problems.ts";
 import { reopenDraft } from "../reopen-draft.ts";
@@ -98,7 +98,7 @@ async function takeReason(c: RequestContext, parts: RouteParts, at: DraftAddress
   const outcome: Outcome<null, IntakeProblem> = await decide(parts.database, c.get("actor"), choice, workOf(c));
   if (!outcome.ok) {
     if (!isAboutReason(outcome.problem)) return refuseWith(c, outcome.problem, addressOf(at));
-    return showReason(c, parts, at, act, refusedReason(outcome.problem, choice.reason));
+    return showReason(c, parts, at, act, refusedReason(c, outcome.problem, choice.reason));
   }
   return act === "skip" ? goOn(c, parts, at, "done=skipped") : goTo(c, `${addressOf(at)}?done=reopened`);
 }
@@ -111,7 +111,7 @@ async function takeSettlement(c: RequestContext, parts: RouteParts, { documentId
   if (!isAboutReason(outcome.problem)) return refuseWith(c, outcome.problem, `/imports/${documentId}`);
   const finding = await parts.database.read(c.get("actor"), (tx) => findFinding(tx, documentId, number));
   if (finding?.draftPosition == null) return refuseWith(c, outcome.problem, `/imports/${documentId}`);
-  const refused = { ...refusedReason(outcome.problem, reason), findingNumber: number };
+  const refused = { ...refusedReason(c, outcome.problem, reason), findingNumber: number };
   return showDraft(c, parts, { documentId, position: finding.draftPosition }, refused);
 }
 
@@ -134,7 +134,7 @@ function isAboutReason({ code }: IntakeProblem): boolean {
 }
 
 /** A refused address is not shown again; anything else that was typed stays. */
-function refusedReason(problem: IntakeProblem, reason: string): Refused {
+function refusedReason(c: RequestContext, problem: IntakeProblem, reason: string): Refused {
   const kept = problem.code === "personal_mailbox_in_reason" ? "" : reason;
-  return { message: describeProblem(problem), reason: kept, status: refusalStatus(problem) };
+  return { message: describeProblem(problem, c.get("lang")), reason: kept, status: refusalStatus(problem) };
 }

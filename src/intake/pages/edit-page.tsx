@@ -4,7 +4,7 @@
  */
 import { AgreementForm, type FormInput, type InputProblem } from "../../registry/index.ts";
 import { ActionBar, Button, ButtonLink, FindingCard, FindingList, Notice, PageHead, pathIn } from "../../ui/index.ts";
-import { findingTitle } from "../finding-titles.ja.ts";
+import { findingMessage, findingTitle } from "../finding-words.ts";
 import { placeOfDraft } from "../place-of-draft.ts";
 import { blockingReasons, doubtsOf, SeeDifference } from "./draft-actions.tsx";
 import type { DraftPageProps } from "./draft-view.ts";
@@ -67,12 +67,12 @@ function Findings({ context: { lang }, findings, current }: DraftPageProps) {
             <FindingCard
               number={index + 1}
               severity={finding.severity}
-              title={findingTitle(finding.code)}
+              title={findingTitle(finding.code, lang)}
               place={placeWords(finding.at, lang)}
               current={index === current}
               settled={settledWords(finding, lang)}
             >
-              <p>{finding.message}</p>
+              <p>{findingMessage(finding, lang)}</p>
             </FindingCard>
           ))}
         </FindingList>

@@ -9,10 +9,10 @@ import {
 } from "../../registry/index.ts";
 import { renderPage } from "../../ui/index.ts";
 import { acceptEditedDraft } from "../accept-edited-draft.ts";
+import { describeProblem } from "../describe-problem.ts";
 import { findDocument } from "../document-store.ts";
 import { findDraft } from "../draft-store.ts";
 import { factsOfDraft } from "../facts-of-draft.ts";
-import { describeProblem } from "../messages.ja.ts";
 import { refusalStatus } from "../problem-status.ts";
 import { addressOf, choiceFrom, type DraftAddress } from "./draft-address.ts";
 import { draftInput } from "./draft-input.ts";
@@ -66,7 +66,10 @@ export async function takeEdit(c: RequestContext, parts: RouteParts, at: DraftAd
     return renderPage(c, <DecidedFirstPage context={pageContext(c)} draft={draft} mine={mine} typed={form} />, 409);
   }
   const looksRecorded = problem.code === "looks_recorded" ? problem.agreementId : undefined;
-  return again({ input, refusal: describeProblem(problem), looksRecorded }, refusalStatus(problem) === 409 ? 409 : 422);
+  return again(
+    { input, refusal: describeProblem(problem, c.get("lang")), looksRecorded },
+    refusalStatus(problem) === 409 ? 409 : 422,
+  );
 }
 
 export async function findStated(c: RequestContext, { database }: RouteParts, { documentId, position }: DraftAddress) {

@@ -1,6 +1,6 @@
 /** One finding at a time, so that the source and the record stay on the first screen; the others are one line each. */
 import { FindingCard, FindingList, Link, Notice, pathIn } from "../../ui/index.ts";
-import { findingTitle } from "../finding-titles.ja.ts";
+import { findingMessage, findingTitle } from "../finding-words.ts";
 import type { ImportFinding } from "../imported-document.ts";
 import type { DraftPageProps } from "./draft-view.ts";
 import { SettleForm, settledWords, severityName } from "./findings-section.tsx";
@@ -25,12 +25,12 @@ export function FindingInView({ context, document, draft, findings, current, ref
         <FindingCard
           number={current + 1}
           severity={finding.severity}
-          title={findingTitle(finding.code)}
+          title={findingTitle(finding.code, lang)}
           place={placeWords(finding.at, lang)}
           current
           settled={settledWords(finding, lang)}
         >
-          <p>{finding.message}</p>
+          <p>{findingMessage(finding, lang)}</p>
           <SettleForm context={context} documentId={document.id} finding={finding} refused={refused} />
         </FindingCard>
         {findings.length === 1 ? null : (
@@ -42,7 +42,7 @@ export function FindingInView({ context, document, draft, findings, current, ref
                   <li id={`finding-${index + 1}`}>
                     <Link
                       href={address(index)}
-                    >{`${index + 1}　${severityName(other.severity, lang)}　${findingTitle(other.code)}`}</Link>
+                    >{`${index + 1}　${severityName(other.severity, lang)}　${findingTitle(other.code, lang)}`}</Link>
                     <SettledWord finding={other} context={context} />
                   </li>
                 ),

@@ -12,7 +12,7 @@ import {
   TextInput,
 } from "../../ui/index.ts";
 import type { FindingCount } from "../finding-store.ts";
-import { findingTitle } from "../finding-titles.ja.ts";
+import { findingMessage, findingTitle } from "../finding-words.ts";
 import type { ImportFinding } from "../imported-document.ts";
 import type { PageContext } from "./page-context.ts";
 import { placeWords } from "./place-words.ts";
@@ -42,7 +42,7 @@ export function FindingCounts({
             label: text.code,
             header: true,
             wide: true,
-            cell: ({ code, severity }) => `${severityName(severity, lang)}　${findingTitle(code)}`,
+            cell: ({ code, severity }) => `${severityName(severity, lang)}　${findingTitle(code, lang)}`,
           },
           { label: text.count, numeric: true, cell: ({ n }) => n.toLocaleString("ja-JP") },
           { label: text.open, numeric: true, cell: ({ open }) => open.toLocaleString("ja-JP") },
@@ -64,11 +64,11 @@ export function DocumentFindings({ context, documentId, findings }: DocumentFind
           <FindingCard
             number={finding.number}
             severity={finding.severity}
-            title={findingTitle(finding.code)}
+            title={findingTitle(finding.code, context.lang)}
             place={placeWords(finding.at, context.lang)}
             settled={settledWords(finding, context.lang)}
           >
-            <p>{finding.message}</p>
+            <p>{findingMessage(finding, context.lang)}</p>
             <SettleForm context={context} documentId={documentId} finding={finding} />
           </FindingCard>
         ))}

@@ -2,8 +2,8 @@
 import { type RequestContext, readForm } from "../../platform/index.ts";
 import { FACT_NAMES, type FactName, findAgreement, formText } from "../../registry/index.ts";
 import { renderPage } from "../../ui/index.ts";
+import { describeProblem } from "../describe-problem.ts";
 import { factsThatDiffer, linkDraft } from "../link-draft.ts";
-import { describeProblem } from "../messages.ja.ts";
 import { addressOf, choiceFrom, type DraftAddress } from "./draft-address.ts";
 import { findStated } from "./edit-routes.tsx";
 import { LinkPage } from "./link-page.tsx";
@@ -38,7 +38,7 @@ export async function takeLink(c: RequestContext, parts: RouteParts, at: DraftAd
   const outcome = await linkDraft(parts.database, c.get("actor"), link, workOf(c));
   if (outcome.ok) return goOn(c, parts, at, `done=linked&agreement=${agreementId}`);
   if (outcome.problem.code !== "link_stale") return refuseWith(c, outcome.problem, addressOf(at));
-  return showDifferences(c, parts, at, agreementId, describeProblem(outcome.problem));
+  return showDifferences(c, parts, at, agreementId, describeProblem(outcome.problem, c.get("lang")));
 }
 
 /** Listings and sources are joined by the link itself. */

@@ -1,4 +1,4 @@
-/** Words of the import pages in English; findings and record texts stay in Japanese. */
+/** Words of the import pages in English; texts of records stay as they are written. */
 import type { ja } from "./messages.ja.ts";
 
 export const en: typeof ja = {

@@ -2,8 +2,8 @@
 import type { Database, RequestContext, WorkOptions } from "../../platform/index.ts";
 import { factProblemText } from "../../registry/index.ts";
 import { NotFoundPage, pathIn, renderPage } from "../../ui/index.ts";
+import { describeProblem } from "../describe-problem.ts";
 import { findNeighbours } from "../draft-store.ts";
-import { describeProblem } from "../messages.ja.ts";
 import { refusalStatus } from "../problem-status.ts";
 import type { IntakeProblem } from "../problems.ts";
 import type { DraftAddress } from "./draft-address.ts";
@@ -44,7 +44,7 @@ export function refuseWith(c: RequestContext, problem: IntakeProblem, back: stri
     problem.code === "invalid_facts" ? problem.problems.map((fact) => factProblemText(fact, context.lang)) : [];
   return renderPage(
     c,
-    <RefusalPage context={context} sentence={describeProblem(problem)} details={details} back={back} />,
+    <RefusalPage context={context} sentence={describeProblem(problem, context.lang)} details={details} back={back} />,
     status,
   );
 }

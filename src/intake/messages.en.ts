@@ -1,0 +1,26 @@
+/** English for why intake refuses. */
+import type { ownProblems as ja } from "./messages.ja.ts";
+
+export const ownProblems: typeof ja = {
+  document_not_found: "There is no such import.",
+  draft_not_found: "There is no such sheet.",
+  finding_not_found: "There is no such finding.",
+  layout_unknown:
+    "The layout of this document is not known. Survey reports on agreements and tables with a header row (Excel, CSV) can be read. Nothing was recorded.",
+  draft_changed: "Someone decided on this sheet first. Your action is not saved yet.",
+  blocked_by_findings: "Blocking findings are still open. Settle them first.",
+  looks_recorded:
+    "A record that looks the same exists. Look at the differences, then link to it or accept this as another agreement.",
+  relisting_alone:
+    "The sheet prints 【再掲】 (relisting), and its main sheet has no record yet. Accept the main sheet first, or accept this as another agreement.",
+  mapping_unconfirmed: "The columns are not confirmed yet. Check first what each column means.",
+  reason_missing: "Enter the reason.",
+  draft_still_pending: "This sheet still waits for review.",
+  agreement_changed_since:
+    "The record was changed after it was accepted. Correct the record instead of taking it back.",
+  link_stale: "Someone changed the record first. Look at the differences again. Nothing is saved yet.",
+  review_begun: "The columns cannot be changed, because sheets were accepted or skipped, or findings settled.",
+  mapping_incomplete: "Choose the columns for title, Japanese side and foreign side. One sheet needs all three.",
+  mapping_name_missing: "Enter a name for the columns.",
+  personal_mailbox_in_reason: "This has an e-mail address that looks personal. Take it out and try again.",
+};
