@@ -40,7 +40,7 @@ async function store(file: NamedFile, layout: string, asJson: boolean, lang: Com
   const report = readDocument(source.value, layout);
   if (report.layout === null) return readOnly(file, layout, asJson, lang);
   const imported = await withDatabase((database) => importDocument(database, CLI, file, { layout }));
-  if (!imported.ok) throw new WrongUse(describeProblem(imported.problem, "ja"));
+  if (!imported.ok) throw new WrongUse(describeProblem(imported.problem, lang));
   const { documentId, isNew, drafts, findings } = imported.value;
   if (asJson) await printJson({ ...report, imported: { id: documentId, isNew } });
   const { name } = report.document;
@@ -60,7 +60,7 @@ function printForPeople(findings: readonly Finding[]): void {
 async function acceptAll(id: string | undefined, asJson: boolean, lang: CommandLanguage): Promise<number> {
   if (id === undefined) throw new WrongUse(words[lang].acceptUse);
   const done = await withDatabase((database) => acceptAllWithoutFindings(database, CLI, id));
-  if (!done.ok) throw new WrongUse(describeProblem(done.problem, "ja"));
+  if (!done.ok) throw new WrongUse(describeProblem(done.problem, lang));
   const { accepted, linked, left } = done.value;
   if (asJson) await printJson(done.value);
   console.error(words[lang].accepted(accepted, linked, left.length));
