@@ -62,16 +62,12 @@ function officeServer(connectionString: string): BareStore {
   return { connection: { connectionString }, notes: [], close: async () => undefined };
 }
 
-async function openBareStore(config: Config, holderName: string | null): Promise<BareStore> {
-  const { server, notes } = await startEmbedded(config);
-  const connection = embeddedConnection(server);
-  try {
+function openBareStore(config: Config, holderName: string | null): Promise<BareStore> {
+  return onEmbedded(config, async (server, notes) => {
+    const connection = embeddedConnection(server);
     const hold = holderName === null ? null : await takeHold(connection, holderName);
     return { connection, notes, close: () => leave(server, hold) };
-  } catch (error) {
-    if (!server.adopted) await server.stop();
-    throw error;
-  }
+  });
 }
 
 async function openStore(config: Config, holderName: string | null): Promise<Store> {
@@ -81,13 +77,17 @@ async function openStore(config: Config, holderName: string | null): Promise<Sto
     const database = openDatabase({ connection });
     return { database, notes: await fillEmptyDatabase(database, config), close: () => database.close() };
   }
-  return openEmbeddedStore(config, holderName);
+  return onEmbedded(config, (server, notes) => fillStore(config, server, holderName, notes));
 }
 
-async function openEmbeddedStore(config: Config, holderName: string | null): Promise<Store> {
+/** A server that was started for work that fails is stopped again; one that was running stays. */
+async function onEmbedded<T>(
+  config: Config,
+  open: (server: EmbeddedServer, notes: readonly string[]) => Promise<T>,
+): Promise<T> {
   const { server, notes } = await startEmbedded(config);
   try {
-    return await fillStore(config, server, holderName, notes);
+    return await open(server, notes);
   } catch (error) {
     if (!server.adopted) await server.stop();
     throw error;

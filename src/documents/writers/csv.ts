@@ -5,6 +5,7 @@
  * spreadsheet would run as a formula are guarded; numbers stay numbers, negative ones too.
  */
 import { type ExportCell, type ExportColumn, guardFormula } from "./export-cell.ts";
+import { textStream } from "./text-stream.ts";
 
 export { type ExportCell, type ExportColumn, readCsvCell } from "./export-cell.ts";
 
@@ -21,18 +22,7 @@ export function csvRows<Row>(
   rows: AsyncIterable<Row> | Iterable<Row>,
   { hasByteOrderMark = true }: CsvOptions = {},
 ): ReadableStream<Uint8Array> {
-  const iterator = csvChunks(columns, rows, hasByteOrderMark);
-  const encoder = new TextEncoder();
-  return new ReadableStream<Uint8Array>({
-    async pull(controller) {
-      const { done, value } = await iterator.next();
-      if (done) controller.close();
-      else controller.enqueue(encoder.encode(value));
-    },
-    async cancel() {
-      await iterator.return(undefined);
-    },
-  });
+  return textStream(csvChunks(columns, rows, hasByteOrderMark));
 }
 
 /** A table small enough to be one text. */

@@ -7,11 +7,12 @@ import {
   fieldName,
   type RecordedAgreement,
 } from "../../registry/index.ts";
-import { Button, ButtonLink, DataTable, type Lang, Link, Notice, PageHead, pathIn } from "../../ui/index.ts";
+import { DataTable, type Lang, Link, Notice, PageHead, pathIn } from "../../ui/index.ts";
 import type { ImportDraft } from "../imported-document.ts";
 import { placeOfDraft } from "../place-of-draft.ts";
 import { IntakeFrame } from "./intake-frame.tsx";
 import type { PageContext } from "./page-context.ts";
+import { SubmitRow } from "./submit-row.tsx";
 import { words } from "./words.ts";
 
 export type LinkPageProps = Readonly<{
@@ -50,12 +51,7 @@ export function LinkPage({ context, draft, stated, record, differing, stale }: L
           <li>{added.length === 0 ? text.addsNothing : text.adds(added.map(fieldName).join("、"))}</li>
           <li>{text.addsSource}</li>
         </ul>
-        <div class="row mt-l">
-          <Button look="main">{text.confirm}</Button>
-          <ButtonLink look="plain" href={back}>
-            {text.cancel}
-          </ButtonLink>
-        </div>
+        <SubmitRow label={text.confirm} cancel={text.cancel} back={back} />
       </form>
     </IntakeFrame>
   );

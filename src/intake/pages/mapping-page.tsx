@@ -1,21 +1,12 @@
 /** What the columns of a table mean: the guess, examples of each column, and a name to keep it under. */
 import type { SourceTable } from "../../documents/source-text.ts";
-import {
-  Button,
-  ButtonLink,
-  DataTable,
-  type Lang,
-  Notice,
-  PageHead,
-  pathIn,
-  Section,
-  TextInput,
-} from "../../ui/index.ts";
+import { Button, DataTable, type Lang, Notice, PageHead, pathIn, Section, TextInput } from "../../ui/index.ts";
 import type { ImportedDocument } from "../imported-document.ts";
 import type { SavedMapping } from "../mapping-store.ts";
 import { COLUMN_ROLES, columnName, type MappedColumn, type SheetMapping } from "../table/mapping.ts";
 import { IntakeFrame } from "./intake-frame.tsx";
 import type { PageContext } from "./page-context.ts";
+import { SubmitRow } from "./submit-row.tsx";
 import { words } from "./words.ts";
 
 export type MappingPageProps = Readonly<{
@@ -55,12 +46,7 @@ export function MappingPage({ context, document, grid, mapping, saved, canChange
         <div class="narrow">
           <TextInput name="saveAs" label={text.saveAs} hint={text.saveAsHint} optionalWords="" />
         </div>
-        <div class="row">
-          <Button look="main">{text.confirm}</Button>
-          <ButtonLink look="plain" href={back}>
-            {text.cancel}
-          </ButtonLink>
-        </div>
+        <SubmitRow label={text.confirm} cancel={text.cancel} back={back} />
       </form>
     </IntakeFrame>
   );

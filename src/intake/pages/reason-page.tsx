@@ -1,9 +1,10 @@
 /** Skipping a draft, or putting one back to review: both ask for the reason, which the history keeps. */
-import { Button, ButtonLink, PageHead, pathIn, TextInput } from "../../ui/index.ts";
+import { PageHead, pathIn, TextInput } from "../../ui/index.ts";
 import type { ImportDraft } from "../imported-document.ts";
 import { placeOfDraft } from "../place-of-draft.ts";
 import { IntakeFrame } from "./intake-frame.tsx";
 import type { PageContext } from "./page-context.ts";
+import { SubmitRow } from "./submit-row.tsx";
 import { words } from "./words.ts";
 
 export type ReasonPageProps = Readonly<{
@@ -32,12 +33,7 @@ export function ReasonPage({ context, draft, act, refused }: ReasonPageProps) {
       <form class="stack-l mt-l narrow" method="post" action={`${back}/${act}`}>
         <input type="hidden" name="version" value={`${draft.version}`} />
         <TextInput name="reason" label={text.reason} value={refused?.reason} error={refused?.message} required />
-        <div class="row">
-          <Button look="main">{act === "skip" ? text.skip : text.reopen}</Button>
-          <ButtonLink look="plain" href={back}>
-            {text.cancel}
-          </ButtonLink>
-        </div>
+        <SubmitRow label={act === "skip" ? text.skip : text.reopen} cancel={text.cancel} back={back} />
       </form>
     </IntakeFrame>
   );

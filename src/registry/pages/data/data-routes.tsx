@@ -1,6 +1,7 @@
 /** `/data` and the files behind it: the published records under criteria, streamed, and the code lists. */
 import { Hono } from "hono";
 import { csvRows } from "../../../documents/writers/csv.ts";
+import { textStream } from "../../../documents/writers/text-stream.ts";
 import { type Database, PUBLIC, type RequestContext, type RequestEnv } from "../../../platform/index.ts";
 import { renderPage } from "../../../ui/index.ts";
 import type { SummaryRow } from "../../agreement-row-store.ts";
@@ -14,7 +15,7 @@ import { words } from "../words.ts";
 import { AGREEMENT_FILES, agreementLayout } from "./agreement-rows.ts";
 import { CODE_LISTS, codeList } from "./code-lists.ts";
 import { DataPage } from "./data-page.tsx";
-import { attachment, type CsvRow, csvColumns, jsonDocument, streamOf } from "./file-answer.ts";
+import { attachment, type CsvRow, csvColumns, jsonDocument } from "./file-answer.ts";
 
 export function dataRoutes({ database }: RouteParts): Hono<RequestEnv> {
   const routes = new Hono<RequestEnv>();
@@ -37,7 +38,7 @@ export function dataRoutes({ database }: RouteParts): Hono<RequestEnv> {
     const records = openRecords(database, criteria);
     c.header("Content-Type", "application/json; charset=utf-8");
     const head = { criteria: Object.fromEntries(criteriaToParameters(criteria)), totals, asOf: todayInJapan() };
-    return c.body(streamOf(jsonDocument(head, "agreements", mapped(records, agreementToJson))));
+    return c.body(textStream(jsonDocument(head, "agreements", mapped(records, agreementToJson))));
   });
   for (const list of CODE_LISTS) {
     routes.get(`/data/${list}.csv`, (c) => {

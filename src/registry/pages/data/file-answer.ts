@@ -29,18 +29,3 @@ export async function* jsonDocument(
   }
   yield "\n]}\n";
 }
-
-/** Reads ahead only as fast as the reader takes; a reader who goes away ends the source. */
-export function streamOf(texts: AsyncGenerator<string>): ReadableStream<Uint8Array> {
-  const encoder = new TextEncoder();
-  return new ReadableStream({
-    async pull(controller) {
-      const { done, value } = await texts.next();
-      if (done === true) controller.close();
-      else controller.enqueue(encoder.encode(value));
-    },
-    async cancel() {
-      await texts.return(undefined);
-    },
-  });
-}
