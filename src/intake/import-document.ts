@@ -37,13 +37,21 @@ export async function importDocument(
   options: ImportOptions = {},
 ): Promise<Outcome<Imported, ReadProblem | LayoutUnknown>> {
   const read = await readSource(file);
-  if (!read.ok) return read;
-  const source = read.value;
+  return read.ok ? importSource(database, actor, { source: read.value, bytes: file.bytes }, options) : read;
+}
+
+/** For whoever has read the file already. */
+export async function importSource(
+  database: Database,
+  actor: Actor,
+  { source, bytes }: Readonly<{ source: SourceText; bytes: Uint8Array }>,
+  options: ImportOptions = {},
+): Promise<Outcome<Imported, LayoutUnknown>> {
   const known = await database.write(actor, (tx) => noteSameBytes(tx, source), options);
   if (known !== undefined) return succeed(known);
   const reading = readWithLayout(source, options.layout ?? "auto");
   if (reading === undefined) return refuse({ code: "layout_unknown", name: options.layout ?? null });
-  return succeed(await database.write(actor, (tx) => store(tx, source, file.bytes, reading), options));
+  return succeed(await database.write(actor, (tx) => store(tx, source, bytes, reading), options));
 }
 
 async function noteSameBytes(tx: Tx, source: SourceText): Promise<Imported | undefined> {

@@ -10,7 +10,13 @@ export { describeProblem } from "./describe-problem.ts";
 export type { ImportReport } from "./document-reading.ts";
 export type { DraftRecord, RowRecord, SheetRecord } from "./draft-record.ts";
 export { type Candidate, findCandidates } from "./find-candidates.ts";
-export { type Imported, type ImportOptions, importDocument, type UploadedFile } from "./import-document.ts";
+export {
+  type Imported,
+  type ImportOptions,
+  importDocument,
+  importSource,
+  type UploadedFile,
+} from "./import-document.ts";
 export type * from "./imported-document.ts";
 export { type LayoutChoice, layoutNames } from "./layouts.ts";
 export { LEFT_REASONS, type LeftReason } from "./left-reason.ts";

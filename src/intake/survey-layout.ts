@@ -1,7 +1,7 @@
 /** The agreement survey report (提携・協定の調査報告書) as intake stores and shows it: sheets are drafts. */
 import type { SourceText } from "../documents/source-text.ts";
 import type { Finding } from "../kernel/finding.ts";
-import { agreementSurveyLayout, checkAgreementSurvey, readAgreementSurvey } from "./agreement-survey/index.ts";
+import { agreementSurveyLayout, readAndCheckSurvey } from "./agreement-survey/index.ts";
 import type { DocumentReading, ImportLayout, PlacedFinding } from "./document-reading.ts";
 import type { SheetRecord } from "./draft-record.ts";
 
@@ -12,7 +12,7 @@ export const surveyLayout: ImportLayout = {
 };
 
 function readSurvey(source: SourceText): DocumentReading {
-  const reading = readAgreementSurvey(source);
+  const { reading, report } = readAndCheckSurvey(source);
   const ofReader = source.findings.map((finding): PlacedFinding => ({ finding, draft: null }));
   const placed = reading.findings.map((finding) => ({ finding, draft: placeFinding(finding, reading.records) }));
   return {
@@ -20,7 +20,7 @@ function readSurvey(source: SourceText): DocumentReading {
     drafts: reading.records,
     findings: [...ofReader, ...placed],
     toc: reading.toc,
-    tables: checkAgreementSurvey(source).tables.filter(({ printed }) => printed.length > 0),
+    tables: report.tables.filter(({ printed }) => printed.length > 0),
     mapping: null,
     report: { ...reading, findings: [...source.findings, ...reading.findings] },
   };

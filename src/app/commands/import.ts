@@ -1,4 +1,4 @@
-import { acceptAllWithoutFindings, describeProblem, importDocument, readDocument } from "../../intake/index.ts";
+import { acceptAllWithoutFindings, describeProblem, importSource, readDocument } from "../../intake/index.ts";
 import { type Finding, hasError } from "../../kernel/finding.ts";
 import { CLI } from "../../platform/index.ts";
 import { type Command, printJson, readFileArgument, readOptions, WrongUse, withDatabase } from "./command.ts";
@@ -39,7 +39,9 @@ async function store(file: NamedFile, layout: string, asJson: boolean, lang: Com
   if (!source.ok) return readOnly(file, layout, asJson, lang);
   const report = readDocument(source.value, layout);
   if (report.layout === null) return readOnly(file, layout, asJson, lang);
-  const imported = await withDatabase((database) => importDocument(database, CLI, file, { layout }));
+  const imported = await withDatabase((database) =>
+    importSource(database, CLI, { source: source.value, bytes: file.bytes }, { layout }),
+  );
   if (!imported.ok) throw new WrongUse(describeProblem(imported.problem, lang));
   const { documentId, isNew, drafts, findings } = imported.value;
   if (asJson) await printJson({ ...report, imported: { id: documentId, isNew } });

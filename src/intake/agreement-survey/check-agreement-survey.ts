@@ -1,7 +1,7 @@
 /** The release checks on a survey report: its printed tables recounted, and every disagreement with its place. */
 import type { SourceText } from "../../documents/source-text.ts";
 import { countryKana, countryName } from "../../kernel/country.ts";
-import { type PrintedTable, type RecountedTable, recountTables } from "../../registry/index.ts";
+import { type CheckedRelease, type PrintedTable, type RecountedTable, recountTables } from "../../registry/index.ts";
 import { type AGREEMENT_SURVEY, type AgreementSurveyReading, readWithRelease } from "./agreement-survey.ts";
 import type { SurveyFinding } from "./findings.ts";
 
@@ -20,7 +20,18 @@ export type CheckReport = Readonly<{
 }>;
 
 export function checkAgreementSurvey(source: SourceText): CheckReport {
+  return readAndCheckSurvey(source).report;
+}
+
+/** Both from one reading, for whoever needs the sheets as well as the recount. */
+export function readAndCheckSurvey(
+  source: SourceText,
+): Readonly<{ reading: AgreementSurveyReading; report: CheckReport }> {
   const { reading, checked } = readWithRelease(source);
+  return { reading, report: reportOf(reading, checked) };
+}
+
+function reportOf(reading: AgreementSurveyReading, checked: CheckedRelease): CheckReport {
   const names = (country: string) => ({ label: countryName(country, "ja"), kana: countryKana(country) });
   return {
     document: reading.document,

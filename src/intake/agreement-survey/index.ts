@@ -5,7 +5,7 @@ export {
   agreementSurveyLayout,
   readAgreementSurvey,
 } from "./agreement-survey.ts";
-export { type CheckReport, checkAgreementSurvey } from "./check-agreement-survey.ts";
+export { type CheckReport, checkAgreementSurvey, readAndCheckSurvey } from "./check-agreement-survey.ts";
 export type { FindingCode } from "./codes.ts";
 export type { ContentsEntry } from "./contents.ts";
 export { findingsOfSheet, type SurveyFinding } from "./findings.ts";

@@ -9,10 +9,10 @@ import { sampleFacts, sampleSchema } from "./sample-file.ts";
 
 /** @returns how many agreements were recorded; 0 when the registry already had some. */
 export async function loadSample(database: Database): Promise<number> {
-  const facts = sampleFacts(sampleSchema.parse(sample));
   return database.write(SYSTEM, async (tx) => {
-    await syncLocalGovernments(tx);
     if (await hasAgreements(tx)) return 0;
+    await syncLocalGovernments(tx);
+    const facts = sampleFacts(sampleSchema.parse(sample));
     for (const own of facts) {
       const outcome = await recordAgreement(tx, { facts: own, reason: sampleReason });
       if (!outcome.ok) throw new Error(`sample refused: ${own.title}: ${JSON.stringify(outcome.problem)}`);
