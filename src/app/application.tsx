@@ -10,6 +10,7 @@ import { csrf } from "hono/csrf";
 import { HTTPException } from "hono/http-exception";
 import { intakeRoutes } from "../intake/routes.tsx";
 import {
+  auditDenials,
   type Database,
   identifyRequest,
   LARGEST_FILE_BYTES,
@@ -44,7 +45,7 @@ export function createApplication({ database, assets }: ApplicationParts): Hono<
     csrf(),
     bodyLimit({ maxSize: LARGEST_BODY_BYTES, onError: refusedPage(413) }),
   );
-  application.use(keepPagesPrivate);
+  application.use(keepPagesPrivate, auditDenials(database));
   application.get("/styleguide", (c) => renderPage(c, <GalleryPage lang={c.get("lang")} path={c.req.path} />));
   application.route("/", operatorRoutes({ database }));
   application.route("/", portalRoutes({ database }));

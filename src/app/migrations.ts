@@ -1,6 +1,6 @@
 /** All migrations in the order in which they are applied: platform first, then the slices in theirs. */
 import { intakeMigrations } from "../intake/index.ts";
-import { type Migration, platformRoles } from "../platform/index.ts";
+import { type Migration, platformMigrations } from "../platform/index.ts";
 import { registryMigrations } from "../registry/index.ts";
 
-export const migrations: readonly Migration[] = [platformRoles, ...registryMigrations, ...intakeMigrations];
+export const migrations: readonly Migration[] = [...platformMigrations, ...registryMigrations, ...intakeMigrations];

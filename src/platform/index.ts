@@ -1,4 +1,7 @@
 /** The only door of the platform for slices: database, actors, HTTP pieces, files. It knows machines, not exchange. */
+
+export { auditDenials } from "./audit/audit-denials.ts";
+export { type AuditEntry, type AuditOutcome, recordAudit } from "./audit/record-audit.ts";
 export {
   type BackupDone,
   type CheckedArchive,
@@ -12,7 +15,16 @@ export {
   writeBackup,
 } from "./backup/index.ts";
 export { type Config, ConfigFault, readConfig } from "./config.ts";
-export { type Actor, actorName, CLI, LOCAL_OPERATOR, PUBLIC, SYSTEM } from "./database/actor.ts";
+export {
+  type Actor,
+  actorName,
+  type BodyRef,
+  CLI,
+  LOCAL_OPERATOR,
+  type Member,
+  PUBLIC,
+  SYSTEM,
+} from "./database/actor.ts";
 export { type Database, openDatabase, type Tx, type WorkOptions } from "./database/database.ts";
 export { type Hold, type Holder, holdDatabase } from "./database/holder.ts";
 export { type Migration, MigrationFault, migrate } from "./database/migrate.ts";
@@ -34,7 +46,17 @@ export {
   splitLanguage,
 } from "./http/request-context.ts";
 export { securityHeaders } from "./http/security-headers.ts";
-export { platformRoles } from "./migrations/0001-platform.ts";
+export { platformMigrations } from "./migrations/index.ts";
+export { ACTIONS, type Action, PERMISSION_TABLE, type Scope } from "./permissions/permission-table.ts";
+export { isRole, ROLES, type Role } from "./permissions/role.ts";
+export {
+  isPermitted,
+  isPermittedSomewhere,
+  type Marks,
+  marksCovered,
+  marksOfBody,
+  marksOfGovernments,
+} from "./permissions/scopes.ts";
 export { ClosedFolderFault, chooseFolders } from "./postgres/folders.ts";
 export { type EmbeddedServer, startServer } from "./postgres/server.ts";
 export { findServerUser } from "./postgres/server-user.ts";

@@ -33,7 +33,7 @@ export function NotFoundPage({ lang, path, office }: Shared) {
   );
 }
 
-export function ForbiddenPage({ lang, path, office }: Shared) {
+export function ForbiddenPage({ lang, path, office, offersSignIn }: Shared & Readonly<{ offersSignIn?: boolean }>) {
   const { problem } = t(lang);
   return (
     <PageFrame lang={lang} path={path} title={problem.forbidden.title} office={office}>
@@ -41,8 +41,8 @@ export function ForbiddenPage({ lang, path, office }: Shared) {
         <EmptyState
           heading="page"
           title={problem.forbidden.title}
-          lead={problem.forbidden.text}
-          actions={<HomeLink lang={lang} />}
+          lead={offersSignIn ? problem.forbidden.signInFirst : problem.forbidden.text}
+          actions={offersSignIn ? <SignInLink lang={lang} path={path} /> : <HomeLink lang={lang} />}
         />
       </div>
     </PageFrame>
@@ -103,6 +103,14 @@ function RetryRow({ lang, path }: Readonly<{ lang: Lang; path: string }>) {
       </ButtonLink>
       <HomeLink lang={lang} />
     </div>
+  );
+}
+
+function SignInLink({ lang, path }: Readonly<{ lang: Lang; path: string }>) {
+  return (
+    <ButtonLink href={pathIn(lang, `/sign-in?next=${encodeURIComponent(path)}`)} look="main">
+      {t(lang).problem.forbidden.signIn}
+    </ButtonLink>
   );
 }
 

@@ -129,7 +129,9 @@ export const en: typeof ja = {
     },
     forbidden: {
       title: "You may not open this record",
-      text: "This page opens only on a device that may edit. Use the editing link that is printed when the server starts.",
+      text: "Your present body and roles do not include this page. Ask the administrator of your body for a role if you need it.",
+      signInFirst: "This page is for officers who have signed in. You come back here after signing in.",
+      signIn: "Sign in",
     },
     fault: {
       title: "Sorry, we could not show this page",

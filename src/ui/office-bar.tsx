@@ -7,6 +7,10 @@ import { currentSite } from "./site.ts";
 export type Office = Readonly<{
   /** Office or role, never a person's name: 「この端末の担当者」. */
   who: string;
+  /** The signed-in person's own name, shown to that person alone. */
+  person?: string;
+  /** The person holds roles in other bodies too. */
+  canSwitchBody?: boolean;
 }>;
 
 export type OfficeBarProps = Readonly<{ office: Office; current?: string | undefined }>;

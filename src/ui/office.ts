@@ -8,11 +8,23 @@ import type { Lang } from "./lang.ts";
 import { t } from "./messages.ts";
 import type { Office } from "./office-bar.tsx";
 
-export type Worker = Readonly<{ kind: "public" }> | Readonly<{ kind: "operator"; name: string }>;
+export type Worker =
+  | Readonly<{ kind: "public" }>
+  | Readonly<{ kind: "operator"; name: string }>
+  | Readonly<{
+      kind: "member";
+      displayName: string;
+      body: Readonly<{ name: string; unit: string | null }>;
+      otherBodies: readonly unknown[];
+    }>;
 
 /** @returns undefined for the public, who get no office bar. */
 export function officeFor(worker: Worker, lang: Lang): Office | undefined {
-  return worker.kind === "operator" ? { who: operatorTitle(worker.name, lang) } : undefined;
+  if (worker.kind === "public") return undefined;
+  if (worker.kind === "operator") return { who: operatorTitle(worker.name, lang) };
+  const { body, displayName, otherBodies } = worker;
+  const who = body.unit === null ? body.name : `${body.name} ${body.unit}`;
+  return { who, person: displayName, canSwitchBody: otherBodies.length > 0 };
 }
 
 export function operatorTitle(name: string, lang: Lang): string {

@@ -2,11 +2,12 @@
  * Database: every piece of work runs in one transaction under a non-owner role, with the actor's claims set.
  *
  * Begin, role and claims travel in one round trip. `read` is read only; `write` commits when the work returns and
- * rolls back when it throws. Policies read `current_setting('kakehashi.actor', true)` and
- * `current_setting('kakehashi.request', true)`.
+ * rolls back when it throws. Policies read `current_setting('kakehashi.actor', true)`, `…('kakehashi.request', true)`,
+ * `…('kakehashi.body', true)` and, through `marks_covered(action)`, what the actor may do where.
  */
 import { type CompiledQuery, Kysely, PostgresDialect } from "kysely";
 import pg from "pg";
+import { permissionClaim } from "../permissions/scopes.ts";
 import { type Actor, actorName, databaseRole } from "./actor.ts";
 import "./type-parsers.ts";
 
@@ -71,7 +72,20 @@ async function inTransaction<T>(
 function claims(actor: Actor, options?: WorkOptions): string {
   const name = pg.escapeLiteral(actorName(actor));
   const request = pg.escapeLiteral(options?.requestId ?? "");
-  return `set local role ${databaseRole(actor)};select set_config('kakehashi.actor',${name},true),set_config('kakehashi.request',${request},true)`;
+  return `set local role ${databaseRole(actor)};select set_config('kakehashi.actor',${name},true),set_config('kakehashi.request',${request},true),${ofActor(actor)}`;
+}
+
+const claimsKnown = new WeakMap<Actor, string>();
+
+/** Body and permissions do not change while an actor lives, so they are written down once. */
+function ofActor(actor: Actor): string {
+  const known = claimsKnown.get(actor);
+  if (known !== undefined) return known;
+  const body = pg.escapeLiteral(actor.kind === "member" ? actor.body.id : "");
+  const permissions = pg.escapeLiteral(permissionClaim(actor));
+  const made = `set_config('kakehashi.body',${body},true),set_config('kakehashi.permissions',${permissions},true)`;
+  claimsKnown.set(actor, made);
+  return made;
 }
 
 /** @returns the reason to throw the connection away, or undefined when it is clean again. */

@@ -1,5 +1,5 @@
 /** What every page of the registry knows of its request: language, address, who works here, and today. */
-import type { Actor, Database, RequestContext } from "../../platform/index.ts";
+import { type Database, isPermittedSomewhere, type RequestContext } from "../../platform/index.ts";
 import { type Lang, type Office, officeFor } from "../../ui/index.ts";
 
 export type PageContext = Readonly<{
@@ -16,11 +16,12 @@ export function pageContext(c: RequestContext): PageContext {
   const { pathname, search } = new URL(c.req.url);
   const actor = c.get("actor");
   const lang = c.get("lang");
-  return { lang, path: `${pathname}${search}`, office: officeFor(actor, lang), canEdit: isOperator(actor) };
-}
-
-export function isOperator(actor: Actor): boolean {
-  return actor.kind === "operator";
+  return {
+    lang,
+    path: `${pathname}${search}`,
+    office: officeFor(actor, lang),
+    canEdit: isPermittedSomewhere(actor, "agreement.edit"),
+  };
 }
 
 /** The day in Japan, where the records' dates are. */

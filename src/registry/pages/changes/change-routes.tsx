@@ -1,6 +1,13 @@
-/** History, withdrawal and publication, merging and its undoing. All but the history are for operators only. */
+/** History, withdrawal and publication, merging and its undoing. All but the history are for members. */
 import { Hono } from "hono";
-import { type RequestContext, type RequestEnv, readForm, type Tx } from "../../../platform/index.ts";
+import { requirePermission } from "../../../office/index.ts";
+import {
+  isPermittedSomewhere,
+  type RequestContext,
+  type RequestEnv,
+  readForm,
+  type Tx,
+} from "../../../platform/index.ts";
 import { pathIn, renderPage } from "../../../ui/index.ts";
 import { findAgreement } from "../../agreement-store.ts";
 import { agreementAddress } from "../../criteria-address.ts";
@@ -14,8 +21,7 @@ import { relatedAgreements } from "../../related-agreements-query.ts";
 import { undoMerge } from "../../undo-merge.ts";
 import { withdrawAgreement } from "../../withdraw-agreement.ts";
 import { formText } from "../forms/form-fields.ts";
-import { operatorsOnly } from "../operators-only.tsx";
-import { isOperator, pageContext, type RouteParts } from "../page-context.ts";
+import { pageContext, type RouteParts } from "../page-context.ts";
 import { words } from "../words.ts";
 import { HistoryPage } from "./history-page.tsx";
 import { MergeComparisonPage, MergeSearchPage } from "./merge-page.tsx";
@@ -38,7 +44,8 @@ export function changeRoutes({ database }: RouteParts): Hono<RequestEnv> {
     const answer = await read(c, (tx) => showHistory(tx, c));
     return answer();
   });
-  for (const path of ["withdraw", "publish", "merge", "merges/*"]) routes.use(`${ONE}/${path}`, operatorsOnly);
+  for (const path of ["withdraw", "publish", "merge", "merges/*"])
+    routes.use(`${ONE}/${path}`, requirePermission("agreement.edit", "agreement.approve"));
   for (const act of ["withdraw", "publish"] as const) {
     routes.get(`${ONE}/${act}`, async (c) => {
       const agreement = await read(c, (tx) => findAgreement(tx, c.req.param("id")));
@@ -63,7 +70,7 @@ async function showHistory(tx: Tx, c: RequestContext): Promise<Answer> {
   const id = c.req.param("id") ?? "";
   const agreement = await findAgreement(tx, id);
   if (agreement === undefined) return () => c.notFound();
-  const isFull = isOperator(c.get("actor"));
+  const isFull = isPermittedSomewhere(c.get("actor"), "agreement.read_history");
   const entries = isFull ? await listHistory(tx, id) : await listPublicHistory(tx, id);
   const merges = isFull ? await listMergesInto(tx, id) : [];
   const { title } = agreement;

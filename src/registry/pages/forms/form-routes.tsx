@@ -1,5 +1,6 @@
-/** Writing an agreement: new, and changed. Only for operators; every answer to a POST that saved is a redirect. */
+/** Writing an agreement: new, and changed. Only for members who may edit; every answer to a POST that saved is a redirect. */
 import { Hono } from "hono";
+import { requirePermission } from "../../../office/index.ts";
 import { type RequestContext, type RequestEnv, readForm, type Tx } from "../../../platform/index.ts";
 import { operatorTitle, pathIn, renderPage } from "../../../ui/index.ts";
 import { agreementAsOf } from "../../agreement-as-of.ts";
@@ -10,7 +11,6 @@ import { listHistory } from "../../history-store.ts";
 import { recordAgreement } from "../../record-agreement.ts";
 import type { RecordedAgreement } from "../../recorded-agreement.ts";
 import { instantText } from "../date-view.ts";
-import { operatorsOnly } from "../operators-only.tsx";
 import { pageContext, type RouteParts } from "../page-context.ts";
 import { ConflictPage, savedByText } from "./conflict-page.tsx";
 import { knownCounterparts } from "./counterpart-query.ts";
@@ -31,7 +31,7 @@ export function formRoutes({ database }: RouteParts): Hono<RequestEnv> {
   const write = <T,>(c: RequestContext, work: (tx: Tx) => Promise<T>) =>
     database.write(c.get("actor"), work, { requestId: c.get("requestId") });
 
-  routes.use("/agreements/new", operatorsOnly);
+  routes.use("/agreements/new", requirePermission("agreement.edit"));
   routes.get("/agreements/new", (c) =>
     renderPage(c, <NewAgreementPage page={pageContext(c)} input={EMPTY_INPUT} problems={[]} />),
   );
@@ -50,7 +50,7 @@ export function formRoutes({ database }: RouteParts): Hono<RequestEnv> {
     return c.redirect(pathIn(c.get("lang"), `${agreementAddress(outcome.value.id)}?saved=recorded`), 303);
   });
 
-  routes.use("/agreements/:id{A[0-9]{6,9}}/edit", operatorsOnly);
+  routes.use("/agreements/:id{A[0-9]{6,9}}/edit", requirePermission("agreement.edit"));
   routes.get("/agreements/:id{A[0-9]{6,9}}/edit", async (c) => {
     const id = c.req.param("id");
     const agreement = await database.read(c.get("actor"), (tx) => findAgreement(tx, id));

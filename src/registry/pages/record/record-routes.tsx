@@ -1,8 +1,9 @@
 /** `/agreements/A000001`, its `.json`, and an earlier version with `?version=` for operators. */
 import { Hono } from "hono";
 import { parsePartialDate } from "../../../kernel/partial-date.ts";
-import type { RequestContext, RequestEnv, Tx } from "../../../platform/index.ts";
-import { ForbiddenPage, pathIn, renderPage } from "../../../ui/index.ts";
+import { refusePage } from "../../../office/index.ts";
+import { isPermittedSomewhere, type RequestContext, type RequestEnv, type Tx } from "../../../platform/index.ts";
+import { pathIn, renderPage } from "../../../ui/index.ts";
 import { agreementAsOf, type Moment } from "../../agreement-as-of.ts";
 import { findAgreement } from "../../agreement-store.ts";
 import { agreementAddress } from "../../criteria-address.ts";
@@ -10,7 +11,7 @@ import { listPublicHistory } from "../../history-store.ts";
 import { findMergeTarget } from "../../merge-store.ts";
 import type { RecordedAgreement } from "../../recorded-agreement.ts";
 import { relatedAgreements } from "../../related-agreements-query.ts";
-import { isOperator, pageContext, type RouteParts } from "../page-context.ts";
+import { pageContext, type RouteParts } from "../page-context.ts";
 import { words } from "../words.ts";
 import { agreementToJson } from "./agreement-json.ts";
 import { isSavedKind } from "./notices.tsx";
@@ -47,7 +48,7 @@ export function recordRoutes({ database }: RouteParts): Hono<RequestEnv> {
 
   async function showVersion(c: RequestContext, found: ReadRecord, moment: Moment) {
     const page = pageContext(c);
-    if (!isOperator(c.get("actor"))) return renderPage(c, <ForbiddenPage {...page} />, 403);
+    if (!isPermittedSomewhere(c.get("actor"), "agreement.read_history")) return refusePage(c);
     const entry = await read(c, (tx) => agreementAsOf(tx, found.agreement.id, moment));
     if (!entry.ok) return c.notFound();
     const then: RecordedAgreement = { ...found.agreement, ...entry.value.after, version: entry.value.version };

@@ -1,0 +1,6 @@
+import type { Migration } from "../database/migrate.ts";
+import { platformRoles } from "./0001-platform.ts";
+import { bodiesAndAudit } from "./0002-bodies-and-audit.ts";
+
+/** In the order in which they run. */
+export const platformMigrations: readonly Migration[] = [platformRoles, bodiesAndAudit];
