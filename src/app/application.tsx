@@ -12,12 +12,14 @@ import { intakeRoutes } from "../intake/routes.tsx";
 import {
   auditDenials,
   type Database,
+  identifyClient,
   identifyRequest,
   LARGEST_FILE_BYTES,
   type RequestEnv,
   recogniseActor,
   routedPath,
   securityHeaders,
+  type TrustedProxies,
 } from "../platform/index.ts";
 import { portalRoutes } from "../portal/routes.tsx";
 import { registryRoutes } from "../registry/routes.tsx";
@@ -28,16 +30,16 @@ import { health } from "./health.ts";
 import { operatorRoutes } from "./operator-routes.tsx";
 import { officePlaces, places } from "./places.ts";
 
-export type ApplicationParts = Readonly<{ database: Database; assets: Assets }>;
+export type ApplicationParts = Readonly<{ database: Database; assets: Assets; trustedProxies?: TrustedProxies }>;
 
 /** Multipart adds a little around the file itself. */
 const LARGEST_BODY_BYTES = LARGEST_FILE_BYTES + 1024 * 1024;
 const YEAR_SECONDS = 31_536_000;
 
-export function createApplication({ database, assets }: ApplicationParts): Hono<RequestEnv> {
+export function createApplication({ database, assets, trustedProxies }: ApplicationParts): Hono<RequestEnv> {
   configureSite({ places, officePlaces, manifest: assets.manifest });
   const application = new Hono<RequestEnv>({ getPath: routedPath });
-  application.use(identifyRequest(), securityHeaders());
+  application.use(identifyClient(trustedProxies), identifyRequest(), securityHeaders());
   application.get("/healthz", health(database));
   serveAssets(application, assets);
   application.use(

@@ -35,7 +35,7 @@ async function main(): Promise<void> {
 type HttpServer = ReturnType<typeof serve>;
 
 function listen(config: Config, { database }: Store): Promise<HttpServer> {
-  const application = createApplication({ database, assets: readAssets() });
+  const application = createApplication({ database, assets: readAssets(), trustedProxies: config.trustedProxies });
   return new Promise((resolve, reject) => {
     const server = serve({ fetch: application.fetch, port: config.port, hostname: config.host }, () => resolve(server));
     server.once("error", (error: NodeJS.ErrnoException) => {

@@ -7,8 +7,10 @@
  * | DATABASE_URL | a PostgreSQL server of the office | an embedded one |
  * | KAKEHASHI_DATA_DIR | data of the embedded database | `var/` of the clone |
  * | KAKEHASHI_SAMPLE | 1: load the sample into an empty database given by DATABASE_URL | embedded only |
+ * | KAKEHASHI_TRUSTED_PROXY | addresses and networks whose X-Forwarded-For and -Proto are believed | none |
  */
 import { resolve } from "node:path";
+import { readTrustedProxies, type TrustedProxies } from "./http/client.ts";
 
 export type Config = Readonly<{
   port: number;
@@ -17,6 +19,7 @@ export type Config = Readonly<{
   /** Given by the user; null lets the launcher choose a folder the server's user can enter. */
   dataDir: string | null;
   loadSample: boolean;
+  trustedProxies: TrustedProxies;
 }>;
 
 export class ConfigFault extends Error {}
@@ -29,6 +32,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     databaseUrl,
     dataDir: env.KAKEHASHI_DATA_DIR ? resolve(env.INIT_CWD ?? ".", env.KAKEHASHI_DATA_DIR) : null,
     loadSample: databaseUrl === null ? env.KAKEHASHI_SAMPLE !== "0" : env.KAKEHASHI_SAMPLE === "1",
+    trustedProxies: readProxies(env.KAKEHASHI_TRUSTED_PROXY ?? ""),
   };
 }
 
@@ -38,4 +42,12 @@ function readPort(text: string | undefined): number {
   const port = Number(text);
   if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port;
   throw new ConfigFault(`PORT=${text} は使えません。0～65535 の整数を指定してください。`);
+}
+
+function readProxies(text: string): TrustedProxies {
+  const read = readTrustedProxies(text);
+  if (typeof read !== "string") return read;
+  throw new ConfigFault(
+    `KAKEHASHI_TRUSTED_PROXY の ${read} は使えません。10.0.0.5 や 10.1.0.0/16 のようなアドレスを、コンマで区切って指定してください。`,
+  );
 }

@@ -29,6 +29,7 @@ export { type Database, openDatabase, type Tx, type WorkOptions } from "./databa
 export { type Hold, type Holder, holdDatabase } from "./database/holder.ts";
 export { type Migration, MigrationFault, migrate } from "./database/migrate.ts";
 export { findFile, LARGEST_FILE_BYTES, storeFile } from "./files/file-store.ts";
+export { clientAddress, identifyClient, isHttps, NO_PROXY, type TrustedProxies } from "./http/client.ts";
 export {
   endSession,
   inviteOperator,

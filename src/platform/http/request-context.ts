@@ -6,6 +6,7 @@
 import { randomBytes } from "node:crypto";
 import type { Context, MiddlewareHandler } from "hono";
 import type { Actor } from "../database/actor.ts";
+import type { Client } from "./client.ts";
 
 export type Language = "ja" | "en";
 
@@ -14,6 +15,8 @@ export type RequestEnv = {
     actor: Actor;
     requestId: string;
     lang: Language;
+    /** Ask `clientAddress` and `isHttps`; unset where routes stand alone. */
+    client?: Client;
   };
 };
 
