@@ -1,5 +1,6 @@
 /** English for what an officer reads about a file: why it cannot be read, and what in it needs a look. */
-import type { FindingSentences, ProblemSentences } from "./messages.ja.ts";
+import type { Flaw, LengthUnit, WriteProblem } from "./document-flaw.ts";
+import type { FindingSentences, FlawSentences, ProblemSentences, WriteSentences } from "./messages.ja.ts";
 import type { ContentUnit, ForeignKind, ReadProblem } from "./read-problem.ts";
 import type { TextEncoding } from "./reader-finding.ts";
 import type { FileFormat } from "./source-text.ts";
@@ -98,3 +99,57 @@ function megabytes(bytes: number): string {
 function count(value: number): string {
   return value.toLocaleString("en");
 }
+
+const flaws = {
+  meta_incomplete: () => "Title, organisation or date is missing.",
+  heading_level_skipped: () => "A level of headings is skipped.",
+  empty_text: () => "A heading, a list or the description of a figure is empty.",
+  empty_table: () => "A table has no rows or no columns.",
+  table_does_not_fit: () => "The spans or widths of a table do not fit.",
+  value_not_a_number: () => "A number in a table is not a number.",
+  control_character: (value) => `The text holds a control character that cannot be seen (${value}). Enter it again.`,
+  link_not_allowed: (value) => `The link "${value}" cannot be used. Give an http or https address.`,
+  figure_unreadable: () => "A figure is not in the right form.",
+} satisfies FlawSentences;
+
+const documentUnits = { blocks: "blocks", cells: "cells", characters: "characters" } satisfies Record<
+  LengthUnit,
+  string
+>;
+
+const notWritten = "No document was made and no record was changed.";
+
+const writeSentences = {
+  document_flawed: ({ flaws: found }) => `${notWritten} ${found.slice(0, 3).map(describeFlaw).join(" ")}`,
+  document_too_long: ({ unit, limit }) =>
+    `The document is too long (at most ${count(limit)} ${documentUnits[unit]}). ${notWritten} Choose a smaller range.`,
+  writing_took_too_long: ({ limitMilliseconds }) =>
+    `It was not finished within ${count(limitMilliseconds / 1000)} seconds and was stopped. ${notWritten} Try again later, or choose a smaller range.`,
+  writing_out_of_memory: ({ limitMb }) =>
+    `It needed more memory than allowed (${count(limitMb)} MB) and was stopped. ${notWritten} Choose a smaller range.`,
+} satisfies WriteSentences;
+
+export function describeFlaw({ code, at, value = "" }: Flaw): string {
+  const row = at.row === undefined ? "" : `row ${at.row}`;
+  const column = at.column === undefined ? "" : `column ${at.column}`;
+  const where = [at.heading === "" ? "" : `"${at.heading}"`, row, column].filter((part) => part !== "").join(", ");
+  return `${where === "" ? "" : `${where}: `}${flaws[code](value)}`;
+}
+
+export function describeWriteProblem(problem: WriteProblem): string {
+  // Checked code by code above, like describeReadProblem.
+  const sentence = writeSentences[problem.code] as (problem: WriteProblem) => string;
+  return sentence(problem);
+}
+
+/** What a written document carries besides its own text. */
+export const documentWords = {
+  contents: "Contents",
+  notes: "Notes",
+  note: (number: number) => `Note ${number}`,
+  backToText: (number: number) => `Back to note ${number} in the text`,
+  page: (page: string, of: string) => `${page} / ${of}`,
+  undisplayed: (characters: string) => `〓 stands for characters that the typeface of this PDF lacks (${characters}).`,
+  textSheet: "Text",
+  asPrinted: (text: string) => `As printed: ${text}`,
+};

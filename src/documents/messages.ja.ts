@@ -3,6 +3,7 @@
  *
  * A refusal says what happened, that nothing was stored or changed, and what to do next.
  */
+import type { Flaw, FlawCode, LengthUnit, WriteProblem } from "./document-flaw.ts";
 import type { ContentUnit, ForeignKind, ReadProblem } from "./read-problem.ts";
 import type { ReaderFindingCode, ReaderFindingValues, TextEncoding } from "./reader-finding.ts";
 import type { FileFormat } from "./source-text.ts";
@@ -108,4 +109,61 @@ function megabytes(bytes: number): string {
 
 function count(value: number): string {
   return value.toLocaleString("ja-JP");
+}
+
+/** What a written document carries besides its own text. */
+export const documentWords = {
+  contents: "目次",
+  notes: "注",
+  note: (number: number) => `注${number}`,
+  backToText: (number: number) => `注${number}の本文へ戻る`,
+  page: (page: string, of: string) => `${page} / ${of}`,
+  undisplayed: (characters: string) => `〓は、このPDFの書体にない文字です（${characters}）。`,
+  textSheet: "本文",
+  asPrinted: (text: string) => `記載のとおり：${text}`,
+};
+
+const flaws = {
+  meta_incomplete: () => "表題、作成者、日付のいずれかがありません。",
+  heading_level_skipped: () => "見出しの段が飛んでいます。",
+  empty_text: () => "見出し、箇条書き、図の説明のいずれかが空です。",
+  empty_table: () => "行または列のない表があります。",
+  table_does_not_fit: () => "表のセルの結合や列の幅が合っていません。",
+  value_not_a_number: () => "表の数値が数になっていません。",
+  control_character: (value) => `画面に出ない制御文字（${value}）が含まれています。その欄を入力し直してください。`,
+  link_not_allowed: (value) => `リンク先「${value}」は使えません。httpまたはhttpsのアドレスにしてください。`,
+  figure_unreadable: () => "図の形式が正しくありません。",
+} satisfies Record<FlawCode, (value: string) => string>;
+
+export type FlawSentences = typeof flaws;
+
+const documentUnits = { blocks: "段落", cells: "セル", characters: "文字" } satisfies Record<LengthUnit, string>;
+
+const notWritten = "文書は作られていません。記録は変わっていません。";
+
+const writeSentences = {
+  document_flawed: ({ flaws: found }) => `${notWritten}${found.slice(0, 3).map(describeFlaw).join("")}`,
+  document_too_long: ({ unit, limit }) =>
+    `文書が長すぎます（上限は${count(limit)}${documentUnits[unit]}）。${notWritten}範囲を分けて作ってください。`,
+  writing_took_too_long: ({ limitMilliseconds }) =>
+    `${count(limitMilliseconds / 1000)}秒以内に作り終わらなかったため、止めました。${notWritten}時間をおいて試すか、範囲を分けてください。`,
+  writing_out_of_memory: ({ limitMb }) =>
+    `文書作成に使えるメモリー（${count(limitMb)}MB）を超えたため、止めました。${notWritten}範囲を分けて作ってください。`,
+} satisfies WriteSentences;
+
+export type WriteSentences = {
+  readonly [Code in WriteProblem["code"]]: (problem: Extract<WriteProblem, { code: Code }>) => string;
+};
+
+export function describeFlaw({ code, at, value = "" }: Flaw): string {
+  const row = at.row === undefined ? "" : `${at.row}行目`;
+  const column = at.column === undefined ? "" : `${at.column}列目`;
+  const where = [at.heading === "" ? "" : `「${at.heading}」`, row + column].filter((part) => part !== "").join("の");
+  return `${where === "" ? "" : `${where}：`}${flaws[code](value)}`;
+}
+
+export function describeWriteProblem(problem: WriteProblem): string {
+  // Checked code by code above, like describeReadProblem.
+  const sentence = writeSentences[problem.code] as (problem: WriteProblem) => string;
+  return sentence(problem);
 }
