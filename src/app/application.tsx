@@ -11,6 +11,7 @@ import { HTTPException } from "hono/http-exception";
 import { intakeRoutes } from "../intake/routes.tsx";
 import {
   auditDenials,
+  auditExports,
   type Database,
   identifyClient,
   identifyRequest,
@@ -47,7 +48,7 @@ export function createApplication({ database, assets, trustedProxies }: Applicat
     csrf(),
     bodyLimit({ maxSize: LARGEST_BODY_BYTES, onError: refusedPage(413) }),
   );
-  application.use(keepPagesPrivate, auditDenials(database));
+  application.use(keepPagesPrivate, auditDenials(database), auditExports(database));
   application.get("/styleguide", (c) => renderPage(c, <GalleryPage lang={c.get("lang")} path={c.req.path} />));
   application.route("/", operatorRoutes({ database }));
   application.route("/", portalRoutes({ database }));

@@ -1,6 +1,8 @@
 /** The only door of the platform for slices: database, actors, HTTP pieces, files. It knows machines, not exchange. */
 
 export { auditDenials } from "./audit/audit-denials.ts";
+export { auditExports } from "./audit/audit-exports.ts";
+export { namesOfActors } from "./audit/names-of-actors.ts";
 export { type AuditEntry, type AuditOutcome, recordAudit } from "./audit/record-audit.ts";
 export {
   type BackupDone,

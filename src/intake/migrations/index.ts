@@ -1,5 +1,6 @@
 import type { Migration } from "../../platform/index.ts";
 import { importsMigration } from "./0001-imports.ts";
+import { auditMigration } from "./0003-audit.ts";
 
 /** In the order in which they run. */
-export const intakeMigrations: readonly Migration[] = [importsMigration];
+export const intakeMigrations: readonly Migration[] = [importsMigration, auditMigration];

@@ -17,6 +17,8 @@ export type RequestEnv = {
     lang: Language;
     /** Ask `clientAddress` and `isHttps`; unset where routes stand alone. */
     client?: Client;
+    /** How many records a file carries, for the audit; set by the route that sends it. */
+    exportedRecords?: number;
   };
 };
 

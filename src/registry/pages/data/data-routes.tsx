@@ -25,9 +25,11 @@ export function dataRoutes({ database }: RouteParts): Hono<RequestEnv> {
   });
   for (const file of AGREEMENT_FILES) {
     const path = file === "agreements" ? "/agreements.csv" : `/agreements/${file}.csv`;
-    routes.get(path, (c) => {
+    routes.get(path, async (c) => {
       const { header, rowsOf } = agreementLayout(file, c.get("lang"));
-      const records = database.stream(PUBLIC, (tx) => summariesForExport(tx, criteriaOf(c)));
+      const criteria = criteriaOf(c);
+      await countForAudit(database, c, criteria);
+      const records = database.stream(PUBLIC, (tx) => summariesForExport(tx, criteria));
       csvHeaders(c, words(c.get("lang")).data.files[file], file);
       return c.body(csvRows(csvColumns(header), rowsIn(records, rowsOf)));
     });
@@ -35,6 +37,7 @@ export function dataRoutes({ database }: RouteParts): Hono<RequestEnv> {
   routes.get("/agreements.json", async (c) => {
     const criteria = criteriaOf(c);
     const { totals } = await database.read(PUBLIC, (tx) => facetCounts(tx, criteria));
+    c.set("exportedRecords", totals.agreements);
     const records = openRecords(database, criteria);
     c.header("Content-Type", "application/json; charset=utf-8");
     const head = { criteria: Object.fromEntries(criteriaToParameters(criteria)), totals, asOf: todayInJapan() };
@@ -48,6 +51,13 @@ export function dataRoutes({ database }: RouteParts): Hono<RequestEnv> {
     });
   }
   return routes;
+}
+
+/** Only what signed-in people take away is kept in the audit, so only theirs is counted. */
+async function countForAudit(database: Database, c: RequestContext, criteria: Criteria): Promise<void> {
+  if (c.get("actor").kind === "public") return;
+  const { totals } = await database.read(PUBLIC, (tx) => facetCounts(tx, criteria));
+  c.set("exportedRecords", totals.agreements);
 }
 
 function criteriaOf(c: RequestContext): Criteria {
