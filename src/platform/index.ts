@@ -63,3 +63,12 @@ export {
 export { ClosedFolderFault, chooseFolders } from "./postgres/folders.ts";
 export { type EmbeddedServer, startServer } from "./postgres/server.ts";
 export { findServerUser } from "./postgres/server-user.ts";
+export {
+  assignWork,
+  closeWork,
+  listOpenWork,
+  type NewWork,
+  type OpenWork,
+  openWork,
+  type WorkKey,
+} from "./work/work-item-store.ts";

@@ -82,6 +82,29 @@ set search_path = pg_catalog, public as $$
   where r.account_id = wanted
 $$;
 
+/* Roles that reach beyond the own body are given and ended only by who administers all bodies. */
+create function may_give_role(wanted_body text, wanted_role text) returns boolean language sql stable
+set search_path = pg_catalog, public as $$
+  select case when wanted_role in ('national_officer', 'system_administrator')
+    then public.marks_covered('member.manage') @> '{*}'
+    else public.marks_of_body(wanted_body) && public.marks_covered('member.manage') end
+$$;
+
+/* Does the person hold a role in the body on the day, with an account in use? */
+create function works_for(wanted_account text, wanted_body text, on_day date) returns boolean language sql stable
+security definer set search_path = pg_catalog, public as $$
+  select exists (select from public.role_assignment r join public.account a on a.id = r.account_id
+    where r.account_id = wanted_account and r.body_id = wanted_body and a.disabled_at is null
+      and on_day between r.valid_from and coalesce(r.valid_to, 'infinity'))
+$$;
+
+/* An account is changed by who administers every body where the person works now or will, or by who covers all. */
+create function may_change_account(wanted text) returns boolean language sql stable security definer
+set search_path = pg_catalog, public as $$
+  select public.marks_covered('member.manage') @> '{*}' or coalesce(
+    (select bool_and(public.may_give_role(r.body_id, r.role)) from public.role_assignment r where r.account_id = wanted
+      and coalesce(r.valid_to, 'infinity') >= (now() at time zone 'Asia/Tokyo')::date), false)
+$$;
 alter table account enable row level security;
 create policy oneself on account for select to app_editor using (id = (select current_setting('kakehashi.actor', true)));
 create policy colleagues_read on account for select to app_editor
@@ -89,8 +112,7 @@ create policy colleagues_read on account for select to app_editor
 create policy administrators_add on account for insert to app_editor
   with check ((select marks_covered('member.manage')) <> '{}');
 create policy administrators_change on account for update to app_editor
-  using (marks_of_account(id) && (select marks_covered('member.manage')))
-  with check (marks_of_account(id) && (select marks_covered('member.manage')));
+  using (may_change_account(id)) with check (may_change_account(id));
 grant select, insert, update on account to app_editor;
 grant usage on sequence account_no to app_editor;
 
@@ -100,13 +122,33 @@ create policy own on role_assignment for select to app_editor
 create policy colleagues_read on role_assignment for select to app_editor
   using (marks_of_body(body_id) && (select marks_covered('member.read')));
 create policy administrators_grant on role_assignment for insert to app_editor
-  with check (marks_of_body(body_id) && (select marks_covered('member.manage'))
+  with check (may_give_role(body_id, role) and account_id <> (select current_setting('kakehashi.actor', true))
     and granted_by = (select current_setting('kakehashi.actor', true)));
 create policy administrators_end on role_assignment for update to app_editor
-  using (marks_of_body(body_id) && (select marks_covered('member.manage')))
-  with check (marks_of_body(body_id) && (select marks_covered('member.manage')));
+  using (may_give_role(body_id, role)) with check (may_give_role(body_id, role));
 grant select, insert on role_assignment to app_editor;
 grant update (valid_to, reason) on role_assignment to app_editor;
+
+/* Changes of roles take turns: what was asked behind this lock (who else administers, what overlaps) stays true. */
+create function lock_roles() returns void language sql as $$ select pg_advisory_xact_lock(7214010) $$;
+create function keep_roles_in_order() returns trigger language plpgsql security definer
+set search_path = pg_catalog, public as $$
+begin
+  perform public.lock_roles();
+  if exists (select from public.role_assignment r
+      where r.account_id = new.account_id and r.body_id = new.body_id and r.role = new.role and r.id <> new.id
+        and daterange(r.valid_from, r.valid_to, '[]') && daterange(new.valid_from, new.valid_to, '[]')) then
+    raise exception 'this person already holds this role in this body in that time' using errcode = 'exclusion_violation';
+  end if;
+  if tg_op = 'UPDATE' and new.account_id = current_setting('kakehashi.actor', true)
+      and coalesce(new.valid_to, 'infinity') > coalesce(old.valid_to, 'infinity') then
+    raise exception 'nobody prolongs a role of one''s own' using errcode = 'insufficient_privilege';
+  end if;
+  return new;
+end
+$$;
+create trigger in_order before insert or update on role_assignment
+  for each row execute function keep_roles_in_order();
 
 create table member_invitation (
   id integer primary key generated always as identity,
@@ -128,7 +170,7 @@ create table member_invitation (
 alter table member_invitation enable row level security;
 create policy administrators_all on member_invitation for all to app_editor
   using (marks_of_body(body_id) && (select marks_covered('member.manage')))
-  with check (marks_of_body(body_id) && (select marks_covered('member.manage')));
+  with check (may_give_role(body_id, role));
 grant select, insert, update on member_invitation to app_editor;
 
 /* Open work (担当の仕事): what a person has begun and not ended, so that it can be found and handed over. */
@@ -147,13 +189,32 @@ create table work_item (
 create index on work_item (account_id) where closed_at is null;
 create index on work_item (body_id) where closed_at is null;
 alter table work_item enable row level security;
-create policy colleagues_all on work_item for all to app_editor
+create policy colleagues_read on work_item for select to app_editor
   using (account_id = (select current_setting('kakehashi.actor', true))
     or body_id = (select nullif(current_setting('kakehashi.body', true), ''))
     or marks_of_body(body_id) && (select marks_covered('member.manage'))
-    or (select marks_covered('member.manage')) @> '{*}')
-  with check (true);
-grant select, insert, update on work_item to app_editor;
+    or (select marks_covered('member.manage')) @> '{*}');
+create policy colleagues_assign on work_item for update to app_editor
+  using (body_id = (select nullif(current_setting('kakehashi.body', true), ''))
+    or marks_of_body(body_id) && (select marks_covered('member.manage')));
+grant select, update (account_id) on work_item to app_editor;
+/* Work may be opened for another body and is closed by whoever settles its subject, who may not see the item itself:
+   a survey asks a city, a national officer approves what lay with it. The act on the subject asks for the permission. */
+create function open_work(kind text, subject_id text, body_id text, account_id text, title text, address text, due_on date)
+returns void language sql security definer set search_path = pg_catalog, public as $$
+  insert into public.work_item as known (kind, subject_id, body_id, account_id, title, address, due_on)
+  values (kind, subject_id, body_id, account_id, title, address, due_on)
+  on conflict on constraint work_item_pkey do update set body_id = excluded.body_id, account_id = excluded.account_id,
+    title = excluded.title, address = excluded.address, due_on = excluded.due_on, closed_at = null,
+    opened_at = case when known.closed_at is null then known.opened_at else now() end
+$$;
+create function close_work(wanted_kind text, wanted_subject text) returns void language sql security definer
+set search_path = pg_catalog, public as $$
+  update public.work_item set closed_at = now()
+  where kind = wanted_kind and subject_id = wanted_subject and closed_at is null
+$$;
+revoke execute on function open_work(text, text, text, text, text, text, date), close_work(text, text) from public;
+grant execute on function open_work(text, text, text, text, text, text, date), close_work(text, text) to app_editor;
 
 create table audit_event (
   id bigint primary key generated always as identity,
