@@ -5,22 +5,25 @@
  */
 import { serveStatic } from "@hono/node-server/serve-static";
 import { Hono } from "hono";
-import { bodyLimit } from "hono/body-limit";
-import { csrf } from "hono/csrf";
 import { HTTPException } from "hono/http-exception";
 import { intakeRoutes } from "../intake/routes.tsx";
 import {
+  allowMethods,
   auditDenials,
   auditExports,
   type Database,
   identifyClient,
   identifyRequest,
-  LARGEST_FILE_BYTES,
+  keepPagesPrivate,
+  limitBodies,
+  logRequests,
   type RequestEnv,
   recogniseActor,
+  refuseOtherSites,
   routedPath,
   securityHeaders,
   type TrustedProxies,
+  type WriteLine,
 } from "../platform/index.ts";
 import { portalRoutes } from "../portal/routes.tsx";
 import { registryRoutes } from "../registry/routes.tsx";
@@ -31,24 +34,26 @@ import { health } from "./health.ts";
 import { operatorRoutes } from "./operator-routes.tsx";
 import { officePlaces, places } from "./places.ts";
 
-export type ApplicationParts = Readonly<{ database: Database; assets: Assets; trustedProxies?: TrustedProxies }>;
+export type ApplicationParts = Readonly<{
+  database: Database;
+  assets: Assets;
+  trustedProxies?: TrustedProxies;
+  /** One JSON line for each request; without it none is written. */
+  log?: WriteLine;
+}>;
 
-/** Multipart adds a little around the file itself. */
-const LARGEST_BODY_BYTES = LARGEST_FILE_BYTES + 1024 * 1024;
 const YEAR_SECONDS = 31_536_000;
 
-export function createApplication({ database, assets, trustedProxies }: ApplicationParts): Hono<RequestEnv> {
+export function createApplication({ database, assets, trustedProxies, log }: ApplicationParts): Hono<RequestEnv> {
   configureSite({ places, officePlaces, manifest: assets.manifest });
   const application = new Hono<RequestEnv>({ getPath: routedPath });
-  application.use(identifyClient(trustedProxies), identifyRequest(), securityHeaders());
+  application.use(identifyClient(trustedProxies), identifyRequest());
+  if (log !== undefined) application.use(logRequests(log));
+  application.use(securityHeaders(), allowMethods());
   application.get("/healthz", health(database));
   serveAssets(application, assets);
-  application.use(
-    recogniseActor(database),
-    csrf(),
-    bodyLimit({ maxSize: LARGEST_BODY_BYTES, onError: refusedPage(413) }),
-  );
-  application.use(keepPagesPrivate, auditDenials(database), auditExports(database));
+  application.use(recogniseActor(database), keepPagesPrivate(), auditDenials(database), auditExports(database));
+  application.use(refuseOtherSites(), limitBodies());
   application.get("/styleguide", (c) => renderPage(c, <GalleryPage lang={c.get("lang")} path={c.req.path} />));
   application.route("/", operatorRoutes({ database }));
   application.route("/", portalRoutes({ database }));
@@ -74,10 +79,3 @@ function serveAssets(application: Hono<RequestEnv>, { folder }: Assets): void {
   );
   application.use("/favicon.svg", serveStatic({ root: folder }));
 }
-
-/** What an operator sees differs from what the public sees at the same address. */
-const keepPagesPrivate: Parameters<Hono<RequestEnv>["use"]>[1] = async (c, next) => {
-  await next();
-  c.header("Vary", "Cookie", { append: true });
-  if (c.res.headers.get("Cache-Control") === null) c.header("Cache-Control", "private, no-cache");
-};

@@ -1,6 +1,6 @@
 /** Where problems without a page of their own and faults become pages; a fault is logged once, with the request's id. */
 import type { ContentfulStatusCode } from "hono/utils/http-status";
-import { PUBLIC, type RequestContext } from "../platform/index.ts";
+import { faultLine, PUBLIC, type RequestContext } from "../platform/index.ts";
 import {
   FaultPage,
   ForbiddenPage,
@@ -47,22 +47,8 @@ const DATABASE_AWAY = new Set([
 
 export function faultPage(error: Error, c: RequestContext): Response | Promise<Response> {
   const requestId = c.get("requestId");
-  const { pathname } = new URL(c.req.url);
-  console.error(
-    JSON.stringify({
-      at: new Date().toISOString(),
-      requestId,
-      method: c.req.method,
-      path: pathname,
-      error: describe(error),
-    }),
-  );
+  console.error(faultLine(error, c));
   const code = "code" in error ? String(error.code) : "";
   if (DATABASE_AWAY.has(code)) return renderPage(c, <UnavailablePage {...shared(c)} />, 503);
   return renderPage(c, <FaultPage {...shared(c)} requestId={requestId} />, 500);
-}
-
-function describe(error: Error): string {
-  const cause = error.cause instanceof Error ? `\ncaused by ${error.cause.stack}` : "";
-  return `${error.stack}${cause}`;
 }

@@ -20,6 +20,7 @@ export function operatorRoutes({ database }: Readonly<{ database: Database }>): 
   });
   routes.post("/operator/leave", async (c) => {
     await endSession(database, c);
+    c.header("Clear-Site-Data", '"cache"');
     return c.redirect(pathIn(c.get("lang"), "/"), 303);
   });
   return routes;

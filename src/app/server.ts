@@ -4,14 +4,16 @@
  * Exit codes: 0 stopped as asked, 2 wrong use (port taken, data held by another), 3 fault.
  */
 import type { AddressInfo } from "node:net";
-import { serve } from "@hono/node-server";
 import {
   ClosedFolderFault,
   type Config,
   ConfigFault,
+  type HttpServer,
   inviteOperator,
   MigrationFault,
+  openHttpServer,
   readConfig,
+  type WriteLine,
 } from "../platform/index.ts";
 import { createApplication } from "./application.tsx";
 import { readAssets } from "./assets.ts";
@@ -32,18 +34,24 @@ async function main(): Promise<void> {
   }
 }
 
-type HttpServer = ReturnType<typeof serve>;
+async function listen(config: Config, { database }: Store): Promise<HttpServer> {
+  const { port, host: hostname, trustedProxies } = config;
+  const application = createApplication({ database, assets: readAssets(), trustedProxies, ...requestLog() });
+  try {
+    return await openHttpServer({ fetch: application.fetch, port, hostname });
+  } catch (error) {
+    if (!(error instanceof Error && "code" in error && error.code === "EADDRINUSE")) throw error;
+    const words = `${port} 番のポートは、ほかのプログラムが使っています。PORT=3001 npm start のように別の番号で始めてください。`;
+    throw new PortFault(words, { cause: error });
+  }
+}
 
-function listen(config: Config, { database }: Store): Promise<HttpServer> {
-  const application = createApplication({ database, assets: readAssets(), trustedProxies: config.trustedProxies });
-  return new Promise((resolve, reject) => {
-    const server = serve({ fetch: application.fetch, port: config.port, hostname: config.host }, () => resolve(server));
-    server.once("error", (error: NodeJS.ErrnoException) => {
-      const taken = error.code === "EADDRINUSE";
-      const words = `${config.port} 番のポートは、ほかのプログラムが使っています。PORT=3001 npm start のように別の番号で始めてください。`;
-      reject(taken ? new PortFault(words) : error);
-    });
-  });
+/** A terminal is for the person before it, who still needs the link; a pipe or a file takes the requests. */
+function requestLog(): Readonly<{ log?: WriteLine }> {
+  const { stdout } = process;
+  if (stdout.isTTY) return {};
+  stdout.on("error", () => undefined); // whoever read the log has gone; the pages are still needed
+  return { log: (line) => stdout.write(`${line}\n`) };
 }
 
 async function announce(config: Config, store: Store, server: HttpServer): Promise<void> {

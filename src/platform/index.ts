@@ -31,7 +31,11 @@ export { type Database, openDatabase, type Tx, type WorkOptions } from "./databa
 export { type Hold, type Holder, holdDatabase } from "./database/holder.ts";
 export { type Migration, MigrationFault, migrate } from "./database/migrate.ts";
 export { findFile, LARGEST_FILE_BYTES, storeFile } from "./files/file-store.ts";
+export { limitBodies } from "./http/body-limit.ts";
 export { clientAddress, identifyClient, isHttps, NO_PROXY, type TrustedProxies } from "./http/client.ts";
+export { faultLine } from "./http/fault-log.ts";
+export { type HttpServer, openHttpServer } from "./http/http-server.ts";
+export { allowMethods } from "./http/methods.ts";
 export {
   endSession,
   inviteOperator,
@@ -39,6 +43,7 @@ export {
   redeemInvitation,
   setSessionCookie,
 } from "./http/operator-session.ts";
+export { keepPagesPrivate } from "./http/private-pages.ts";
 export { readForm } from "./http/read-form.ts";
 export {
   identifyRequest,
@@ -48,6 +53,8 @@ export {
   routedPath,
   splitLanguage,
 } from "./http/request-context.ts";
+export { logRequests, type WriteLine } from "./http/request-log.ts";
+export { refuseOtherSites } from "./http/same-site.ts";
 export { securityHeaders } from "./http/security-headers.ts";
 export { platformMigrations } from "./migrations/index.ts";
 export { ACTIONS, type Action, PERMISSION_TABLE, type Scope } from "./permissions/permission-table.ts";

@@ -8,13 +8,7 @@
 import { BlockList, isIP } from "node:net";
 import type { HttpBindings } from "@hono/node-server";
 import type { Context, MiddlewareHandler } from "hono";
-import type { RequestEnv } from "./request-context.ts";
-
-export type Client = Readonly<{
-  /** IPv4 or IPv6 without port; `unknown` when the request did not come over a socket. */
-  address: string;
-  isHttps: boolean;
-}>;
+import type { Client, RequestEnv } from "./request-context.ts";
 
 export type TrustedProxies = Readonly<{ covers: (address: string) => boolean }>;
 

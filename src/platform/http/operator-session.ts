@@ -10,6 +10,7 @@ import { deleteCookie, getCookie, setCookie } from "hono/cookie";
 import { sql } from "kysely";
 import { type Actor, LOCAL_OPERATOR, PUBLIC, SYSTEM } from "../database/actor.ts";
 import type { Database } from "../database/database.ts";
+import { isHttps } from "./client.ts";
 import type { RequestEnv } from "./request-context.ts";
 
 const COOKIE = "kakehashi_operator";
@@ -50,27 +51,32 @@ export function setSessionCookie(c: Context, session: string): void {
     sameSite: "Lax",
     path: "/",
     maxAge: SESSION_DAYS * 24 * 60 * 60,
-    secure: new URL(c.req.url).protocol === "https:",
+    ...(isHttps(c) ? ({ secure: true, prefix: "host" } as const) : {}),
   });
 }
 
 export async function endSession(database: Database, c: Context): Promise<void> {
-  const session = getCookie(c, COOKIE);
+  const session = sentSession(c);
   if (session !== undefined) {
     await database.write(SYSTEM, (tx) =>
       sql`delete from platform_session where token_sha256 = ${hash(session)}`.execute(tx),
     );
   }
-  deleteCookie(c, COOKIE, { path: "/" });
+  deleteCookie(c, COOKIE, { path: "/", ...(isHttps(c) ? ({ secure: true, prefix: "host" } as const) : {}) });
 }
 
 /** Sets the actor: the session's operator, or the public. */
 export function recogniseActor(database: Database): MiddlewareHandler<RequestEnv> {
   return async (c, next) => {
-    const session = getCookie(c, COOKIE);
+    const session = sentSession(c);
     c.set("actor", session === undefined ? PUBLIC : await findOperator(database, session));
     await next();
   };
+}
+
+/** Over https the cookie is `__Host-…`: no other host of the office can set or read it. */
+function sentSession(c: Context): string | undefined {
+  return isHttps(c) ? getCookie(c, COOKIE, "host") : getCookie(c, COOKIE);
 }
 
 async function findOperator(database: Database, session: string): Promise<Actor> {

@@ -40,3 +40,28 @@ it.each([
 ])("refuses a body that is no form, which is the sender's mistake and no fault of ours: %s %s", async (body, type) => {
   expect((await send(body, type)).status).toBe(400);
 });
+
+it.each([
+  ["fields", "a&".repeat(500_000), "application/x-www-form-urlencoded"],
+  [
+    "parts",
+    '--x\r\nContent-Disposition: form-data; name="a"\r\n\r\n\r\n'.repeat(20_000),
+    "multipart/form-data; boundary=x",
+  ],
+])("refuses a body of nothing but %s before it costs time", async (_what, body, type) => {
+  const startedAt = performance.now();
+  expect((await send(body, type)).status).toBe(413);
+  expect(performance.now() - startedAt).toBeLessThan(1_000);
+});
+
+it("does not count what looks like a separator inside a file", async () => {
+  const form = new FormData();
+  form.append("name", new File(["&--x".repeat(50_000)], "a.txt"));
+  expect(
+    (
+      await new Hono()
+        .post("/", async (c) => c.json((await readForm(c)).has("name")))
+        .request("/", { method: "POST", body: form })
+    ).status,
+  ).toBe(200);
+});

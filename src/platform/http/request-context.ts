@@ -6,9 +6,14 @@
 import { randomBytes } from "node:crypto";
 import type { Context, MiddlewareHandler } from "hono";
 import type { Actor } from "../database/actor.ts";
-import type { Client } from "./client.ts";
 
 export type Language = "ja" | "en";
+
+export type Client = Readonly<{
+  /** IPv4 or IPv6 without port; `unknown` when the request did not come over a socket. */
+  address: string;
+  isHttps: boolean;
+}>;
 
 export type RequestEnv = {
   Variables: {
