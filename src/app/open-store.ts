@@ -15,6 +15,7 @@ import {
   type Hold,
   holdDatabase,
   migrate,
+  migrateJobs,
   openDatabase,
   startServer,
 } from "../platform/index.ts";
@@ -73,7 +74,7 @@ function openBareStore(config: Config, holderName: string | null): Promise<BareS
 async function openStore(config: Config, holderName: string | null): Promise<Store> {
   if (config.databaseUrl !== null) {
     const connection = { connectionString: config.databaseUrl };
-    await migrate(connection, migrations);
+    await migrate(connection, migrations, migrateJobs);
     const database = openDatabase({ connection });
     return { database, notes: await fillEmptyDatabase(database, config), close: () => database.close() };
   }
@@ -118,7 +119,7 @@ async function fillStore(
 ): Promise<Store> {
   const connection = embeddedConnection(server);
   const hold = holderName === null ? null : await takeHold(connection, holderName);
-  await migrate(connection, migrations);
+  await migrate(connection, migrations, migrateJobs);
   const database = openDatabase({ connection });
   const kept = hold === null ? null : keepRunning({ server, hold }, () => startAgain(config, holderName ?? ""));
   return {

@@ -56,6 +56,19 @@ export {
 export { logRequests, type WriteLine } from "./http/request-log.ts";
 export { refuseOtherSites } from "./http/same-site.ts";
 export { securityHeaders } from "./http/security-headers.ts";
+export {
+  addJob,
+  deleteOldRuns,
+  type JobContext,
+  type JobDefinition,
+  type JobProgress,
+  JobRefusal,
+  type JobWords,
+  migrateJobs,
+  startWorker,
+  type Worker,
+} from "./jobs/index.ts";
+export type { Mailer, Message } from "./mail/mailer.ts";
 export { platformMigrations } from "./migrations/index.ts";
 export { ACTIONS, type Action, PERMISSION_TABLE, type Scope } from "./permissions/permission-table.ts";
 export { isRole, ROLES, type Role } from "./permissions/role.ts";

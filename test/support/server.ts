@@ -8,7 +8,7 @@ import { join } from "node:path";
 import pg from "pg";
 import type { TestProject } from "vitest/node";
 import { migrations } from "../../src/app/migrations.ts";
-import { migrate } from "../../src/platform/index.ts";
+import { migrate, migrateJobs } from "../../src/platform/index.ts";
 import { chooseFolders } from "../../src/platform/postgres/folders.ts";
 import { startServer } from "../../src/platform/postgres/server.ts";
 import { findServerUser } from "../../src/platform/postgres/server-user.ts";
@@ -32,7 +32,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   await client.connect();
   await client.query(`create database ${TEMPLATE}`);
   await client.end();
-  await migrate({ ...owner, database: TEMPLATE }, migrations);
+  await migrate({ ...owner, database: TEMPLATE }, migrations, migrateJobs);
   project.provide("databaseSocket", server.socketFolder);
   return async () => {
     await server.stop();

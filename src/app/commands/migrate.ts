@@ -1,4 +1,4 @@
-import { migrate, readConfig } from "../../platform/index.ts";
+import { migrate, migrateJobs, readConfig } from "../../platform/index.ts";
 import { migrations } from "../migrations.ts";
 import { openCommandStore } from "../open-store.ts";
 import { type Command, readOptions } from "./command.ts";
@@ -9,7 +9,7 @@ export const migrateCommand: Command = async (args, lang) => {
   readOptions(args, {}, lang);
   const config = readConfig(process.env);
   const applied =
-    config.databaseUrl === null ? [] : await migrate({ connectionString: config.databaseUrl }, migrations);
+    config.databaseUrl === null ? [] : await migrate({ connectionString: config.databaseUrl }, migrations, migrateJobs);
   await (await openCommandStore(config)).close();
   console.error(words[lang].migrated(applied.length));
   return 0;

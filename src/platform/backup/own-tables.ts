@@ -1,6 +1,7 @@
 /**
  * Which tables and sequences belong to us: all of the database's own schemas, read from the catalogue, so that a table
- * which a slice adds tomorrow is never forgotten. Tables of extensions belong to their extension.
+ * which a slice adds tomorrow is never forgotten. Tables of extensions belong to their extension, and the queue of jobs
+ * to its library, which makes it anew at the next start: jobs that wait are short-lived.
  */
 import pg from "pg";
 
@@ -21,7 +22,7 @@ export type OwnTable = Readonly<{
 
 export type OwnSequence = Readonly<{ name: string; quoted: string }>;
 
-const ownRelation = `n.nspname !~ '^pg_' and n.nspname <> 'information_schema' and not exists (
+const ownRelation = `n.nspname !~ '^pg_' and n.nspname not in ('information_schema', 'graphile_worker') and not exists (
   select from pg_depend d where d.classid = 'pg_class'::regclass and d.objid = c.oid and d.deptype = 'e')`;
 
 const shortName = "case when n.nspname = 'public' then c.relname::text else n.nspname || '.' || c.relname end";

@@ -15,10 +15,14 @@ export class MigrationFault extends Error {}
 /** Advisory lock of whoever changes the shape of the database: migrations and a restore. */
 export const MIGRATION_LOCK = 7_214_001;
 
-/** @returns the ids applied now. */
+/**
+ * @param alsoUnderLock what else changes the shape of the database, done last under the same lock.
+ * @returns the ids applied now.
+ */
 export async function migrate(
   connection: pg.ClientConfig,
   migrations: readonly Migration[],
+  alsoUnderLock: (connection: pg.ClientConfig) => Promise<void> = async () => undefined,
 ): Promise<readonly string[]> {
   const client = new pg.Client({ ...connection, application_name: "kakehashi-migrate" });
   await client.connect();
@@ -29,6 +33,7 @@ export async function migrate(
     refuseStrange(applied, migrations);
     const pending = migrations.filter(({ id }) => !applied.has(id));
     for (const migration of pending) await apply(client, migration);
+    await alsoUnderLock(connection);
     return pending.map(({ id }) => id);
   } finally {
     await client.end(); // frees the lock too

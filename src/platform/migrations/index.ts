@@ -1,6 +1,7 @@
 import type { Migration } from "../database/migrate.ts";
 import { platformRoles } from "./0001-platform.ts";
 import { bodiesAndAudit } from "./0002-bodies-and-audit.ts";
+import { jobs } from "./0004-jobs.ts";
 
 /** In the order in which they run. */
-export const platformMigrations: readonly Migration[] = [platformRoles, bodiesAndAudit];
+export const platformMigrations: readonly Migration[] = [platformRoles, bodiesAndAudit, jobs];

@@ -1,0 +1,207 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { sql } from "kysely";
+import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { z } from "zod";
+import { type TestDatabase, testDatabase } from "../../../test/support/database.ts";
+import { member } from "../../../test/support/members.ts";
+import { CLI, PUBLIC, SYSTEM } from "../database/actor.ts";
+import { addJob } from "./add-job.ts";
+import { type JobContext, type JobDefinition, JobRefusal } from "./job.ts";
+import { deleteOldRuns } from "./job-run-store.ts";
+import { startWorker, type Worker } from "./start-worker.ts";
+
+const words = { title: "試験", problems: {} };
+
+function job(name: string, run: (input: string, context: JobContext) => Promise<void>, retries = 3) {
+  const definition: JobDefinition<string> = {
+    name,
+    payload: z.string(),
+    key: (input) => input,
+    run: (input, context) => run(input, context),
+    retries,
+    words: { ja: words, en: words },
+  };
+  return definition;
+}
+
+let db: TestDatabase;
+const workers: Worker[] = [];
+beforeAll(async () => {
+  db = await testDatabase();
+});
+afterEach(async () => {
+  for (const worker of workers.splice(0)) await worker.stop();
+  await db.owner.query("delete from graphile_worker._private_jobs; delete from platform_job_run");
+});
+afterAll(() => db.drop());
+
+async function start(...jobs: readonly JobDefinition<string>[]): Promise<Worker> {
+  const worker = await startWorker({ connection: db.connection, database: db.database, jobs });
+  workers.push(worker);
+  return worker;
+}
+
+async function until(what: () => boolean | Promise<boolean>): Promise<void> {
+  const giveUpAt = performance.now() + 20_000;
+  while (!(await what())) {
+    if (performance.now() > giveUpAt) throw new Error("waited in vain");
+    await sleep(20);
+  }
+}
+
+async function runs(): Promise<readonly Record<string, unknown>[]> {
+  return (await db.owner.query("select * from platform_job_run order by id")).rows;
+}
+
+const hurry = () => db.owner.query("update graphile_worker._private_jobs set run_at = now() where locked_at is null");
+const waiting = async () => (await db.owner.query("select * from graphile_worker._private_jobs")).rows;
+
+test("a job added in a transaction runs after its commit, and never after a rollback", async () => {
+  const ran: string[] = [];
+  const note = job("test/note", async (input) => void ran.push(input));
+  await start(note);
+  await db.database.write(member("46201", "municipal_editor"), (tx) => addJob(tx, note, "kept"));
+  const lost = db.database.write(CLI, async (tx) => {
+    await addJob(tx, note, "lost");
+    throw new Error("the act failed");
+  });
+  await expect(lost).rejects.toThrow("the act failed");
+  await until(async () => (await runs()).some(({ outcome }) => outcome === "done"));
+  expect(ran).toEqual(["kept"]);
+  expect(await runs()).toMatchObject([
+    { task: "test/note", asked_by: "U46201municipal_editor", attempt: 1, outcome: "done", problem: null },
+  ]);
+});
+
+test("a job that fails is tried again, each time with its reason in the log, until it is given up", async () => {
+  const failing = job("test/fail", async () => Promise.reject(new JobRefusal("disk_full", "/var")), 1);
+  await start(failing);
+  await db.database.write(CLI, (tx) => addJob(tx, failing, "x"));
+  await until(async () => (await runs()).filter(({ outcome }) => outcome === "failed").length === 1);
+  await until(async () => (await waiting())[0]?.["locked_at"] === null);
+  const again = (await waiting())[0];
+  expect(again?.["run_at"].getTime()).toBeGreaterThan(Date.now());
+  await hurry();
+  await until(async () => (await runs()).filter(({ outcome }) => outcome === "failed").length === 2);
+  expect(await runs()).toMatchObject([
+    { attempt: 1, problem: "disk_full", detail: "/var" },
+    { attempt: 2, problem: "disk_full", detail: "/var" },
+  ]);
+  await hurry();
+  await sleep(200);
+  expect((await runs()).length).toBe(2);
+});
+
+test("the same work waits once, and while it runs it is not begun a second time", async () => {
+  let isFree = false;
+  const ran: string[] = [];
+  const slow = job("test/slow", async (input) => {
+    ran.push(input);
+    await until(() => isFree);
+  });
+  const add = () => db.database.write(CLI, (tx) => addJob(tx, slow, "same"));
+  expect(await add()).toBe(await add());
+  await start(slow);
+  await until(() => ran.length === 1);
+  const id = await add();
+  expect((await waiting()).map((row) => String(row["id"]))).toEqual([id]);
+  isFree = true;
+  await until(async () => (await waiting()).length === 0);
+  expect(ran).toEqual(["same"]);
+});
+
+test("a payload that the job does not understand is refused before it is added", async () => {
+  const note = job("test/note", async () => undefined);
+  await expect(db.database.write(CLI, (tx) => addJob(tx, note, 7 as unknown as string))).rejects.toThrow(z.ZodError);
+});
+
+test("jobs of the machine are added by who may manage jobs, and by nobody in public", async () => {
+  const system = job("system/anything", async () => undefined);
+  const add = (actor: Parameters<typeof db.database.write>[0]) =>
+    db.database.write(actor, (tx) => addJob(tx, system, "x"));
+  await expect(add(member("46201", "municipal_editor"))).rejects.toMatchObject({ code: "42501" });
+  await expect(add(PUBLIC)).rejects.toMatchObject({ code: "42501" });
+  expect(await add(member("national", "system_administrator"))).toMatch(/^\d+$/);
+});
+
+test("a running job tells its progress, and ends when it is cancelled, without another try", async () => {
+  const patient = job("test/patient", async (_input, { report, signal }) => {
+    report({ done: 3, total: 10 });
+    await until(() => signal.aborted);
+    throw signal.reason;
+  });
+  await start(patient);
+  const id = await db.database.write(CLI, (tx) => addJob(tx, patient, "x"));
+  await until(async () => (await runs())[0]?.["done"] === 3);
+  const cancelled = await db.database.write(CLI, (tx) => sql`select platform_cancel_job(${id}) as said`.execute(tx));
+  expect(cancelled.rows).toEqual([{ said: "asked" }]);
+  await until(async () => (await runs())[0]?.["outcome"] === "cancelled");
+  await until(async () => (await waiting()).length === 0);
+});
+
+test("a job that the server's end interrupts is done by the next server", async () => {
+  const ran: number[] = [];
+  const interrupted = job("test/interrupted", async (_input, { attempt, signal }) => {
+    ran.push(attempt);
+    if (attempt > 1) return;
+    await until(() => signal.aborted);
+    throw signal.reason;
+  });
+  const first = await start(interrupted);
+  await db.database.write(CLI, (tx) => addJob(tx, interrupted, "x"));
+  await until(() => ran.length === 1);
+  await workers.pop()?.stop();
+  expect(first).toBeDefined();
+  expect(await runs()).toMatchObject([{ outcome: "interrupted" }]);
+  await hurry();
+  await start(interrupted);
+  await until(async () => (await runs())[1]?.["outcome"] === "done");
+  expect(ran).toEqual([1, 2]);
+});
+
+test("jobs of a worker that died without a word are taken over within seconds, those of a living one are not", async () => {
+  const ran: string[] = [];
+  const orphan = job("test/orphan", async (input) => void ran.push(input));
+  const id = await db.database.write(CLI, (tx) => addJob(tx, orphan, "x"));
+  await db.owner.query(
+    "update graphile_worker._private_jobs set locked_at = now(), locked_by = 'worker-of-the-dead', attempts = 1",
+  );
+  await db.owner.query(
+    `insert into platform_job_run (job_id, task, asked_by, worker, attempt) values ($1, 'test/orphan', 'cli', 'worker-of-the-dead', 1)`,
+    [id],
+  );
+  const startedAt = performance.now();
+  let isFree = false;
+  const living = job("test/living", async () => until(() => isFree));
+  await start(orphan, living);
+  await db.database.write(CLI, (tx) => addJob(tx, living, "x"));
+  await until(() => ran.length === 1);
+  expect(performance.now() - startedAt).toBeLessThan(8_000);
+  await sleep(7_000);
+  isFree = true;
+  await until(async () => (await runs()).every(({ outcome }) => outcome !== null));
+  expect((await runs()).map(({ task, outcome }) => [task, outcome])).toEqual([
+    ["test/orphan", "interrupted"],
+    ["test/living", "done"],
+    ["test/orphan", "done"],
+  ]);
+});
+
+test("the worker goes on after the database has thrown out all its connections", async () => {
+  const ran: string[] = [];
+  const note = job("test/note", async (input) => void ran.push(input));
+  await start(note);
+  await db.owner.query(
+    "select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and application_name in ('kakehashi-jobs', 'kakehashi-beacon')",
+  );
+  await db.database.write(CLI, (tx) => addJob(tx, note, "after"));
+  await until(() => ran.length === 1);
+});
+
+test("runs are forgotten after ninety days, and the open ones stay", async () => {
+  await db.owner.query(`insert into platform_job_run (job_id, task, asked_by, worker, attempt, started_at, ended_at, outcome)
+    values ('1', 'test/old', 'x', 'w', 1, now() - interval '91 days', now(), 'done'),
+           ('2', 'test/young', 'x', 'w', 1, now() - interval '89 days', now(), 'done')`);
+  await db.database.write(SYSTEM, (tx) => deleteOldRuns(tx, new Date()));
+  expect((await runs()).map(({ task }) => task)).toEqual(["test/young"]);
+});
