@@ -30,3 +30,15 @@ export function spanOfFiscalYear(year: number): Span {
 function pad(value: number, length: number): string {
   return String(value).padStart(length, "0");
 }
+
+/** The day it is in Japan at that instant, where offices count their days. */
+export function dayInJapan(instant: Date): string {
+  return new Intl.DateTimeFormat("sv-SE", { timeZone: "Asia/Tokyo" }).format(instant);
+}
+
+/** @param by may be negative. */
+export function addDays(day: string, by: number): string {
+  const moved = new Date(`${day}T00:00:00Z`);
+  moved.setUTCDate(moved.getUTCDate() + by);
+  return moved.toISOString().slice(0, 10);
+}
