@@ -126,7 +126,11 @@ create policy administrators_grant on role_assignment for insert to app_editor
     and granted_by = (select current_setting('kakehashi.actor', true)));
 create policy administrators_end on role_assignment for update to app_editor
   using (may_give_role(body_id, role)) with check (may_give_role(body_id, role));
-grant select, insert on role_assignment to app_editor;
+create policy administrators_cancel on role_assignment for delete to app_editor
+  using (may_give_role(body_id, role) and valid_from > (now() at time zone 'Asia/Tokyo')::date);
+create policy administrators_see_dual_posts on role_assignment for select to app_editor
+  using (marks_of_account(account_id) && (select marks_covered('member.manage')));
+grant select, insert, delete on role_assignment to app_editor;
 grant update (valid_to, reason) on role_assignment to app_editor;
 
 /* Changes of roles take turns: what was asked behind this lock (who else administers, what overlaps) stays true. */
