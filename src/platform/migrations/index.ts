@@ -2,6 +2,7 @@ import type { Migration } from "../database/migrate.ts";
 import { platformRoles } from "./0001-platform.ts";
 import { bodiesAndAudit } from "./0002-bodies-and-audit.ts";
 import { jobs } from "./0004-jobs.ts";
+import { closedDoors } from "./0005-closed-doors.ts";
 
 /** In the order in which they run. */
-export const platformMigrations: readonly Migration[] = [platformRoles, bodiesAndAudit, jobs];
+export const platformMigrations: readonly Migration[] = [platformRoles, bodiesAndAudit, jobs, closedDoors];
