@@ -2,13 +2,13 @@
 
 import type { Handler } from "hono";
 import { sql } from "kysely";
-import { type Database, PUBLIC, type RequestEnv } from "../platform/index.ts";
+import { type Database, type RequestEnv, SYSTEM } from "../platform/index.ts";
 
 export function health(database: Database): Handler<RequestEnv> {
   return async (c) => {
     c.header("Cache-Control", "no-store");
     try {
-      await database.read(PUBLIC, (tx) => sql`select 1`.execute(tx));
+      await database.read(SYSTEM, (tx) => sql`select 1`.execute(tx));
       return c.json({ status: "ok" });
     } catch (error) {
       console.error(JSON.stringify({ at: new Date().toISOString(), health: String(error) }));

@@ -25,6 +25,10 @@ import { migrations } from "./migrations.ts";
 
 export type Store = Readonly<{
   database: Database;
+  /** As the owner of the schema: for jobs and backups. */
+  connection: pg.PoolConfig;
+  /** Of the automatic backups; null when there are none. */
+  backupFolder: string | null;
   /** Sentences for the person who started it, such as where the data lies when that is not `var/`. */
   notes: readonly string[];
   close: () => Promise<void>;
@@ -75,8 +79,11 @@ async function openStore(config: Config, holderName: string | null): Promise<Sto
   if (config.databaseUrl !== null) {
     const connection = { connectionString: config.databaseUrl };
     await migrate(connection, migrations, migrateJobs);
-    const database = openDatabase({ connection });
-    return { database, notes: await fillEmptyDatabase(database, config), close: () => database.close() };
+    const replica = config.replicaUrl === null ? undefined : { connectionString: config.replicaUrl };
+    const database = openDatabase({ connection, replica });
+    const backupFolder = config.backup.isOff ? null : config.backup.folder;
+    const notes = await fillEmptyDatabase(database, config);
+    return { database, connection, backupFolder, notes, close: () => database.close() };
   }
   return onEmbedded(config, (server, notes) => fillStore(config, server, holderName, notes));
 }
@@ -107,6 +114,12 @@ function embeddedConnection({ socketFolder }: EmbeddedServer): pg.ClientConfig {
   return { host: socketFolder, user: "postgres", database: "postgres" };
 }
 
+/** Beside the data, so that it moves with them; another disk is safer, and KAKEHASHI_BACKUP_DIR names it. */
+function embeddedBackupFolder({ backup, dataDir }: Config): string | null {
+  if (backup.isOff) return null;
+  return backup.folder ?? join(chooseFolders(dataDir, cloneRoot(), findServerUser()).base, "backups");
+}
+
 function movedNote(closed: string, user: string | undefined, base: string): string {
   return `${closed} にはデータベースの利用者 ${user} が入れないため、データは ${base} に置きます。`;
 }
@@ -124,6 +137,8 @@ async function fillStore(
   const kept = hold === null ? null : keepRunning({ server, hold }, () => startAgain(config, holderName ?? ""));
   return {
     database,
+    connection,
+    backupFolder: embeddedBackupFolder(config),
     notes: [...notes, ...(await fillEmptyDatabase(database, config))],
     close: async () => {
       const now = kept?.release() ?? { server, hold };

@@ -6,6 +6,9 @@
  * | PORT, HOST | where the server listens | 3000, 127.0.0.1 |
  * | DATABASE_URL | a PostgreSQL server of the office | an embedded one |
  * | KAKEHASHI_DATA_DIR | data of the embedded database | `var/` of the clone |
+ * | DATABASE_REPLICA_URL | a read-only copy of that server, for what the public reads | none |
+ * | KAKEHASHI_BACKUP | off: no automatic backups | on |
+ * | KAKEHASHI_BACKUP_DIR | folder of the automatic backups; with DATABASE_URL there are none without it | `backups` beside the data |
  * | KAKEHASHI_SAMPLE | 1: load the sample into an empty database given by DATABASE_URL | embedded only |
  * | KAKEHASHI_TRUSTED_PROXY | addresses and networks whose X-Forwarded-For and -Proto are believed | none |
  */
@@ -20,6 +23,14 @@ export type Config = Readonly<{
   dataDir: string | null;
   loadSample: boolean;
   trustedProxies: TrustedProxies;
+  replicaUrl: string | null;
+  backup: BackupChoice;
+}>;
+
+export type BackupChoice = Readonly<{
+  isOff: boolean;
+  /** Given by the user; null for the folder beside the embedded database. */
+  folder: string | null;
 }>;
 
 export class ConfigFault extends Error {}
@@ -30,10 +41,29 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     port: readPort(env.PORT),
     host: env.HOST || "127.0.0.1",
     databaseUrl,
-    dataDir: env.KAKEHASHI_DATA_DIR ? resolve(env.INIT_CWD ?? ".", env.KAKEHASHI_DATA_DIR) : null,
+    dataDir: readFolder(env, env.KAKEHASHI_DATA_DIR),
     loadSample: databaseUrl === null ? env.KAKEHASHI_SAMPLE !== "0" : env.KAKEHASHI_SAMPLE === "1",
     trustedProxies: readProxies(env.KAKEHASHI_TRUSTED_PROXY ?? ""),
+    replicaUrl: readReplica(env, databaseUrl),
+    backup: { isOff: isOff(env.KAKEHASHI_BACKUP), folder: readFolder(env, env.KAKEHASHI_BACKUP_DIR) },
   };
+}
+
+/** Relative to the caller's folder. */
+function readFolder(env: NodeJS.ProcessEnv, folder: string | undefined): string | null {
+  return folder ? resolve(env.INIT_CWD ?? ".", folder) : null;
+}
+
+function readReplica(env: NodeJS.ProcessEnv, databaseUrl: string | null): string | null {
+  if (!env.DATABASE_REPLICA_URL) return null;
+  if (databaseUrl !== null) return env.DATABASE_REPLICA_URL;
+  throw new ConfigFault("DATABASE_REPLICA_URL は、DATABASE_URL といっしょに指定してください。");
+}
+
+function isOff(backup: string | undefined): boolean {
+  if (backup === undefined || backup === "" || backup === "on") return false;
+  if (backup === "off") return true;
+  throw new ConfigFault(`KAKEHASHI_BACKUP=${backup} は使えません。on か off を指定してください。`);
 }
 
 /** 0 lets the system choose a free port; the server prints which. */

@@ -40,6 +40,8 @@ export type BackupOptions = Readonly<{
   product: string;
   onProgress?: (progress: TableProgress) => void;
   chunkBytes?: number;
+  /** Gives up and leaves nothing behind. */
+  signal?: AbortSignal;
 }>;
 
 export type BackupDone = Readonly<{
@@ -132,14 +134,14 @@ async function writeEntries(
   archive: ArchiveWriter,
   header: Header,
   tables: readonly OwnTable[],
-  { onProgress, chunkBytes = CHUNK_BYTES }: BackupOptions,
+  { onProgress, chunkBytes = CHUNK_BYTES, signal }: BackupOptions,
 ): Promise<Manifest["total"]> {
   const documents = [await addDocument(archive, HEADER, header)];
   const written: ManifestTable[] = [];
   for (const { name } of header.tables) {
     const table = tables.find((one) => one.name === name);
     if (table === undefined) throw new Error(`${name} is not among the tables`);
-    const entry = await addTable(client, archive, table, chunkBytes);
+    const entry = await addTable(client, archive, table, { chunkBytes, signal });
     written.push(entry);
     onProgress?.({ table: name, rows: entry.rows, done: written.length, of: header.tables.length });
   }
@@ -165,7 +167,7 @@ async function addTable(
   client: pg.Client,
   archive: ArchiveWriter,
   { name, quoted, columns }: OwnTable,
-  chunkBytes: number,
+  { chunkBytes, signal }: Readonly<{ chunkBytes: number; signal: AbortSignal | undefined }>,
 ): Promise<ManifestTable> {
   const list = columns.map((column) => pg.escapeIdentifier(column)).join(", ");
   const stream = client.query(copyTo(`copy ${quoted} (${list}) to stdout`));
@@ -173,6 +175,7 @@ async function addTable(
   const chunks: Measure[] = [];
   for await (const { body, measure } of cutIntoChunks(stream, chunkBytes)) {
     whole.update(body);
+    signal?.throwIfAborted();
     chunks.push(measure);
     await archive.add(chunkName(name, chunks.length), body);
   }

@@ -9,6 +9,7 @@ import { type CompiledQuery, Kysely, PostgresDialect } from "kysely";
 import pg from "pg";
 import { permissionClaim } from "../permissions/scopes.ts";
 import { type Actor, actorName, databaseRole } from "./actor.ts";
+import { openReplica } from "./replica.ts";
 import "./type-parsers.ts";
 
 /** A running transaction. A store narrows it: `tx.withTables<RegistryTables>()`. */
@@ -27,9 +28,33 @@ export interface Database {
   close(): Promise<void>;
 }
 
-export type DatabaseSettings = Readonly<{ connection: pg.PoolConfig; applicationName?: string; connections?: number }>;
+export type DatabaseSettings = Readonly<{
+  connection: pg.PoolConfig;
+  /** A read-only copy, for what the public reads; it may lag behind by moments. */
+  replica?: pg.PoolConfig | undefined;
+  applicationName?: string;
+  connections?: number;
+}>;
 
-export function openDatabase({ connection, applicationName, connections }: DatabaseSettings): Database {
+export function openDatabase({ replica, ...settings }: DatabaseSettings): Database {
+  const pool = openPool(settings);
+  const copy = replica === undefined ? undefined : openReplica(openPool({ ...settings, connection: replica }), pool);
+  const poolFor = async (actor: Actor): Promise<pg.Pool> =>
+    actor.kind === "public" && copy !== undefined ? copy.choose() : pool;
+  return {
+    read: async (actor, work, options) => inTransaction(await poolFor(actor), "begin read only", actor, work, options),
+    write: (actor, work, options) => inTransaction(pool, "begin", actor, work, options),
+    stream: async function* <Row>(actor: Actor, query: (tx: Tx) => CompiledQuery<Row>, batchSize = 500) {
+      yield* streamRows(await poolFor(actor), actor, query, batchSize);
+    },
+    close: async () => {
+      await copy?.close();
+      await pool.end();
+    },
+  };
+}
+
+function openPool({ connection, applicationName, connections }: Omit<DatabaseSettings, "replica">): pg.Pool {
   const pool = new pg.Pool({
     ...connection,
     max: connections ?? 10,
@@ -39,12 +64,7 @@ export function openDatabase({ connection, applicationName, connections }: Datab
   // A connection that breaks while it works fails its query; without a listener the event itself would end the process.
   pool.on("connect", (client) => client.on("error", () => undefined));
   pool.on("error", (error) => console.error(`データベースとの接続が切れました: ${error.message}`));
-  return {
-    read: (actor, work, options) => inTransaction(pool, "begin read only", actor, work, options),
-    write: (actor, work, options) => inTransaction(pool, "begin", actor, work, options),
-    stream: (actor, query, batchSize = 500) => streamRows(pool, actor, query, batchSize),
-    close: () => pool.end(),
-  };
+  return pool;
 }
 
 async function inTransaction<T>(

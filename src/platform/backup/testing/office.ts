@@ -115,7 +115,9 @@ export async function readContents(pool: pg.Pool): Promise<Readonly<Record<strin
       const { rows } = await client.query(`select last_value::text || is_called as place from ${quoted}`);
       contents[name] = rows[0].place;
     }
-    const { rows } = await client.query("select indexdef from pg_indexes where schemaname !~ '^pg_' order by indexdef");
+    const { rows } = await client.query(
+      "select indexdef from pg_indexes where schemaname !~ '^pg_' and schemaname <> 'graphile_worker' order by indexdef",
+    );
     if (rows.length > 0) contents["indexes"] = JSON.stringify(rows);
     return contents;
   } finally {
