@@ -14,7 +14,7 @@ const COLUMNS = {
   counterpart: ["id", "country", "name", "name_key", "subdivision"],
   agreement: [
     ...["no", "title", "publication", "background", "activities", "outcomes", "recorded_at", "updated_at"],
-    ...["signed_from", "is_one_to_one", "search_key", "search_grams"],
+    ...["signed_from", "is_one_to_one", "search_key", "search_grams", "marks"],
   ],
   agreement_party_japan: ["agreement_no", "publication", "position", "name", "government_code"],
   agreement_party_foreign: ["agreement_no", "publication", "position", "name", "country", "counterpart_id"],
@@ -86,7 +86,9 @@ export class RegistryFiles {
   async load(owner: pg.Client): Promise<void> {
     const { rows } = await owner.query("select pg_get_indexdef('agreement_search'::regclass) as definition");
     await owner.query("set maintenance_work_mem = '512MB'; begin; drop index agreement_search");
+    await this.#checkMarks(owner, "disable");
     for (const table of TABLES) await this.#files[table].load(owner);
+    await this.#checkMarks(owner, "enable");
     await owner.query(rows[0].definition);
     await owner.query("select setval('agreement_no', $1), setval('counterpart_no', $2)", [
       this.#lastNo,
@@ -96,12 +98,19 @@ export class RegistryFiles {
     await owner.query("vacuum analyze");
   }
 
+  /** Marks are derived by the registry's own rule; checking each row again would take longer than loading it. */
+  async #checkMarks(owner: pg.Client, what: "enable" | "disable"): Promise<void> {
+    for (const table of ["agreement", "agreement_party_japan"]) {
+      await owner.query(`alter table ${table} ${what} trigger marks_are_derived`);
+    }
+  }
+
   #addAgreement(no: number, facts: AgreementFacts, publication: Publication, recordedAt: string): void {
     const { title, background, activities, outcomes } = facts;
     const keys = deriveKeys(facts);
     this.#files.agreement.add([
       ...[no, title, publication, background, activities, outcomes, recordedAt, recordedAt],
-      ...[keys.signedFrom, keys.isOneToOne, keys.searchKey, keys.searchGrams],
+      ...[keys.signedFrom, keys.isOneToOne, keys.searchKey, keys.searchGrams, keys.marks],
     ]);
   }
 

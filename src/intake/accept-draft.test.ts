@@ -183,7 +183,7 @@ describe("taking a decision back", () => {
     const id = await accepted(documentId, 1);
     const saved = await agreement(id);
     await test.database.write(LOCAL_OPERATOR, (tx) =>
-      editAgreement(tx, {
+      editAgreement(tx, LOCAL_OPERATOR, {
         id,
         expectedVersion: saved.version,
         facts: { ...factsOf(saved), background: "書き足した" },

@@ -7,7 +7,7 @@
  */
 import { type Outcome, refuse, succeed } from "../kernel/outcome.ts";
 import type { Actor, Database, Tx, WorkOptions } from "../platform/index.ts";
-import { type AgreementFacts, type FactsRefused, recordAgreement } from "../registry/index.ts";
+import { type AgreementFacts, type FactsRefused, type NotPermitted, recordAgreement } from "../registry/index.ts";
 import { type DraftChoice, type HeldDraft, holdForRecording, type RecordingProblem } from "./decide-draft.ts";
 import { decideDraft } from "./draft-store.ts";
 import { appendEvent } from "./event-store.ts";
@@ -19,7 +19,7 @@ import type { LooksRecorded, RelistingAlone } from "./problems.ts";
 import { writeOutcome } from "./write-outcome.ts";
 
 export type Accepted = Readonly<{ agreementId: string }>;
-export type AcceptProblem = RecordingProblem | LooksRecorded | RelistingAlone | FactsRefused;
+export type AcceptProblem = RecordingProblem | LooksRecorded | RelistingAlone | FactsRefused | NotPermitted;
 export type AcceptChoice = DraftChoice &
   Readonly<{
     /** The person says that this is another agreement than the one it looks like or repeats. */
@@ -32,15 +32,19 @@ export function acceptDraft(
   choice: AcceptChoice,
   options?: WorkOptions,
 ): Promise<Outcome<Accepted, AcceptProblem>> {
-  return writeOutcome(database, actor, (tx) => acceptInTransaction(tx, choice), options);
+  return writeOutcome(database, actor, (tx) => acceptInTransaction(tx, actor, choice), options);
 }
 
-async function acceptInTransaction(tx: Tx, choice: AcceptChoice): Promise<Outcome<Accepted, AcceptProblem>> {
+async function acceptInTransaction(
+  tx: Tx,
+  actor: Actor,
+  choice: AcceptChoice,
+): Promise<Outcome<Accepted, AcceptProblem>> {
   const held = await holdForRecording(tx, choice);
   if (!held.ok) return held;
   const facts = factsOfDraft(held.value.draft.record, held.value.document);
   const doubt = await findDoubt(tx, held.value.draft, facts, choice);
-  return doubt === null ? recordHeld(tx, held.value, facts, "accepted") : refuse(doubt);
+  return doubt === null ? recordHeld(tx, actor, held.value, facts, "accepted") : refuse(doubt);
 }
 
 /** @param facts as they would be recorded; null when nothing speaks against a record of its own. */
@@ -60,11 +64,12 @@ export async function findDoubt(
 
 export async function recordHeld(
   tx: Tx,
+  actor: Actor,
   { draft }: HeldDraft,
   facts: AgreementFacts,
   action: "accepted" | "accepted_edited",
-): Promise<Outcome<Accepted, FactsRefused>> {
-  const recorded = await recordAgreement(tx, { facts, reason: null });
+): Promise<Outcome<Accepted, FactsRefused | NotPermitted>> {
+  const recorded = await recordAgreement(tx, actor, { facts, reason: null });
   if (!recorded.ok) return recorded;
   const agreementId = recorded.value.id;
   await decideDraft(tx, draft, { state: "accepted", agreementId, facts });

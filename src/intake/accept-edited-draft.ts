@@ -25,7 +25,7 @@ export function acceptEditedDraft(
       const facts = { ...edited.facts, sources: [sourceOfDraft(draft.record, document)] };
       const doubt = await findDoubt(tx, draft, facts, edited);
       if (doubt !== null) return refuse(doubt);
-      return recordHeld(tx, held.value, facts, "accepted_edited");
+      return recordHeld(tx, actor, held.value, facts, "accepted_edited");
     },
     options,
   );

@@ -30,7 +30,7 @@ export async function lockDocument(tx: Tx, id: string): Promise<ImportedDocument
 
 export async function findDocumentByHash(tx: Tx, sha256: string): Promise<ImportedDocument | undefined> {
   const { rows } = await sql<ImportedDocument>`
-    select ${COLUMNS} from import_document d where d.sha256 = ${sha256}`.execute(tx);
+    select ${COLUMNS} from import_document d where d.sha256 = ${sha256} and d.marks = import_marks()`.execute(tx);
   return rows[0];
 }
 
@@ -48,7 +48,7 @@ export async function insertDocument(tx: Tx, document: NewDocument): Promise<str
     values (${document.name}, ${document.sha256}, ${document.format}, ${document.layout}, ${document.lineCount},
       ${document.originalKept}, ${json(document.toc)}, ${json(document.tables)}, ${jsonOrNull(document.grid)},
       ${jsonOrNull(document.mapping)}, ${document.mappingConfirmed})
-    on conflict (sha256) do nothing returning id`.execute(tx);
+    on conflict (sha256, marks) do nothing returning id`.execute(tx);
   const id = rows[0]?.id;
   if (id !== undefined) await insertLines(tx, id, document.lines);
   return id;

@@ -50,11 +50,12 @@ export function linkDraft(
   link: DraftLink,
   options?: WorkOptions,
 ): Promise<Outcome<Readonly<{ agreementId: string }>, LinkProblem>> {
-  return writeOutcome(database, actor, (tx) => linkInTransaction(tx, link), options);
+  return writeOutcome(database, actor, (tx) => linkInTransaction(tx, actor, link), options);
 }
 
 async function linkInTransaction(
   tx: Tx,
+  actor: Actor,
   link: DraftLink,
 ): Promise<Outcome<Readonly<{ agreementId: string }>, LinkProblem>> {
   const held = await holdForRecording(tx, link);
@@ -68,7 +69,7 @@ async function linkInTransaction(
   const factsBefore = factsOf(saved);
   const facts = joinFacts(factsBefore, held.value, link.take ?? []);
   const reason = link.reason ?? null;
-  const edited = await editAgreement(tx, { id: saved.id, expectedVersion: saved.version, facts, reason });
+  const edited = await editAgreement(tx, actor, { id: saved.id, expectedVersion: saved.version, facts, reason });
   if (!edited.ok) return edited;
   const agreementId = saved.id;
   await decideDraft(tx, draft, { state: "linked", agreementId, facts: factsOf(edited.value), factsBefore, reason });

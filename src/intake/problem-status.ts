@@ -1,13 +1,16 @@
-/** HTTP status of each refusal: 404 not there, 409 someone or something came first, 413 too large, 422 not possible. */
+/** HTTP status of each refusal: 403 not by this person, 404 not there, 409 someone or something came first, 413 too large, 422 not possible. */
 import type { IntakeProblem } from "./problems.ts";
 
-export type RefusalStatus = 404 | 409 | 413 | 422;
+export type RefusalStatus = 403 | 404 | 409 | 413 | 422;
 
 const statuses = {
   document_not_found: 404,
   draft_not_found: 404,
   finding_not_found: 404,
+  not_permitted: 403,
   agreement_not_found: 404,
+  approval_needed: 409,
+  in_review: 409,
   merge_not_found: 404,
   version_not_found: 404,
   draft_changed: 409,

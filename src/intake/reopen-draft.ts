@@ -36,7 +36,7 @@ export async function reopenDraft(
       if (!held.ok) return held;
       const { draft } = held.value;
       if (draft.state === "pending") return refuse({ code: "draft_still_pending" });
-      const undone = await undoInRegistry(tx, draft, reason.value);
+      const undone = await undoInRegistry(tx, actor, draft, reason.value);
       if (!undone.ok) return undone;
       await decideDraft(tx, draft, { state: "pending" });
       const { documentId, position } = draft;
@@ -49,6 +49,7 @@ export async function reopenDraft(
 
 async function undoInRegistry(
   tx: Tx,
+  actor: Actor,
   { agreementId, facts, factsBefore }: ImportDraft,
   reason: string,
 ): Promise<Outcome<null, AgreementChangedSince>> {
@@ -59,7 +60,7 @@ async function undoInRegistry(
   const target = { id: agreementId, expectedVersion: saved.version, reason };
   const undone =
     factsBefore === null
-      ? await withdrawAgreement(tx, target)
-      : await editAgreement(tx, { ...target, facts: factsBefore });
+      ? await withdrawAgreement(tx, actor, target)
+      : await editAgreement(tx, actor, { ...target, facts: factsBefore });
   return undone.ok ? succeed(null) : refuse(changed);
 }

@@ -1,8 +1,10 @@
 /**
- * What the registry derives from an agreement's facts so that lists can sort, narrow and search: the day it was
- * signed, whether it is 1対1, and the text and bigrams a search looks at.
+ * What the registry derives from an agreement's facts so that lists can sort, narrow and search, and so that
+ * permissions can meet it: the day it was signed, whether it is 1対1, the text and bigrams a search looks at, and the
+ * marks of the local governments it belongs to.
  */
 import { bigramsOfKey, matchKey } from "../kernel/name-key.ts";
+import { type Marks, marksOfGovernments } from "../platform/index.ts";
 import { type AgreementDate, type AgreementFacts, type DateRole, isOneToOne } from "./agreement.ts";
 import { findGovernment } from "./reference/local-governments.ts";
 
@@ -12,6 +14,7 @@ export type AgreementKeys = Readonly<{
   isOneToOne: boolean;
   searchKey: string;
   searchGrams: readonly string[];
+  marks: Marks;
 }>;
 
 /** A date that says when the agreement came into being, before one that tells what happened to it later. */
@@ -37,7 +40,13 @@ export function deriveKeys(facts: AgreementFacts): AgreementKeys {
     isOneToOne: isOneToOne(facts),
     searchKey: keys.join("\n"),
     searchGrams: [...grams],
+    marks: marksOf(facts),
   };
+}
+
+/** Whose an agreement is: the codes of all local governments on its Japanese side, and their prefectures. */
+export function marksOf({ japan }: Pick<AgreementFacts, "japan">): Marks {
+  return marksOfGovernments(japan.flatMap(({ governmentCode }) => governmentCode ?? []));
 }
 
 function searchedTexts(facts: AgreementFacts): readonly string[] {

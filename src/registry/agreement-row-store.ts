@@ -34,7 +34,7 @@ export const SUMMARY_COLUMNS = sql`
 /** Everything. */
 export const AGREEMENT_COLUMNS = sql`${SUMMARY_COLUMNS},
   a.background, a.activities, a.outcomes, ${instant("a.recorded_at")} as recorded_at,
-  (select merge.id from agreement merge where merge.no = a.merged_into) as merged_into,
+  case when a.merged_into < 1000000 then 'A' || lpad(a.merged_into::text, 6, '0') else 'A' || a.merged_into end as merged_into,
   ${list(sql`child.url`, "agreement_link")} as urls,
   ${list(sql`child.value`, "agreement_office", sql`child.kind = 'department'`)} as departments,
   ${list(sql`child.value`, "agreement_office", sql`child.kind = 'phone'`)} as phones,

@@ -22,16 +22,21 @@ export async function lockAgreement(tx: Tx, id: string): Promise<RecordedAgreeme
   return findAgreement(tx, id);
 }
 
-export async function insertAgreement(tx: Tx, facts: AgreementFacts): Promise<RecordedAgreement> {
+export async function insertAgreement(
+  tx: Tx,
+  facts: AgreementFacts,
+  publication: Publication,
+): Promise<RecordedAgreement> {
   const keys = deriveKeys(facts);
   const { rows } = await sql<{ no: number; id: string }>`
-    insert into agreement (title, background, activities, outcomes, signed_from, is_one_to_one, search_key, search_grams)
-    values (${facts.title}, ${facts.background}, ${facts.activities}, ${facts.outcomes},
-            ${keys.signedFrom}, ${keys.isOneToOne}, ${keys.searchKey}, ${keys.searchGrams})
+    insert into agreement (title, publication, background, activities, outcomes, signed_from, is_one_to_one,
+      search_key, search_grams, marks)
+    values (${facts.title}, ${publication}, ${facts.background}, ${facts.activities}, ${facts.outcomes},
+      ${keys.signedFrom}, ${keys.isOneToOne}, ${keys.searchKey}, ${keys.searchGrams}, ${keys.marks})
     returning no, id`.execute(tx);
   const written = rows[0];
   if (written === undefined) throw new Error("insert into agreement returned nothing");
-  await insertChildren(tx, written.no, "published", facts);
+  await insertChildren(tx, written.no, publication, facts);
   return getAgreement(tx, written.id);
 }
 
@@ -46,7 +51,7 @@ export async function replaceFacts(
     update agreement set version = version + 1, updated_at = now(), title = ${facts.title},
       background = ${facts.background}, activities = ${facts.activities}, outcomes = ${facts.outcomes},
       signed_from = ${keys.signedFrom}, is_one_to_one = ${keys.isOneToOne},
-      search_key = ${keys.searchKey}, search_grams = ${keys.searchGrams}
+      search_key = ${keys.searchKey}, search_grams = ${keys.searchGrams}, marks = ${keys.marks}
     where no = ${saved.no}`.execute(tx);
   await insertChildren(tx, saved.no, saved.publication, facts);
   return getAgreement(tx, saved.id);

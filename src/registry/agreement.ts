@@ -64,7 +64,8 @@ export type AgreementFacts = Readonly<{
   sources: readonly SourceReference[];
 }>;
 
-export type Publication = "published" | "withdrawn";
+/** 下書き・承認待ち・公開・取りやめ. The public reads published agreements only. */
+export type Publication = "draft" | "in_review" | "published" | "withdrawn";
 
 export type Agreement = AgreementFacts &
   Readonly<{

@@ -21,7 +21,7 @@ function done<T, P extends Problem>(outcome: { ok: true; value: T } | { ok: fals
 }
 
 const record = async (own: Parameters<typeof agreementFacts>[0] = {}) =>
-  done(await write((tx) => registry.recordAgreement(tx, { facts: agreementFacts(own), reason: null })));
+  done(await write((tx) => registry.recordAgreement(tx, LOCAL_OPERATOR, { facts: agreementFacts(own), reason: null })));
 
 test("a record with three facts gets an id and its parties become counterparts", async () => {
   const first = await record({ foreign: [{ name: "中華人民共和国西安市", country: "CN", counterpartId: null }] });
@@ -49,12 +49,12 @@ test("everything said comes back in its order", async () => {
 
 test("facts that cannot be are refused and nothing is written", async () => {
   const outcome = await write((tx) =>
-    registry.recordAgreement(tx, { facts: agreementFacts({ title: "" }), reason: null }),
+    registry.recordAgreement(tx, LOCAL_OPERATOR, { facts: agreementFacts({ title: "" }), reason: null }),
   );
   expect(outcome).toMatchObject({ ok: false, problem: { code: "invalid_facts" } });
   const foreign = [{ name: "西安市", country: "CN", counterpartId: "C999999" }];
   const strange = await write((tx) =>
-    registry.recordAgreement(tx, { facts: agreementFacts({ foreign }), reason: null }),
+    registry.recordAgreement(tx, LOCAL_OPERATOR, { facts: agreementFacts({ foreign }), reason: null }),
   );
   expect(strange).toMatchObject({ ok: false, problem: { code: "counterpart_unknown", ids: ["C999999"] } });
 });
@@ -63,7 +63,9 @@ test("a stale version is not saved and learns what differs", async () => {
   const saved = await record();
   const first = agreementFacts({ title: "先の変更" });
   const edit = (facts: registry.AgreementFacts) =>
-    write((tx) => registry.editAgreement(tx, { id: saved.id, expectedVersion: 1, facts, reason: "誤字" }));
+    write((tx) =>
+      registry.editAgreement(tx, LOCAL_OPERATOR, { id: saved.id, expectedVersion: 1, facts, reason: "誤字" }),
+    );
   expect(done(await edit(first))).toMatchObject({ version: 2, title: "先の変更" });
   const second = await edit(agreementFacts({ title: "後の変更" }));
   expect(second).toMatchObject({ ok: false, problem: { code: "stale_version", differing: ["title"] } });
@@ -74,7 +76,12 @@ test("of two editors at the same moment one is told", async () => {
   const saved = await record();
   const edits = ["甲", "乙"].map((title) =>
     write((tx) =>
-      registry.editAgreement(tx, { id: saved.id, expectedVersion: 1, facts: agreementFacts({ title }), reason: null }),
+      registry.editAgreement(tx, LOCAL_OPERATOR, {
+        id: saved.id,
+        expectedVersion: 1,
+        facts: agreementFacts({ title }),
+        reason: null,
+      }),
     ),
   );
   expect((await Promise.all(edits)).map(({ ok }) => ok).sort()).toEqual([false, true]);
@@ -83,7 +90,12 @@ test("of two editors at the same moment one is told", async () => {
 test("saving without a difference makes no version", async () => {
   const saved = await record();
   const again = await write((tx) =>
-    registry.editAgreement(tx, { id: saved.id, expectedVersion: 1, facts: registry.factsOf(saved), reason: null }),
+    registry.editAgreement(tx, LOCAL_OPERATOR, {
+      id: saved.id,
+      expectedVersion: 1,
+      facts: registry.factsOf(saved),
+      reason: null,
+    }),
   );
   expect(done(again).version).toBe(1);
 });
@@ -91,7 +103,9 @@ test("saving without a difference makes no version", async () => {
 test("the history says who, when, in which request, why, before and after", async () => {
   const saved = await record();
   const facts = agreementFacts({ listings: ["①"] });
-  await write((tx) => registry.editAgreement(tx, { id: saved.id, expectedVersion: 1, facts, reason: "分野を追加" }));
+  await write((tx) =>
+    registry.editAgreement(tx, LOCAL_OPERATOR, { id: saved.id, expectedVersion: 1, facts, reason: "分野を追加" }),
+  );
   const history = await db.database.read(LOCAL_OPERATOR, (tx) => registry.listHistory(tx, saved.id));
   expect(history).toMatchObject([
     {
@@ -109,7 +123,7 @@ test("the history says who, when, in which request, why, before and after", asyn
 test("a record is readable as of a version and as of an instant", async () => {
   const saved = await record({ title: "初版" });
   const edited = { id: saved.id, expectedVersion: 1, facts: agreementFacts({ title: "第2版" }), reason: null };
-  await write((tx) => registry.editAgreement(tx, edited));
+  await write((tx) => registry.editAgreement(tx, LOCAL_OPERATOR, edited));
   const at = (moment: registry.Moment) =>
     db.database.read(LOCAL_OPERATOR, (tx) => registry.agreementAsOf(tx, saved.id, moment));
   expect(done(await at({ version: 1 })).after.title).toBe("初版");
@@ -134,10 +148,14 @@ test("nobody rewrites history or writes it in another's name", async () => {
 test("a withdrawn record disappears for the public with everything that belongs to it, and comes back", async () => {
   const saved = await record({ foreign: [{ name: "ラオス人民民主共和国某市", country: "LA", counterpartId: null }] });
   const { id } = saved;
-  expect(await write((tx) => registry.withdrawAgreement(tx, { id, expectedVersion: 1, reason: " " }))).toMatchObject({
+  expect(
+    await write((tx) => registry.withdrawAgreement(tx, LOCAL_OPERATOR, { id, expectedVersion: 1, reason: " " })),
+  ).toMatchObject({
     problem: { code: "reason_missing" },
   });
-  done(await write((tx) => registry.withdrawAgreement(tx, { id, expectedVersion: 1, reason: "照会中" })));
+  done(
+    await write((tx) => registry.withdrawAgreement(tx, LOCAL_OPERATOR, { id, expectedVersion: 1, reason: "照会中" })),
+  );
   expect(await readAsPublic((tx) => registry.findAgreement(tx, id))).toBeUndefined();
   expect(await readAsPublic((tx) => registry.listPublicHistory(tx, id))).toEqual([]);
   const counterpartId = saved.foreign[0]?.counterpartId ?? "";
@@ -151,7 +169,7 @@ test("a withdrawn record disappears for the public with everything that belongs 
     expect(rows).toEqual([{ n: 0 }]);
   }
   expect((await readAsPublic((tx) => registry.facetCounts(tx, { country: "LA" }))).totals.agreements).toBe(0);
-  done(await write((tx) => registry.publishAgreement(tx, { id, expectedVersion: 2, reason: null })));
+  done(await write((tx) => registry.publishAgreement(tx, LOCAL_OPERATOR, { id, expectedVersion: 2, reason: null })));
   expect((await readAsPublic((tx) => registry.findAgreement(tx, id)))?.version).toBe(3);
   expect((await readAsPublic((tx) => registry.facetCounts(tx, { country: "LA" }))).totals.agreements).toBe(1);
 });
@@ -169,7 +187,7 @@ async function mergeTwo() {
     ...{ survivorId: survivor.id, survivorVersion: 1, absorbedId: absorbed.id, absorbedVersion: 1 },
     reason: "同じ協定",
   };
-  const merged = done(await write((tx) => registry.mergeAgreements(tx, request)));
+  const merged = done(await write((tx) => registry.mergeAgreements(tx, LOCAL_OPERATOR, request)));
   return { survivor, absorbed, merged, request };
 }
 
@@ -181,14 +199,15 @@ test("two records of one agreement become one, and its address leads on", async 
   const into = await db.database.read(LOCAL_OPERATOR, (tx) => registry.listMergesInto(tx, survivor.id));
   expect(into).toMatchObject([{ id: merged.mergeId, absorbedId: absorbed.id, absorbedTitle: "乙" }]);
   const edit = { id: absorbed.id, expectedVersion: 2, facts: agreementFacts(), reason: null };
-  expect(await write((tx) => registry.editAgreement(tx, edit))).toMatchObject({
+  expect(await write((tx) => registry.editAgreement(tx, LOCAL_OPERATOR, edit))).toMatchObject({
     problem: { code: "agreement_merged", into: survivor.id },
   });
 });
 
 test("a merge is undone completely, and only once", async () => {
   const { survivor, absorbed, merged } = await mergeTwo();
-  const undo = () => write((tx) => registry.undoMerge(tx, { mergeId: merged.mergeId, reason: "別の協定だった" }));
+  const undo = () =>
+    write((tx) => registry.undoMerge(tx, LOCAL_OPERATOR, { mergeId: merged.mergeId, reason: "別の協定だった" }));
   const separated = done(await undo());
   expect(registry.factsOf(separated.survivor)).toEqual(registry.factsOf(survivor));
   expect(registry.factsOf(separated.restored)).toEqual(registry.factsOf(absorbed));
@@ -201,8 +220,14 @@ test("a merge is undone completely, and only once", async () => {
 test("undoing a merge keeps what was corrected after it", async () => {
   const { survivor, merged } = await mergeTwo();
   const facts = { ...registry.factsOf(merged.survivor), title: "甲（訂正）" };
-  done(await write((tx) => registry.editAgreement(tx, { id: survivor.id, expectedVersion: 2, facts, reason: null })));
-  const separated = done(await write((tx) => registry.undoMerge(tx, { mergeId: merged.mergeId, reason: null })));
+  done(
+    await write((tx) =>
+      registry.editAgreement(tx, LOCAL_OPERATOR, { id: survivor.id, expectedVersion: 2, facts, reason: null }),
+    ),
+  );
+  const separated = done(
+    await write((tx) => registry.undoMerge(tx, LOCAL_OPERATOR, { mergeId: merged.mergeId, reason: null })),
+  );
   expect(separated.survivor).toMatchObject({ title: "甲（訂正）", listings: ["①"], outcomes: null });
   expect(separated.kept).toEqual(["title"]);
 });
@@ -217,9 +242,11 @@ test("records merged in a row lead to the last one and are separated from the en
     absorbedVersion: 2,
     reason: "同じ",
   };
-  done(await write((tx) => registry.mergeAgreements(tx, onward)));
+  done(await write((tx) => registry.mergeAgreements(tx, LOCAL_OPERATOR, onward)));
   expect(await readAsPublic((tx) => registry.findMergeTarget(tx, absorbed.id))).toBe(last.id);
-  expect(await write((tx) => registry.undoMerge(tx, { mergeId: merged.mergeId, reason: null }))).toMatchObject({
+  expect(
+    await write((tx) => registry.undoMerge(tx, LOCAL_OPERATOR, { mergeId: merged.mergeId, reason: null })),
+  ).toMatchObject({
     problem: { code: "agreement_merged", into: last.id },
   });
 });
@@ -235,7 +262,7 @@ test("a record is not merged with itself, unread versions or without a reason", 
     reason: "同じ",
   };
   const code = async (own: Partial<typeof request>) => {
-    const outcome = await write((tx) => registry.mergeAgreements(tx, { ...request, ...own }));
+    const outcome = await write((tx) => registry.mergeAgreements(tx, LOCAL_OPERATOR, { ...request, ...own }));
     return outcome.ok ? "ok" : outcome.problem.code;
   };
   expect(await code({ absorbedId: saved.id })).toBe("same_agreement");

@@ -28,17 +28,19 @@ export async function resolveCounterparts(
 }
 
 async function findOrRecordCounterpart(tx: Tx, wanted: CounterpartName): Promise<string> {
-  const found = await sql<{ id: string }>`
-    select id from counterpart
-    where country is not distinct from ${wanted.country} and name_key = ${wanted.nameKey}`.execute(tx);
-  const known = found.rows[0];
-  if (known !== undefined) return known.id;
+  const known = await findNamed(tx, wanted);
+  if (known !== undefined) return known;
   const { rows } = await sql<{ id: string }>`
     insert into counterpart (country, name, name_key, subdivision)
     values (${wanted.country}, ${wanted.name}, ${wanted.nameKey}, ${wanted.subdivision})
-    on conflict (country, name_key) do update set name_key = excluded.name_key
-    returning id`.execute(tx);
-  const recorded = rows[0];
+    on conflict (country, name_key) do nothing returning id`.execute(tx);
+  const recorded = rows[0]?.id ?? (await findNamed(tx, wanted)); // someone else recorded it just now
   if (recorded === undefined) throw new Error("insert into counterpart returned nothing");
-  return recorded.id;
+  return recorded;
+}
+
+async function findNamed(tx: Tx, { country, nameKey }: CounterpartName): Promise<string | undefined> {
+  const { rows } = await sql<{ id: string }>`
+    select id from counterpart where country is not distinct from ${country} and name_key = ${nameKey}`.execute(tx);
+  return rows[0]?.id;
 }

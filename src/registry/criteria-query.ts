@@ -1,4 +1,4 @@
-/** Criteria as conditions on `agreement a`. Every comparison is leakproof, so the policies leave the indexes in use. */
+/** Criteria as conditions on `agreement a`, of which lists, files and counts show the published, to everybody. Every comparison is leakproof, so the policies leave the indexes in use. */
 import { type RawBuilder, sql } from "kysely";
 import { type Criteria, UNKNOWN } from "./criteria.ts";
 import { type Alternative, expandQuery } from "./search/expand-term.ts";
@@ -9,13 +9,14 @@ import { type Alternative, expandQuery } from "./search/expand-term.ts";
  */
 export function conditions(criteria: Criteria): RawBuilder<unknown> {
   const all = [
+    sql`a.publication = 'published'`,
     ...listingConditions(criteria),
     ...countryConditions(criteria),
     ...bodyConditions(criteria),
     ...ownConditions(criteria),
     ...expandQuery(criteria.q ?? "").map(({ alternatives }) => sql`(${sql.join(alternatives.map(stands), sql` or `)})`),
   ];
-  return all.length === 0 ? sql`true` : sql.join(all, sql` and `);
+  return sql.join(all, sql` and `);
 }
 
 function stands(wanted: Alternative): RawBuilder<unknown> {

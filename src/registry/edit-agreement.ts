@@ -1,15 +1,25 @@
 /**
  * Saves a changed agreement, if nobody saved it since the caller read it. A stale version is never overwritten: the
- * answer carries what is saved now and where it differs, so that a page can show both.
+ * answer carries what is saved now and where it differs, so that a page can show both. Where the body asks for
+ * approval, what the public reads is not changed here but proposed (propose-change.ts).
  */
 import { type Outcome, refuse, succeed } from "../kernel/outcome.ts";
-import type { Tx } from "../platform/index.ts";
+import type { Actor, Tx } from "../platform/index.ts";
 import type { AgreementFacts } from "./agreement.ts";
+import { marksOf } from "./agreement-keys.ts";
 import { lockAgreement, replaceFacts } from "./agreement-store.ts";
 import { appendHistory } from "./history-store.ts";
-import type { AgreementMerged, AgreementNotFound, StaleVersion } from "./problems.ts";
-import { type FactsRefused, refuseFacts } from "./record-agreement.ts";
+import type {
+  AgreementMerged,
+  AgreementNotFound,
+  ApprovalNeeded,
+  InReview,
+  NotPermitted,
+  StaleVersion,
+} from "./problems.ts";
+import { type FactsRefused, refuseFacts, refuseForeignFacts } from "./record-agreement.ts";
 import { differingFacts, type RecordedAgreement } from "./recorded-agreement.ts";
+import { dutyOfEditing } from "./who-decides.ts";
 
 export type ChangedAgreement = Readonly<{
   id: string;
@@ -19,22 +29,43 @@ export type ChangedAgreement = Readonly<{
   reason: string | null;
 }>;
 
-export type EditProblem = AgreementNotFound | AgreementMerged | StaleVersion | FactsRefused;
+export type EditProblem =
+  | AgreementNotFound
+  | NotPermitted
+  | ApprovalNeeded
+  | InReview
+  | AgreementMerged
+  | StaleVersion
+  | FactsRefused;
 
 /** Saving without a difference makes no new version. */
 export async function editAgreement(
   tx: Tx,
+  actor: Actor,
   { id, expectedVersion, facts, reason }: ChangedAgreement,
 ): Promise<Outcome<RecordedAgreement, EditProblem>> {
   const saved = await lockAgreement(tx, id);
   if (saved === undefined) return refuse({ code: "agreement_not_found", id });
-  if (saved.mergedInto !== null) return refuse({ code: "agreement_merged", into: saved.mergedInto });
+  const barred = await refuseEditing(tx, actor, saved);
+  if (barred !== undefined) return refuse(barred);
   const differing = differingFacts(saved, facts);
   if (saved.version !== expectedVersion) return refuse({ code: "stale_version", saved, differing });
-  const refused = await refuseFacts(tx, facts);
+  const refused = (await refuseFacts(tx, facts)) ?? refuseForeignFacts(actor, facts);
   if (refused !== undefined) return refuse(refused);
   if (differing.length === 0) return succeed(saved);
   const edited = await replaceFacts(tx, saved, facts);
   await appendHistory(tx, "edited", saved, edited, reason);
   return succeed(edited);
+}
+
+async function refuseEditing(
+  tx: Tx,
+  actor: Actor,
+  saved: RecordedAgreement,
+): Promise<NotPermitted | AgreementMerged | ApprovalNeeded | InReview | undefined> {
+  const duty = await dutyOfEditing(tx, actor, marksOf(saved));
+  if (duty === "none") return { code: "not_permitted" };
+  if (saved.mergedInto !== null) return { code: "agreement_merged", into: saved.mergedInto };
+  if (saved.publication === "in_review") return { code: "in_review" };
+  return duty === "prepares" && saved.publication === "published" ? { code: "approval_needed" } : undefined;
 }

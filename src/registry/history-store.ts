@@ -11,7 +11,11 @@ export type HistoryAction =
   | "merged"
   | "absorbed"
   | "merge_undone"
-  | "restored";
+  | "restored"
+  | "approval_asked"
+  | "approved"
+  | "returned"
+  | "taken_back";
 
 export type PublicHistoryEntry = Readonly<{ version: number; action: HistoryAction; recordedAt: string }>;
 
@@ -41,12 +45,11 @@ export async function appendHistory(
 
 const INSTANT = sql`to_char(v.recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
-/** Newest first. What the public may know: that and when. */
+/** Newest first. What everybody may know of a published record: that and when; nothing from before it was public. */
 export async function listPublicHistory(tx: Tx, id: string): Promise<readonly PublicHistoryEntry[]> {
   const { rows } = await sql<PublicHistoryEntry>`
     select v.version, v.action, ${INSTANT} as "recordedAt"
-    from agreement_version v join agreement a on a.no = v.agreement_no
-    where a.id = ${id} order by v.version desc`.execute(tx);
+    from agreement_public_history(${id}) v order by v.version desc`.execute(tx);
   return rows;
 }
 

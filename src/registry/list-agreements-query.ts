@@ -42,7 +42,8 @@ export async function listAgreements(tx: Tx, request: ListRequest): Promise<Agre
   const { totals, few } = await tallyFacets(tx, criteria);
   const before = readPageKey(page.before);
   const after = before === undefined ? readPageKey(page.after) : undefined;
-  const where = few === null ? conditions(criteria) : sql`a.no = any(${few}::integer[])`;
+  const where =
+    few === null ? conditions(criteria) : sql`a.publication = 'published' and a.no = any(${few}::integer[])`;
   const wanted = { where, order: ORDERS[sort], key: before ?? after };
   const rows = few?.length === 0 ? [] : await readPage(tx, wanted, before !== undefined, limit + 1);
   const more = rows.length > limit;

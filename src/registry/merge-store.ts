@@ -60,16 +60,9 @@ export async function listMergesInto(tx: Tx, survivorId: string): Promise<readon
 
 /** Where the address of a merged record leads to now, for the public too; undefined when it was not merged. */
 export async function findMergeTarget(tx: Tx, id: string): Promise<string | undefined> {
-  const { rows } = await sql<{ id: string }>`
-    with recursive step (no) as (
-      select m.survivor_no from agreement_merge m
-      where m.absorbed_no = ${numberOf(id)} and m.undone_at is null
-      union
-      select m.survivor_no from agreement_merge m join step on m.absorbed_no = step.no and m.undone_at is null
-    )
-    select a.id from step join agreement a on a.no = step.no
-    where a.publication = 'published' limit 1`.execute(tx);
-  return rows[0]?.id;
+  const { rows } = await sql<{ id: string | null }>`
+    select agreement_merged_into(${numberOf(id)}::integer) as id`.execute(tx);
+  return rows[0]?.id ?? undefined;
 }
 
 /** The public cannot see the merged record itself, so its number is read from the id: A000012 is 12. */

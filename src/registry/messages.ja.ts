@@ -27,6 +27,8 @@ const factProblems = {
   title_missing: "提携・協定の名称を入力してください。",
   title_too_long: "名称は500字までにしてください。",
   japan_missing: "日本側の自治体を一つ以上入力してください。",
+  own_government_missing:
+    "担当する自治体が日本側に入っていません。自分の自治体（都道府県の担当は、その区域の自治体）を一つ以上入力してください。",
   foreign_missing: "海外側を一つ以上入力してください。",
   party_name_missing: "名前のない欄があります。名前を入力するか、その欄を消してください。",
   party_name_too_long: "名前は500字までにしてください。",
@@ -46,6 +48,9 @@ const factProblems = {
 
 const problems = {
   agreement_not_found: "この提携・協定の記録は見つかりませんでした。",
+  not_permitted: "この記録に対して、この操作をする権限がありません。",
+  approval_needed: "公開されている記録です。変更するには、承認を依頼してください。",
+  in_review: "承認を待っている記録です。変更するには、先に依頼を取り下げてください。",
   invalid_facts: "直すところがあります。入力した内容は残っています。",
   counterpart_unknown: "選ばれた海外側の記録が見つかりませんでした。",
   stale_version: "同じ記録が、先に変更されています。あなたの変更はまだ保存していません。消えてもいません。",
@@ -69,6 +74,10 @@ const actions = {
   absorbed: "別の記録へ統合",
   merge_undone: "統合の取り消し",
   restored: "統合前の記録へ復帰",
+  approval_asked: "公開の承認を依頼",
+  approved: "承認して公開",
+  returned: "差し戻し",
+  taken_back: "承認の依頼を取り下げ",
 } satisfies Record<HistoryAction, string>;
 
 const sorts = {

@@ -3,6 +3,12 @@ import type { FactName, RecordedAgreement } from "./recorded-agreement.ts";
 import type { FactProblem } from "./validate-agreement-facts.ts";
 
 export type AgreementNotFound = Readonly<{ code: "agreement_not_found"; id: string }>;
+/** The actor may not do this to this record (403). Whether others may is not said. */
+export type NotPermitted = Readonly<{ code: "not_permitted" }>;
+/** What the public reads is changed only through a proposal that another person approves. */
+export type ApprovalNeeded = Readonly<{ code: "approval_needed" }>;
+/** The record waits for approval; whoever sent it takes it back before it is changed. */
+export type InReview = Readonly<{ code: "in_review" }>;
 export type InvalidFacts = Readonly<{ code: "invalid_facts"; problems: readonly FactProblem[] }>;
 export type CounterpartUnknown = Readonly<{ code: "counterpart_unknown"; ids: readonly string[] }>;
 /** Someone saved this record first; nothing of the caller's is saved. */
@@ -25,6 +31,9 @@ export type VersionNotFound = Readonly<{ code: "version_not_found" }>;
 
 export type RegistryProblem =
   | AgreementNotFound
+  | NotPermitted
+  | ApprovalNeeded
+  | InReview
   | InvalidFacts
   | CounterpartUnknown
   | StaleVersion

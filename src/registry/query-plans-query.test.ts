@@ -3,6 +3,7 @@ import { sql } from "kysely";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type TestDatabase, testDatabase } from "../../test/support/database.ts";
 import { seedAgreements } from "../../test/support/many-agreements.ts";
+import { member } from "../../test/support/members.ts";
 import { PUBLIC, SYSTEM, type Tx } from "../platform/index.ts";
 import * as registry from "./index.ts";
 
@@ -35,9 +36,12 @@ test("a two-character search never reads the table from end to end", async () =>
   expect(plan).not.toContain("Seq Scan");
 });
 
-test("the rows of a search, a page and a filter are found by index", async () => {
+test.each([
+  ["the public", PUBLIC],
+  ["a member", member("46201", "municipal_editor")],
+])("the rows of a search, a page and a filter are found by index, for %s", async (_who, actor) => {
   const explain = (statement: ReturnType<typeof sql>) =>
-    read(async (tx) => {
+    db.database.read(actor, async (tx) => {
       const { rows } = await sql<{ "QUERY PLAN": string }>`explain (costs off) ${statement}`.execute(tx);
       return rows.map((row) => row["QUERY PLAN"]).join("\n");
     });

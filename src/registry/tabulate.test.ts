@@ -84,7 +84,9 @@ test("every number of both tables opens exactly its listings", async () => {
 
 test("a record from elsewhere makes the count one of today", async () => {
   const facts = agreementFacts({ listings: ["①"] });
-  await db.database.write(LOCAL_OPERATOR, (tx) => registry.recordAgreement(tx, { facts, reason: null }));
+  await db.database.write(LOCAL_OPERATOR, (tx) =>
+    registry.recordAgreement(tx, LOCAL_OPERATOR, { facts, reason: null }),
+  );
   const table = await tableOf("by-field");
   expect(table.asOf).toBe("2026-04-01");
   expect(formatTally(table.rows[2]!.cells.合計)).toBe("176(26)");

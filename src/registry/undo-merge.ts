@@ -1,14 +1,16 @@
 /** Takes a merge back: both records stand again as they were, with what people have changed on the survivor since. */
 import { type Outcome, refuse, succeed } from "../kernel/outcome.ts";
-import type { Tx } from "../platform/index.ts";
+import type { Actor, Tx } from "../platform/index.ts";
+import { marksOf } from "./agreement-keys.ts";
 import { lockAgreement, replaceFacts, setPublication } from "./agreement-store.ts";
 import { separateFacts } from "./combine-facts.ts";
 import { appendHistory } from "./history-store.ts";
 import { findMerge, type Merge, markUndone } from "./merge-store.ts";
-import type { AgreementMerged, MergeNotFound, MergeUndone } from "./problems.ts";
+import type { AgreementMerged, MergeNotFound, MergeUndone, NotPermitted } from "./problems.ts";
 import { differingFacts, type FactName, factsOf, type RecordedAgreement } from "./recorded-agreement.ts";
+import { mayDecide } from "./who-decides.ts";
 
-export type UndoMergeProblem = MergeNotFound | MergeUndone | AgreementMerged;
+export type UndoMergeProblem = MergeNotFound | NotPermitted | MergeUndone | AgreementMerged;
 
 export type Separated = Readonly<{
   survivor: RecordedAgreement;
@@ -19,10 +21,15 @@ export type Separated = Readonly<{
 
 export type UndoMerge = Readonly<{ mergeId: number; reason: string | null }>;
 
-export async function undoMerge(tx: Tx, { mergeId, reason }: UndoMerge): Promise<Outcome<Separated, UndoMergeProblem>> {
+export async function undoMerge(
+  tx: Tx,
+  actor: Actor,
+  { mergeId, reason }: UndoMerge,
+): Promise<Outcome<Separated, UndoMergeProblem>> {
   const merge = await findMerge(tx, mergeId);
   if (merge === undefined) return refuse({ code: "merge_not_found" });
   const survivor = await lockOf(tx, merge.survivorId);
+  if (!(await mayDecide(tx, actor, marksOf(survivor)))) return refuse({ code: "not_permitted" });
   if ((await findMerge(tx, mergeId))?.isUndone === true) return refuse({ code: "merge_already_undone" });
   if (survivor.mergedInto !== null) return refuse({ code: "agreement_merged", into: survivor.mergedInto });
   const separated = await separateSurvivor(tx, merge, survivor, reason);

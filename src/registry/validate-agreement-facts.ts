@@ -13,6 +13,8 @@ export type FactProblemCode =
   | "title_missing"
   | "title_too_long"
   | "japan_missing"
+  /** Said by the use case that knows the actor, not by `validateAgreementFacts`. */
+  | "own_government_missing"
   | "foreign_missing"
   | "party_name_missing"
   | "party_name_too_long"

@@ -9,14 +9,16 @@ export async function seedAgreements(owner: pg.Pool, count: number): Promise<voi
   const client = await owner.connect();
   try {
     await client.query("begin");
-    await client.query("alter table agreement disable trigger user; drop index agreement_search");
+    await client.query(
+      "alter table agreement disable trigger user; alter table agreement_party_japan disable trigger user; drop index agreement_search",
+    );
     await client.query(`insert into counterpart (country, name, name_key)
       select (array['CN', 'KR', 'US', 'DE', 'FR', 'AU'])[1 + n % 6], '試験' || n || '市', '試験' || n || '市'
       from generate_series(1, 500) n on conflict do nothing`);
     await client.query(`create temporary table seeded on commit drop as
       with made as (
-        insert into agreement (title, signed_from, is_one_to_one, search_key, search_grams)
-        select title, date '1960-01-01' + (n * 7919 % 19000), n % 9 <> 0, title, grams.list
+        insert into agreement (title, signed_from, is_one_to_one, search_key, search_grams, marks)
+        select title, date '1960-01-01' + (n * 7919 % 19000), n % 9 <> 0, title, grams.list, '{*}'
         from (select n, ${TITLE} as title from generate_series(1, ${Math.trunc(count)}) n) t,
         lateral (select array_agg(distinct substr(title, i, width)) as list
           from generate_series(1, length(title)) i, unnest(array[1, 2]) width) grams
@@ -35,9 +37,14 @@ export async function seedAgreements(owner: pg.Pool, count: number): Promise<voi
     await client.query(`insert into agreement_date (agreement_no, publication, position, as_printed, date, precision, role)
       select a.no, 'published', 1, a.signed_from::text, a.signed_from::text, 'day', 'signed'
       from agreement a join seeded using (no)`);
+    await client.query(`update agreement a set marks = array['*', j.government_code, left(j.government_code, 2)],
+      first_published_at = now() from agreement_party_japan j join seeded on seeded.no = j.agreement_no
+      where j.agreement_no = a.no`);
     await client.query("create index agreement_search on agreement using gin (search_grams) with (fastupdate = off)");
     await client.query("update registry_revision set value = value + 1");
-    await client.query("alter table agreement enable trigger user");
+    await client.query(
+      "alter table agreement enable trigger user; alter table agreement_party_japan enable trigger user",
+    );
     await client.query("commit");
     await client.query("analyze");
   } finally {

@@ -81,7 +81,7 @@ async function acceptAll(c: RequestContext, { database }: RouteParts, id: string
 type MappingState = Readonly<{
   mapping?: readonly SheetMapping[];
   refusal?: string;
-  status?: 200 | 404 | 409 | 413 | 422;
+  status?: 200 | 403 | 404 | 409 | 413 | 422;
 }>;
 
 async function showMapping(c: RequestContext, { database }: RouteParts, id: string, state: MappingState = {}) {

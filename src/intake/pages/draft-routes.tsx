@@ -46,7 +46,12 @@ export function draftRoutes(parts: RouteParts): Hono<RequestEnv> {
   return routes;
 }
 
-type Refused = Readonly<{ message: string; reason: string; findingNumber?: number; status: 404 | 409 | 413 | 422 }>;
+type Refused = Readonly<{
+  message: string;
+  reason: string;
+  findingNumber?: number;
+  status: 403 | 404 | 409 | 413 | 422;
+}>;
 
 async function showDraft(c: RequestContext, { database }: RouteParts, at: DraftAddress, refused?: Refused) {
   const context = pageContext(c);

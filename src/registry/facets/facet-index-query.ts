@@ -1,10 +1,10 @@
 /**
- * The facet index: rows for counting, kept in memory per database and role, and true at every request.
+ * The facet index: rows of the published agreements for counting, kept in memory for each database, true at every request.
  *
  * Counting five facets over 100,000 records below row-level security costs the database hundreds of milliseconds, in
  * memory a few. The registry's revision says whether the index is current; if not, only the records written since are
- * read again, under the reader's own role, and those it no longer sees are dropped. Nothing is decided here that the
- * database does not decide: a lost index is simply read again.
+ * read again, and those no longer published are dropped. Drafts are counted for nobody, so whoever reads first fills it
+ * for all. Nothing is decided here that the database does not decide: a lost index is simply read again.
  */
 import { sql } from "kysely";
 import type { Tx } from "../../platform/index.ts";
@@ -33,7 +33,7 @@ export async function remember<T>({ memory }: FacetIndex, key: string, make: () 
   return made;
 }
 
-/** One application reads one database under two roles; tests read several. */
+/** One application reads one database; tests read several. */
 const INDEXES_KEPT = 8;
 const indexes = new Map<string, KnownIndex>();
 const loading = new Map<string, Promise<KnownIndex>>();
@@ -101,7 +101,7 @@ type Revision = Readonly<{ identity: string; revision: number; isWriting: boolea
 async function readRevision(tx: Tx): Promise<Revision> {
   const { rows } = await sql<Revision>`
     select value as revision, pg_current_xact_id_if_assigned() is not null as "isWriting",
-      current_setting('transaction_read_only') = 'on' as "isReadOnly", current_user || '/' || pg_postmaster_start_time() || '/' ||
+      current_setting('transaction_read_only') = 'on' as "isReadOnly", pg_postmaster_start_time()::text || '/' ||
       (select oid from pg_database where datname = current_database()) as identity
     from registry_revision`.execute(tx);
   const row = rows[0];
@@ -144,17 +144,17 @@ async function readRows(
 ): Promise<readonly (readonly [number, FacetRow])[]> {
   const { rows } = await sql<Row>`
     select w.agreement_no as no, w.decade, w.is_one_to_one, l.listings, f.countries, f.counterparts, j.governments, s.as_of
-    from (select no as agreement_no, decade, is_one_to_one from agreement) w
+    from (select no as agreement_no, decade, is_one_to_one from agreement where publication = 'published') w
     left join (select agreement_no, string_agg(field, ',' order by position) as listings
-      from agreement_listing where ${only} group by agreement_no) l using (agreement_no)
+      from agreement_listing where publication = 'published' and ${only} group by agreement_no) l using (agreement_no)
     left join (select agreement_no, string_agg(distinct coalesce(country, ${UNKNOWN}), ',') as countries,
         string_agg(counterpart_id, ',') as counterparts
-      from agreement_party_foreign where ${only} group by agreement_no) f using (agreement_no)
+      from agreement_party_foreign where publication = 'published' and ${only} group by agreement_no) f using (agreement_no)
     left join (select agreement_no, string_agg(government_code, ',') as governments
-      from agreement_party_japan where ${only} group by agreement_no) j using (agreement_no)
+      from agreement_party_japan where publication = 'published' and ${only} group by agreement_no) j using (agreement_no)
     left join (select agreement_no,
         case when min(as_of) = max(as_of) and count(as_of) = count(*) then min(as_of) end as as_of
-      from agreement_source where ${only} group by agreement_no) s using (agreement_no)
+      from agreement_source where publication = 'published' and ${only} group by agreement_no) s using (agreement_no)
     where ${only}`.execute(tx);
   return rows.map((row) => [row.no, facetRow(pool, row)] as const);
 }

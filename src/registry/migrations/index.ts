@@ -3,6 +3,7 @@ import { placesMigration } from "./0001-places.ts";
 import { agreementsMigration } from "./0002-agreements.ts";
 import { agreementHistoryMigration } from "./0003-agreement-history.ts";
 import { searchMigration } from "./0004-search-and-revision.ts";
+import { publicationMigration } from "./0005-publication-and-marks.ts";
 import { auditMigration } from "./0007-audit.ts";
 
 /** In the order in which they run. */
@@ -11,5 +12,6 @@ export const registryMigrations: readonly Migration[] = [
   agreementsMigration,
   agreementHistoryMigration,
   searchMigration,
+  publicationMigration,
   auditMigration,
 ];

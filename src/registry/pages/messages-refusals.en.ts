@@ -20,6 +20,7 @@ export const en: typeof registryMessages = {
     title_missing: "Enter the title.",
     title_too_long: "The title may have at most 500 characters.",
     japan_missing: "Enter at least one party in Japan.",
+    own_government_missing: "None of your local governments is among the parties in Japan. Enter at least one.",
     foreign_missing: "Enter at least one party abroad.",
     party_name_missing: "A row has no name. Enter one or empty the row.",
     party_name_too_long: "A name may have at most 500 characters.",
@@ -38,6 +39,9 @@ export const en: typeof registryMessages = {
   },
   problems: {
     agreement_not_found: "There is no such agreement.",
+    not_permitted: "You may not do this to this record.",
+    approval_needed: "This record is public. To change it, ask for approval.",
+    in_review: "This record is waiting for approval. To change it, take the request back first.",
     invalid_facts: "Something needs correcting. Your input is kept.",
     counterpart_unknown: "The chosen body abroad was not found.",
     stale_version: "Someone saved this record first. Your change is not saved, and not lost.",
@@ -60,6 +64,10 @@ export const en: typeof registryMessages = {
     absorbed: "Merged into another record",
     merge_undone: "Merge undone",
     restored: "Restored as before the merge",
+    approval_asked: "Approval to publish asked for",
+    approved: "Approved and published",
+    returned: "Returned",
+    taken_back: "Request for approval taken back",
   },
   sorts: {
     "signed-desc": "date signed, newest first",

@@ -14,7 +14,7 @@ export async function loadSample(database: Database): Promise<number> {
     await syncLocalGovernments(tx);
     const facts = sampleFacts(sampleSchema.parse(sample));
     for (const own of facts) {
-      const outcome = await recordAgreement(tx, { facts: own, reason: sampleReason });
+      const outcome = await recordAgreement(tx, SYSTEM, { facts: own, reason: sampleReason });
       if (!outcome.ok) throw new Error(`sample refused: ${own.title}: ${JSON.stringify(outcome.problem)}`);
     }
     return facts.length;

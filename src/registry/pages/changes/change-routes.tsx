@@ -1,14 +1,9 @@
 /** History, withdrawal and publication, merging and its undoing. All but the history are for members. */
 import { Hono } from "hono";
 import { requirePermission } from "../../../office/index.ts";
-import {
-  isPermittedSomewhere,
-  type RequestContext,
-  type RequestEnv,
-  readForm,
-  type Tx,
-} from "../../../platform/index.ts";
+import { isPermitted, type RequestContext, type RequestEnv, readForm, type Tx } from "../../../platform/index.ts";
 import { pathIn, renderPage } from "../../../ui/index.ts";
+import { marksOf } from "../../agreement-keys.ts";
 import { findAgreement } from "../../agreement-store.ts";
 import { agreementAddress } from "../../criteria-address.ts";
 import { listHistory, listPublicHistory } from "../../history-store.ts";
@@ -70,7 +65,7 @@ async function showHistory(tx: Tx, c: RequestContext): Promise<Answer> {
   const id = c.req.param("id") ?? "";
   const agreement = await findAgreement(tx, id);
   if (agreement === undefined) return () => c.notFound();
-  const isFull = isPermittedSomewhere(c.get("actor"), "agreement.read_history");
+  const isFull = isPermitted(c.get("actor"), "agreement.read_history", marksOf(agreement));
   const entries = isFull ? await listHistory(tx, id) : await listPublicHistory(tx, id);
   const merges = isFull ? await listMergesInto(tx, id) : [];
   const { title } = agreement;
@@ -85,8 +80,8 @@ async function changePublication(tx: Tx, c: RequestContext, act: PublicationAct,
   const request = { id, expectedVersion: Number(form.get("version")), reason };
   const outcome =
     act === "withdraw"
-      ? await withdrawAgreement(tx, request)
-      : await publishAgreement(tx, { ...request, reason: reason === "" ? null : reason });
+      ? await withdrawAgreement(tx, c.get("actor"), request)
+      : await publishAgreement(tx, c.get("actor"), { ...request, reason: reason === "" ? null : reason });
   const saved = act === "withdraw" ? "withdrawn" : "published";
   if (outcome.ok) return () => c.redirect(pathIn(lang, `${agreementAddress(id)}?saved=${saved}`), 303);
   const { problem } = outcome;
@@ -134,7 +129,7 @@ async function merge(tx: Tx, c: RequestContext, form: FormData): Promise<Answer>
   const survivorId = c.req.param("id") ?? "";
   const absorbedId = formText(form, "with");
   const reason = formText(form, "reason");
-  const outcome = await mergeAgreements(tx, {
+  const outcome = await mergeAgreements(tx, c.get("actor"), {
     ...{ survivorId, absorbedId, reason },
     survivorVersion: Number(form.get("version")),
     absorbedVersion: Number(form.get("otherVersion")),
@@ -156,7 +151,7 @@ async function merge(tx: Tx, c: RequestContext, form: FormData): Promise<Answer>
 async function undo(tx: Tx, c: RequestContext): Promise<Answer> {
   const id = c.req.param("id") ?? "";
   const own = pathIn(c.get("lang"), agreementAddress(id));
-  const outcome = await undoMerge(tx, { mergeId: Number(c.req.param("merge")), reason: null });
+  const outcome = await undoMerge(tx, c.get("actor"), { mergeId: Number(c.req.param("merge")), reason: null });
   if (outcome.ok) return () => c.redirect(`${own}?saved=separated`, 303);
   if (outcome.problem.code === "merge_not_found") return () => c.notFound();
   return () => c.redirect(`${own}/history`, 303);

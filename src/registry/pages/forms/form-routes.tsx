@@ -43,7 +43,7 @@ export function formRoutes({ database }: RouteParts): Hono<RequestEnv> {
     const outcome = await write(c, async (tx) => {
       const read = readFacts(input, NO_BASE, await knownCounterparts(tx, input, c.get("lang")));
       if (read.problems.length > 0) return { problems: read.problems };
-      return recordAgreement(tx, { facts: read.facts, reason: input.reason || null });
+      return recordAgreement(tx, c.get("actor"), { facts: read.facts, reason: input.reason || null });
     });
     if ("problems" in outcome) return answer(outcome.problems, 422);
     if (!outcome.ok) throw new Error(`facts passed the form and were refused: ${JSON.stringify(outcome.problem)}`);
@@ -81,7 +81,7 @@ async function saveEdit(tx: Tx, c: RequestContext, form: FormData): Promise<Answ
   const base = opened.ok ? opened.value.after : undefined;
   const read = readFacts(input, base ?? NO_BASE, await knownCounterparts(tx, input, lang));
   if (read.problems.length > 0) return () => editPage(c, saved, input, read.problems, 422);
-  const outcome = await editAgreement(tx, {
+  const outcome = await editAgreement(tx, c.get("actor"), {
     id,
     expectedVersion: Number(input.version),
     facts: applyChoices(saved, read.facts, readChoices(form)),

@@ -2,9 +2,10 @@
 import { Hono } from "hono";
 import { parsePartialDate } from "../../../kernel/partial-date.ts";
 import { refusePage } from "../../../office/index.ts";
-import { isPermittedSomewhere, type RequestContext, type RequestEnv, type Tx } from "../../../platform/index.ts";
+import { isPermitted, type RequestContext, type RequestEnv, type Tx } from "../../../platform/index.ts";
 import { pathIn, renderPage } from "../../../ui/index.ts";
 import { agreementAsOf, type Moment } from "../../agreement-as-of.ts";
+import { marksOf } from "../../agreement-keys.ts";
 import { findAgreement } from "../../agreement-store.ts";
 import { agreementAddress } from "../../criteria-address.ts";
 import { listPublicHistory } from "../../history-store.ts";
@@ -48,7 +49,7 @@ export function recordRoutes({ database }: RouteParts): Hono<RequestEnv> {
 
   async function showVersion(c: RequestContext, found: ReadRecord, moment: Moment) {
     const page = pageContext(c);
-    if (!isPermittedSomewhere(c.get("actor"), "agreement.read_history")) return refusePage(c);
+    if (!isPermitted(c.get("actor"), "agreement.read_history", marksOf(found.agreement))) return refusePage(c);
     const entry = await read(c, (tx) => agreementAsOf(tx, found.agreement.id, moment));
     if (!entry.ok) return c.notFound();
     const then: RecordedAgreement = { ...found.agreement, ...entry.value.after, version: entry.value.version };

@@ -1,0 +1,97 @@
+import { sql } from "kysely";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { addBodies } from "../../test/support/bodies.ts";
+import { type TestDatabase, testDatabase } from "../../test/support/database.ts";
+import { member } from "../../test/support/members.ts";
+import { type Actor, LOCAL_OPERATOR, SYSTEM } from "../platform/index.ts";
+import { findAgreement, syncLocalGovernments } from "../registry/index.ts";
+import { listDocuments } from "./document-store.ts";
+import { acceptDraft, changeMapping, importDocument, saveMapping } from "./index.ts";
+import { listSavedMappings } from "./mapping-store.ts";
+
+const kagoshima = member("46201", "municipal_editor");
+const sapporo = member("01100", "municipal_editor");
+const table = "名称,日本側,海外側\n友好交流の覚書,鹿児島市,中華人民共和国長沙市\n別の覚書,札幌市,大韓民国大田広域市\n";
+const file = { name: "協定一覧.csv", bytes: new TextEncoder().encode(table) };
+
+let db: TestDatabase;
+beforeAll(async () => {
+  db = await testDatabase();
+  await addBodies(db.owner, ["01100"]);
+  await db.database.write(SYSTEM, syncLocalGovernments);
+});
+afterAll(() => db.drop());
+
+async function imported(actor: Actor) {
+  const outcome = await importDocument(db.database, actor, file);
+  if (!outcome.ok) throw new Error(JSON.stringify(outcome.problem));
+  return outcome.value;
+}
+
+const PARTS = ["import_document", "import_line", "import_draft", "import_finding", "import_event"];
+
+async function seen(actor: Actor, documentId: string) {
+  const counts = [];
+  for (const part of PARTS) {
+    const column = part === "import_document" ? sql`id` : sql`document_id`;
+    const { rows } = await db.database.read(actor, (tx) =>
+      sql`select from ${sql.table(part)} where ${column} = ${documentId}`.execute(tx),
+    );
+    counts.push(rows.length > 0);
+  }
+  return counts;
+}
+
+test("a document belongs to the body that imported it; the same bytes are imported by another one anew", async () => {
+  const own = await imported(kagoshima);
+  const other = await imported(sapporo);
+  expect([own.isNew, other.isNew, own.documentId === other.documentId]).toEqual([true, true, false]);
+  expect((await imported(kagoshima)).isNew).toBe(false);
+  expect((await seen(kagoshima, own.documentId)).slice(0, 3)).toEqual([true, true, true]);
+  for (const actor of [sapporo, member("46000", "prefecture_coordinator"), member("46201", "municipal_approver")]) {
+    expect(await seen(actor, own.documentId)).toEqual(PARTS.map(() => false));
+  }
+  const lists = await db.database.read(sapporo, listDocuments);
+  expect(lists.map(({ document }) => document.id)).toEqual([other.documentId]);
+  const operators = await db.database.read(LOCAL_OPERATOR, listDocuments);
+  expect(operators).toHaveLength(2);
+});
+
+test("the database takes nothing into another body's document", async () => {
+  const { documentId } = await imported(kagoshima);
+  const add = (tx: Parameters<typeof listDocuments>[0]) =>
+    sql`insert into import_line (document_id, line, text) values (${documentId}, 999, 'x')`.execute(tx);
+  await expect(db.database.write(sapporo, add)).rejects.toThrow(/row-level security/);
+  const claim = (tx: Parameters<typeof listDocuments>[0]) =>
+    sql`insert into import_document (name, sha256, format, layout, line_count, original_kept, marks)
+      values ('x', repeat('0', 64), 'csv', 'table', 0, false, '{*,46201,46}')`.execute(tx);
+  await expect(db.database.write(sapporo, claim)).rejects.toThrow(/row-level security/);
+});
+
+test("a mapping is saved for the own body", async () => {
+  const save = (actor: Actor) => saveMapping(db.database, actor, { name: "毎年の一覧", mapping: [] });
+  await save(kagoshima);
+  await save(sapporo);
+  const names = async (actor: Actor) => (await db.database.read(actor, listSavedMappings)).map(({ name }) => name);
+  expect([await names(kagoshima), await names(LOCAL_OPERATOR)]).toEqual([["毎年の一覧"], []]);
+});
+
+test("an accepted draft waits where the body asks for approval; another's government is refused", async () => {
+  const accept = async (actor: Actor, position: number) => {
+    const { documentId } = await imported(actor);
+    const { rows } = await db.owner.query("select mapping from import_document where id = $1", [documentId]);
+    await changeMapping(db.database, actor, { documentId, mapping: rows[0].mapping });
+    return acceptDraft(db.database, actor, { documentId, position, expectedVersion: 1 });
+  };
+  const publicationOf = async (actor: Actor, position: number) => {
+    const outcome = await accept(actor, position);
+    if (!outcome.ok) return outcome.problem;
+    return (await db.database.read(actor, (tx) => findAgreement(tx, outcome.value.agreementId)))?.publication;
+  };
+  expect(await publicationOf(kagoshima, 1)).toBe("published");
+  expect(await publicationOf(sapporo, 2)).toBe("draft");
+  expect(await publicationOf(kagoshima, 2)).toMatchObject({
+    code: "invalid_facts",
+    problems: [{ code: "own_government_missing" }],
+  });
+});
