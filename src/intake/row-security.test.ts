@@ -1,23 +1,31 @@
 import { sql } from "kysely";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { addBodies } from "../../test/support/bodies.ts";
 import { type TestDatabase, testDatabase } from "../../test/support/database.ts";
-import { member } from "../../test/support/members.ts";
-import { type Actor, LOCAL_OPERATOR, SYSTEM } from "../platform/index.ts";
+import { addBody, addMember } from "../../test/support/people.ts";
+import { type Actor, LOCAL_OPERATOR, type Member, SYSTEM } from "../platform/index.ts";
 import { findAgreement, syncLocalGovernments } from "../registry/index.ts";
 import { listDocuments } from "./document-store.ts";
 import { acceptDraft, changeMapping, importDocument, saveMapping } from "./index.ts";
 import { listSavedMappings } from "./mapping-store.ts";
 
-const kagoshima = member("46201", "municipal_editor");
-const sapporo = member("01100", "municipal_editor");
+let kagoshima: Member;
+let approver: Member;
+let prefecture: Member;
+let sapporo: Member;
 const table = "名称,日本側,海外側\n友好交流の覚書,鹿児島市,中華人民共和国長沙市\n別の覚書,札幌市,大韓民国大田広域市\n";
 const file = { name: "協定一覧.csv", bytes: new TextEncoder().encode(table) };
 
 let db: TestDatabase;
 beforeAll(async () => {
   db = await testDatabase();
-  await addBodies(db.owner, ["01100"]);
+  const city = await addBody(db.owner, "鹿児島市", "46201");
+  kagoshima = await addMember(db.owner, city, "佐藤 一", "municipal_editor");
+  approver = await addMember(db.owner, city, "鈴木 二", "municipal_approver");
+  const above = await addBody(db.owner, "鹿児島県", "46000");
+  prefecture = await addMember(db.owner, above, "県 三", "prefecture_coordinator");
+  const north = await addBody(db.owner, "札幌市", "01100");
+  sapporo = await addMember(db.owner, north, "北 四", "municipal_editor");
+  await db.owner.query("update body set asks_approval = true where id = $1", [north.id]);
   await db.database.write(SYSTEM, syncLocalGovernments);
 });
 afterAll(() => db.drop());
@@ -48,7 +56,7 @@ test("a document belongs to the body that imported it; the same bytes are import
   expect([own.isNew, other.isNew, own.documentId === other.documentId]).toEqual([true, true, false]);
   expect((await imported(kagoshima)).isNew).toBe(false);
   expect((await seen(kagoshima, own.documentId)).slice(0, 3)).toEqual([true, true, true]);
-  for (const actor of [sapporo, member("46000", "prefecture_coordinator"), member("46201", "municipal_approver")]) {
+  for (const actor of [sapporo, prefecture, approver]) {
     expect(await seen(actor, own.documentId)).toEqual(PARTS.map(() => false));
   }
   const lists = await db.database.read(sapporo, listDocuments);

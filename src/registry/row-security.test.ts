@@ -1,18 +1,18 @@
 import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { agreementFacts } from "../../test/support/agreement-facts.ts";
-import { addBodies } from "../../test/support/bodies.ts";
 import { type TestDatabase, testDatabase } from "../../test/support/database.ts";
-import { member } from "../../test/support/members.ts";
-import { type Actor, LOCAL_OPERATOR, PUBLIC, SYSTEM, type Tx } from "../platform/index.ts";
+import { addBody, addMember } from "../../test/support/people.ts";
+import { type Actor, LOCAL_OPERATOR, type Member, PUBLIC, SYSTEM, type Tx } from "../platform/index.ts";
 import * as registry from "./index.ts";
 
-const editor = member("46201", "municipal_editor");
-const approver = member("46201", "municipal_approver");
-const prefecture = member("46000", "prefecture_coordinator");
-const stranger = member("01100", "municipal_editor");
-const national = member("national", "national_officer");
-const researcher = member("national", "researcher");
+let editor: Member;
+let approver: Member;
+let prefecture: Member;
+let stranger: Member;
+let national: Member;
+let researcher: Member;
+let judge: Member;
 
 const kagoshima = { name: "鹿児島市", governmentCode: "46201" };
 const sapporo = { name: "札幌市", governmentCode: "01100" };
@@ -22,7 +22,17 @@ let open: registry.RecordedAgreement;
 let draft: registry.RecordedAgreement;
 beforeAll(async () => {
   db = await testDatabase();
-  await addBodies(db.owner, ["46201"]);
+  const city = await addBody(db.owner, "鹿児島市", "46201");
+  const agency = await addBody(db.owner, "全国の機関");
+  await db.owner.query("update body set asks_approval = true where id = $1", [city.id]);
+  editor = await addMember(db.owner, city, "佐藤 一", "municipal_editor");
+  approver = await addMember(db.owner, city, "鈴木 二", "municipal_approver");
+  const kagoshimaPrefecture = await addBody(db.owner, "鹿児島県", "46000");
+  prefecture = await addMember(db.owner, kagoshimaPrefecture, "県 三", "prefecture_coordinator");
+  judge = await addMember(db.owner, kagoshimaPrefecture, "審査 四", "judge");
+  stranger = await addMember(db.owner, await addBody(db.owner, "札幌市", "01100"), "北 五", "municipal_editor");
+  national = await addMember(db.owner, agency, "国 六", "national_officer");
+  researcher = await addMember(db.owner, agency, "学 七", "researcher");
   await db.database.write(SYSTEM, registry.syncLocalGovernments);
   open = await recorded(LOCAL_OPERATOR, "公開の覚書", [sapporo]);
   draft = await recorded(editor, "下書きの覚書", [kagoshima], "大韓民国の秘密市");
@@ -50,7 +60,7 @@ test("a draft is read by its own body, its prefecture and the national officers,
     const seen = await find(actor, draft.id);
     expect([seen?.title, seen?.japan.length, seen?.phones.length]).toEqual(["下書きの覚書", 1, 1]);
   }
-  for (const actor of [PUBLIC, stranger, researcher, member("46000", "judge")]) {
+  for (const actor of [PUBLIC, stranger, researcher, judge]) {
     expect(await find(actor, draft.id)).toBeUndefined();
   }
 });

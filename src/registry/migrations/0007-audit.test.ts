@@ -24,7 +24,7 @@ const eventsOf = async (tx: Tx, id: string) =>
 test("every act on an agreement is in the audit, with only the facts that changed", async () => {
   const facts = agreementFacts({ title: "覚書", background: "経緯" });
   const id = await db.database.write(LOCAL_OPERATOR, async (tx) => {
-    const recorded = await recordAgreement(tx, { facts, reason: null });
+    const recorded = await recordAgreement(tx, LOCAL_OPERATOR, { facts, reason: null });
     if (!recorded.ok) throw new Error(recorded.problem.code);
     return recorded.value.id;
   });
@@ -32,8 +32,13 @@ test("every act on an agreement is in the audit, with only the facts that change
     LOCAL_OPERATOR,
     async (tx) => {
       const japan = [...facts.japan, { name: "鹿児島県鹿児島市", governmentCode: "46201" }];
-      await editAgreement(tx, { id, expectedVersion: 1, facts: { ...facts, japan }, reason: "加わった市" });
-      await withdrawAgreement(tx, { id, expectedVersion: 2, reason: "終わったため" });
+      await editAgreement(tx, LOCAL_OPERATOR, {
+        id,
+        expectedVersion: 1,
+        facts: { ...facts, japan },
+        reason: "加わった市",
+      });
+      await withdrawAgreement(tx, LOCAL_OPERATOR, { id, expectedVersion: 2, reason: "終わったため" });
     },
     { requestId: "r9" },
   );
@@ -62,7 +67,7 @@ test("every act on an agreement is in the audit, with only the facts that change
 test("an act that is rolled back leaves no event", async () => {
   const before = await db.owner.query("select count(*) from audit_event");
   const failing = db.database.write(LOCAL_OPERATOR, async (tx) => {
-    await recordAgreement(tx, { facts: agreementFacts(), reason: null });
+    await recordAgreement(tx, LOCAL_OPERATOR, { facts: agreementFacts(), reason: null });
     throw new Error("stop");
   });
   await expect(failing).rejects.toThrow("stop");
