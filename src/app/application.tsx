@@ -7,6 +7,7 @@ import { serveStatic } from "@hono/node-server/serve-static";
 import { Hono } from "hono";
 import { HTTPException } from "hono/http-exception";
 import { intakeRoutes } from "../intake/routes.tsx";
+import { officeRoutes } from "../office/routes.tsx";
 import {
   allowMethods,
   auditDenials,
@@ -56,6 +57,7 @@ export function createApplication({ database, assets, trustedProxies, log }: App
   application.use(refuseOtherSites(), limitBodies());
   application.get("/styleguide", (c) => renderPage(c, <GalleryPage lang={c.get("lang")} path={c.req.path} />));
   application.route("/", operatorRoutes({ database }));
+  application.route("/", officeRoutes({ database }));
   application.route("/", portalRoutes({ database }));
   application.route("/", registryRoutes({ database }));
   application.route("/", intakeRoutes({ database }));

@@ -18,5 +18,6 @@ export const officePlaces: readonly Place[] = [
     label: { ja: "新しい提携・協定", en: "New agreement" },
     group: "site",
   },
+  { key: "permissions", href: "/permissions", label: { ja: "役割と権限", en: "Roles and permissions" }, group: "site" },
   { key: "operator", href: "/operator", label: { ja: "編集を終える", en: "Stop editing" }, group: "site" },
 ];

@@ -34,6 +34,7 @@ export { findFile, LARGEST_FILE_BYTES, storeFile } from "./files/file-store.ts";
 export { limitBodies } from "./http/body-limit.ts";
 export { clientAddress, identifyClient, isHttps, NO_PROXY, type TrustedProxies } from "./http/client.ts";
 export { faultLine } from "./http/fault-log.ts";
+export { formText } from "./http/form-text.ts";
 export { type HttpServer, openHttpServer } from "./http/http-server.ts";
 export { allowMethods } from "./http/methods.ts";
 export {

@@ -36,14 +36,17 @@ export type DataTableProps<Row> = Readonly<{
   /** Shown instead of the table when there are no rows. */
   empty?: Child;
   isTotal?: ((row: Row) => boolean) | undefined;
+  /** Many columns of short words: the heading row wraps and stays in sight; the region can be scrolled by keyboard. */
+  sticky?: boolean | undefined;
 }>;
 
-export function DataTable<Row>({ caption, captionHidden, columns, rows, empty, isTotal }: DataTableProps<Row>) {
+export function DataTable<Row>(props: DataTableProps<Row>) {
+  const { caption, captionHidden, columns, rows, empty, isTotal, sticky = false } = props;
   if (rows.length === 0 && empty !== undefined) return <>{empty}</>;
   return (
     <>
       <SortRow columns={columns} />
-      <div class="tablebox cards">
+      <TableBox caption={caption} sticky={sticky}>
         <table class="t" role="table">
           <caption class={captionHidden === true ? "vh" : undefined}>{caption}</caption>
           <thead role="rowgroup">
@@ -63,8 +66,18 @@ export function DataTable<Row>({ caption, captionHidden, columns, rows, empty, i
             ))}
           </tbody>
         </table>
-      </div>
+      </TableBox>
     </>
+  );
+}
+
+function TableBox({ caption, sticky, children }: Readonly<{ caption: string; sticky: boolean; children?: Child }>) {
+  const { table } = useTexts();
+  if (!sticky) return <div class="tablebox cards">{children}</div>;
+  return (
+    <section class="tablebox cards stick" aria-label={table.region(caption)} tabindex={0}>
+      {children}
+    </section>
   );
 }
 

@@ -1,17 +1,6 @@
 /** What a form sends: texts, and the names of the controls of repeated rows (`japan.0.name`, `listings.2`). */
 
-/**
- * One text; "" when it is missing or a file. Browsers send line breaks as CR LF; other control characters have no
- * meaning in a record, and NUL no place in a database.
- */
-export function formText(form: FormData, name: string): string {
-  const value = form.get(name);
-  if (typeof value !== "string") return "";
-  return value
-    .replace(/\r\n?/g, "\n")
-    .replace(/[^\P{Cc}\n\t]/gu, "")
-    .trim();
-}
+export { formText } from "../../../platform/index.ts";
 
 const MOST_ROWS = 600;
 
