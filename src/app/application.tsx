@@ -70,14 +70,10 @@ export function createApplication({ database, assets, trustedProxies, log }: App
 
 /** Hashed names never change their content; the rest (favicon) is asked for again. */
 function serveAssets(application: Hono<RequestEnv>, { folder }: Assets): void {
-  application.use(
-    "/assets/*",
-    serveStatic({
-      root: folder,
-      onFound: (_path, c) => {
-        c.header("Cache-Control", `public, max-age=${YEAR_SECONDS}, immutable`);
-      },
-    }),
-  );
+  application.use("/assets/*", async (c, next) => {
+    await next();
+    if (c.res.ok) c.header("Cache-Control", `public, max-age=${YEAR_SECONDS}, immutable`);
+  });
+  application.use("/assets/*", serveStatic({ root: folder }));
   application.use("/favicon.svg", serveStatic({ root: folder }));
 }
