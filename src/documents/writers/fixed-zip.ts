@@ -1,0 +1,25 @@
+/**
+ * The container of a Word or Excel file without anything that changes from one writing to the next: the libraries stamp
+ * the clock on every part, and name links at random.
+ */
+import { unzipSync, zipSync } from "fflate";
+
+/** `rewrite` gets the text of every XML part, and gives back what is to stand there. */
+export function fixZip(bytes: Uint8Array, date: string, rewrite: (path: string, xml: string) => string): Uint8Array {
+  const [year = 1980, month = 1, day = 1] = date.split("-").map(Number);
+  // Zip holds local time, so the same local midnight is the same everywhere.
+  const mtime = new Date(year, month - 1, day);
+  const decoder = new TextDecoder();
+  const encoder = new TextEncoder();
+  const parts = Object.entries(unzipSync(bytes)).filter(([path]) => !path.endsWith("/"));
+  const fixed = parts.map(([path, content]) => {
+    const isXml = /\.(xml|rels)$/.test(path);
+    return [path, isXml ? encoder.encode(rewrite(path, decoder.decode(content))) : content] as const;
+  });
+  return zipSync(Object.fromEntries(fixed), { mtime, level: 6 });
+}
+
+/** The days in docProps/core.xml. */
+export function fixCoreDates(xml: string, date: string): string {
+  return xml.replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, `$1${date}T00:00:00Z`);
+}
