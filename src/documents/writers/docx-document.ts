@@ -151,7 +151,9 @@ function wordFlow(block: FlowBlock, { footnotes }: Setting, instance: number): r
 
 function wordBox(box: Box, setting: Setting, index: number) {
   const label = (text: string, keepNext: boolean) => ({
-    children: [new Paragraph({ keepNext, spacing: { after: 0 }, children: [...runsOf(text, {})] })],
+    children: [
+      new Paragraph({ ...(keepNext ? { keepNext } : {}), spacing: { after: 0 }, children: [...runsOf(text, {})] }),
+    ],
     isShaded: true,
   });
   const number = box.number === undefined ? "" : `${box.number}　`;

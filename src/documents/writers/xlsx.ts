@@ -7,6 +7,7 @@
  */
 import ExcelJS from "exceljs";
 import type { ExportColumn } from "./export-cell.ts";
+import { cellText, freeSheetName } from "./xlsx-cell.ts";
 
 export type ExportSheet<Row> = Readonly<{
   name: string;
@@ -15,8 +16,6 @@ export type ExportSheet<Row> = Readonly<{
 }>;
 
 const DEFAULT_WIDTH = 18;
-/** Excel refuses to open longer cells. */
-const MAX_CELL_CHARACTERS = 32_767;
 
 /** Closes over its row type, so that sheets with different rows can stand in one workbook. */
 export type SheetWriter = (workbook: ExcelJS.Workbook) => Promise<void>;
@@ -44,26 +43,4 @@ export async function writeWorkbook(sheets: readonly SheetWriter[]): Promise<Uin
 function cellValue(cell: ReturnType<ExportColumn<never>["value"]>): string | number | boolean | null {
   if (typeof cell === "number") return Number.isFinite(cell) ? cell : null;
   return typeof cell === "string" ? cellText(cell) : (cell ?? null);
-}
-
-/** XML cannot hold control characters, and Excel calls a file with an over-long cell damaged. */
-function cellText(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: exactly these are what XML 1.0 forbids.
-  const clean = text.replace(/[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g, "");
-  return clean.length > MAX_CELL_CHARACTERS ? `${clean.slice(0, MAX_CELL_CHARACTERS - 1)}…` : clean;
-}
-
-/** Excel allows 31 characters without []:*?/\ and no name twice, in any case of letters. */
-function freeSheetName(name: string, workbook: ExcelJS.Workbook): string {
-  const base =
-    name
-      .replace(/[[\]:*?/\\]/g, "・")
-      .replace(/^'+|'+$/g, "")
-      .slice(0, 31) || "表";
-  const taken = new Set(workbook.worksheets.map((sheet) => sheet.name.toLowerCase()));
-  for (let number = 1; ; number += 1) {
-    const suffix = number === 1 ? "" : `(${number})`;
-    const candidate = base.slice(0, 31 - suffix.length) + suffix;
-    if (!taken.has(candidate.toLowerCase())) return candidate;
-  }
 }

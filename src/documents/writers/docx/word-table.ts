@@ -25,10 +25,16 @@ export function wordTable(rows: readonly WordRow[], shares: readonly number[], w
     layout: TableLayoutType.FIXED,
     columnWidths: shares.map((share) => Math.round((width * share) / sum)),
     margins: { top: 50, bottom: 50, left: 90, right: 90 },
-    rows: rows.map(
-      ({ cells, isHeader, isWhole }) =>
-        new TableRow({ tableHeader: isHeader, cantSplit: isWhole, children: cells.map(wordCell) }),
-    ),
+    rows: rows.map(wordRow),
+  });
+}
+
+/** What is not so is left out: some programs take `tblHeader` for true whatever its value is. */
+function wordRow({ cells, isHeader, isWhole }: WordRow): TableRow {
+  return new TableRow({
+    ...(isHeader ? { tableHeader: true } : {}),
+    ...(isWhole ? { cantSplit: true } : {}),
+    children: cells.map(wordCell),
   });
 }
 
@@ -49,7 +55,12 @@ export function dataTable(table: TableBlock, width: number, footnotes: Footnotes
       const { columnSpan, rowSpan, column, cell } = placed;
       const alignment = alignOf(cell, columns[column]);
       const children = [...runsOf(cell.content, footnotes, isHeader)];
-      const paragraph = new Paragraph({ alignment, children, spacing: { after: 0 }, keepNext: isHeader });
+      const paragraph = new Paragraph({
+        alignment,
+        children,
+        spacing: { after: 0 },
+        ...(isHeader ? { keepNext: true } : {}),
+      });
       return { children: [paragraph], columnSpan, rowSpan, isShaded: isHeader || (hasRowHeader && column === 0) };
     };
   const part = (written: TableBlock["rows"], isHeader: boolean): readonly WordRow[] =>
