@@ -3,6 +3,13 @@ import { platformRoles } from "./0001-platform.ts";
 import { bodiesAndAudit } from "./0002-bodies-and-audit.ts";
 import { jobs } from "./0004-jobs.ts";
 import { closedDoors } from "./0005-closed-doors.ts";
+import { auditReading } from "./0006-audit-reading.ts";
 
 /** In the order in which they run. */
-export const platformMigrations: readonly Migration[] = [platformRoles, bodiesAndAudit, jobs, closedDoors];
+export const platformMigrations: readonly Migration[] = [
+  platformRoles,
+  bodiesAndAudit,
+  jobs,
+  closedDoors,
+  auditReading,
+];
