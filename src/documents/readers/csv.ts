@@ -3,12 +3,14 @@
  *
  * `row` counts records as Excel would show them; a line's number is where the record begins in the file, since a
  * quoted cell may run over several physical lines. Rows keep their own length; headers are never used as keys.
+ * The apostrophe by which exports keep a text from becoming a formula is taken off: a file of ours comes back as it was.
  */
 import { CsvError, parse } from "csv-parse/sync";
 import type { Finding } from "../../kernel/finding.ts";
 import { refuse, succeed } from "../../kernel/outcome.ts";
 import type { ReadLimits } from "../read-problem.ts";
 import type { SourceLine } from "../source-text.ts";
+import { readCsvCell } from "../writers/export-cell.ts";
 import { decodeText } from "./decode-text.ts";
 import { notice } from "./notice.ts";
 import { contentBudget, joinCells, type ReadingOutcome } from "./reading.ts";
@@ -65,7 +67,7 @@ function parseInto(records: CsvRecord[], text: string, delimiter: Delimiter, quo
     record_delimiter: ["\r\n", "\n", "\r"],
     on_record: (cells: string[]) => {
       const line = (records.at(-1)?.lastLine ?? 0) + 1;
-      records.push({ line, lastLine: line + countBreaks(cells), cells });
+      records.push({ line, lastLine: line + countBreaks(cells), cells: cells.map(readCsvCell) });
       return null;
     },
   });

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readSource } from "../read-source.ts";
-import { csvRows, type ExportCell, readCsvCell } from "./csv.ts";
+import { csvRows, type ExportCell } from "./csv.ts";
 
 type Row = readonly ExportCell[];
 const columnsOf = (...headers: string[]) =>
@@ -43,7 +43,7 @@ describe("a CSV export", () => {
   it("read again gives every text back as it was", async () => {
     const cell = fc.oneof(
       fc.string({ unit: "grapheme" }),
-      fc.constantFrom("=cmd", "'=cmd", "''-", "+81", '"', ",", "\r\n", "a\nb", "'", "　"),
+      fc.constantFrom("=cmd", "'=cmd", "''-", "+81", "＝cmd", "－", '"', ",", "\r\n", "a\nb", "'", "　"),
     );
     const safe = cell.filter((text) => !/[\p{Cc}\u{FEFF}\u{FFFD}]/u.test(text.replace(/[\r\n\t]/g, "")));
     await fc.assert(
@@ -51,7 +51,7 @@ describe("a CSV export", () => {
         const bytes = await bytesOf(csvRows(columnsOf("甲", "乙"), rows));
         const outcome = await readSource({ name: "a.csv", bytes });
         const [, ...read] = outcome.ok ? (outcome.value.tables[0]?.rows ?? []) : [];
-        expect(read.map(({ cells }) => cells.map(readCsvCell))).toEqual(rows);
+        expect(read.map(({ cells }) => cells)).toEqual(rows);
       }),
       { numRuns: 100 },
     );

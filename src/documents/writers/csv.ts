@@ -7,7 +7,7 @@
 import { type ExportCell, type ExportColumn, guardFormula } from "./export-cell.ts";
 import { textStream } from "./text-stream.ts";
 
-export { type ExportCell, type ExportColumn, readCsvCell } from "./export-cell.ts";
+export type { ExportCell, ExportColumn } from "./export-cell.ts";
 
 export type CsvOptions = Readonly<{ hasByteOrderMark?: boolean }>;
 
