@@ -1,0 +1,72 @@
+/**
+ * The outbox (送信箱): letters as .eml files that any mail program opens, newest last. They carry one-time links, so
+ * only the server's own user may read them.
+ */
+import { randomBytes } from "node:crypto";
+import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { Message } from "./mailer.ts";
+
+const SUFFIX = ".eml";
+const SHOWN = 100;
+
+export type KeptMessage = Message & Readonly<{ name: string; writtenAt: Date }>;
+
+export async function writeToOutbox(folder: string, from: string, letter: Message): Promise<void> {
+  const now = new Date();
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  const name = `${now.toISOString().replaceAll(/[:.]/gu, "-")}-${randomBytes(3).toString("hex")}${SUFFIX}`;
+  await writeFile(join(folder, name), compose(letter, from, now), { mode: 0o600, flag: "wx" });
+}
+
+/** @returns the newest first, at most a hundred. */
+export async function listOutbox(folder: string): Promise<readonly KeptMessage[]> {
+  const names = await namesIn(folder);
+  const newest = names.sort().reverse().slice(0, SHOWN);
+  return Promise.all(newest.map(async (name) => parse(name, await readFile(join(folder, name), "utf8"))));
+}
+
+async function namesIn(folder: string): Promise<string[]> {
+  try {
+    return (await readdir(folder)).filter((name) => name.endsWith(SUFFIX));
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "ENOENT") return []; // no letter yet
+    throw error;
+  }
+}
+
+/** A header is one line: a line break in a value would begin another header. */
+function compose({ to, subject, text }: Message, from: string, date: Date): string {
+  const headers = [
+    `From: ${oneLine(from)}`,
+    `To: ${oneLine(to)}`,
+    `Subject: =?UTF-8?B?${Buffer.from(oneLine(subject)).toString("base64")}?=`,
+    `Date: ${date.toUTCString().replace("GMT", "+0000")}`,
+    "MIME-Version: 1.0",
+    "Content-Type: text/plain; charset=UTF-8",
+    "Content-Transfer-Encoding: 8bit",
+  ];
+  return `${headers.join("\r\n")}\r\n\r\n${text.replaceAll(/\r?\n/gu, "\r\n")}`;
+}
+
+function oneLine(value: string): string {
+  return value.replaceAll(/[\r\n]+/gu, " ");
+}
+
+function parse(name: string, eml: string): KeptMessage {
+  const end = eml.indexOf("\r\n\r\n");
+  const header = (wanted: string): string =>
+    eml
+      .slice(0, end)
+      .split("\r\n")
+      .find((line) => line.startsWith(`${wanted}: `))
+      ?.slice(wanted.length + 2) ?? "";
+  const subject = /^=\?UTF-8\?B\?(.*)\?=$/u.exec(header("Subject"))?.[1] ?? "";
+  return {
+    name,
+    to: header("To"),
+    subject: Buffer.from(subject, "base64").toString("utf8"),
+    text: eml.slice(end + 4).replaceAll("\r\n", "\n"),
+    writtenAt: new Date(header("Date")),
+  };
+}
