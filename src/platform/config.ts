@@ -11,8 +11,12 @@
  * | KAKEHASHI_BACKUP_DIR | folder of the automatic backups; with DATABASE_URL there are none without it | `backups` beside the data |
  * | KAKEHASHI_SAMPLE | 1: load the sample into an empty database given by DATABASE_URL | embedded only |
  * | KAKEHASHI_TRUSTED_PROXY | addresses and networks whose X-Forwarded-For and -Proto are believed | none |
+ *
+ * Accounts have settings of their own: accounts/account-config.ts.
  */
 import { resolve } from "node:path";
+import { type AccountConfig, readAccountConfig } from "./accounts/account-config.ts";
+import { ConfigFault } from "./config-fault.ts";
 import { readTrustedProxies, type TrustedProxies } from "./http/client.ts";
 
 export type Config = Readonly<{
@@ -25,6 +29,7 @@ export type Config = Readonly<{
   trustedProxies: TrustedProxies;
   replicaUrl: string | null;
   backup: BackupChoice;
+  accounts: AccountConfig;
 }>;
 
 export type BackupChoice = Readonly<{
@@ -33,19 +38,21 @@ export type BackupChoice = Readonly<{
   folder: string | null;
 }>;
 
-export class ConfigFault extends Error {}
+export { ConfigFault };
 
 export function readConfig(env: NodeJS.ProcessEnv): Config {
   const databaseUrl = env.DATABASE_URL || null;
+  const loadSample = databaseUrl === null ? env.KAKEHASHI_SAMPLE !== "0" : env.KAKEHASHI_SAMPLE === "1";
   return {
     port: readPort(env.PORT),
     host: env.HOST || "127.0.0.1",
     databaseUrl,
     dataDir: readFolder(env, env.KAKEHASHI_DATA_DIR),
-    loadSample: databaseUrl === null ? env.KAKEHASHI_SAMPLE !== "0" : env.KAKEHASHI_SAMPLE === "1",
+    loadSample,
     trustedProxies: readProxies(env.KAKEHASHI_TRUSTED_PROXY ?? ""),
     replicaUrl: readReplica(env, databaseUrl),
     backup: { isOff: isOff(env.KAKEHASHI_BACKUP), folder: readFolder(env, env.KAKEHASHI_BACKUP_DIR) },
+    accounts: readAccountConfig(env, databaseUrl === null && loadSample),
   };
 }
 

@@ -1,5 +1,26 @@
 /** The only door of the platform for slices: database, actors, HTTP pieces, files. It knows machines, not exchange. */
 
+export {
+  type Invited,
+  type InviteProblem,
+  inviteMember,
+  type NewInvitation,
+  revokeInvitation,
+} from "./accounts/invite-member.ts";
+export { type InvitationWords, invitationLetter } from "./accounts/letters.ts";
+export { type Accounts, openAccounts } from "./accounts/open-accounts.ts";
+export { passCookies } from "./accounts/pass-cookies.ts";
+export { recogniseActor } from "./accounts/recognise-actor.ts";
+export {
+  createSampleAccounts,
+  listSampleAccounts,
+  type SampleAccount,
+  type SamplePerson,
+  signInAsSample,
+} from "./accounts/sample-accounts.ts";
+export { type Asking, type SignInProblem, signIn, signOut, type TooMany } from "./accounts/sign-in.ts";
+export type { SignedIn } from "./accounts/signed-in.ts";
+export { switchBody } from "./accounts/switch-body.ts";
 export { auditDenials } from "./audit/audit-denials.ts";
 export { auditExports } from "./audit/audit-exports.ts";
 export { namesOfActors } from "./audit/names-of-actors.ts";
@@ -40,7 +61,6 @@ export { allowMethods } from "./http/methods.ts";
 export {
   endSession,
   inviteOperator,
-  recogniseActor,
   redeemInvitation,
   setSessionCookie,
 } from "./http/operator-session.ts";
@@ -70,6 +90,7 @@ export {
   type Worker,
 } from "./jobs/index.ts";
 export type { Mailer, Message } from "./mail/mailer.ts";
+export { openMailer } from "./mail/open-mailer.ts";
 export { platformMigrations } from "./migrations/index.ts";
 export { ACTIONS, type Action, PERMISSION_TABLE, type Scope } from "./permissions/permission-table.ts";
 export { isRole, ROLES, type Role } from "./permissions/role.ts";

@@ -11,6 +11,9 @@ const SHORT_LIVED: ReadonlySet<string> = new Set([
   "platform_backup",
   "platform_export",
   "platform_export_piece",
+  "auth.session",
+  "auth.verification",
+  "auth.attempt",
 ]);
 
 export function isShortLived(table: string): boolean {

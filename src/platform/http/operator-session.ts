@@ -1,17 +1,16 @@
 /**
- * Who may edit until accounts exist: the holder of a one-time link that the start prints.
+ * The operator: the holder of a one-time link that the start prints, who may do everything without an account.
  *
  * The link's token is exchanged once for a session cookie (HttpOnly, SameSite). Only hashes are stored, so a copy of
  * the database opens nothing. History keeps the operator's name (`local-operator`) for later.
  */
 import { createHash, randomBytes } from "node:crypto";
-import type { Context, MiddlewareHandler } from "hono";
+import type { Context } from "hono";
 import { deleteCookie, getCookie, setCookie } from "hono/cookie";
 import { sql } from "kysely";
 import { type Actor, LOCAL_OPERATOR, PUBLIC, SYSTEM } from "../database/actor.ts";
 import type { Database } from "../database/database.ts";
 import { isHttps } from "./client.ts";
-import type { RequestEnv } from "./request-context.ts";
 
 const COOKIE = "kakehashi_operator";
 const SESSION_DAYS = 30;
@@ -57,21 +56,17 @@ export function setSessionCookie(c: Context, session: string): void {
 
 export async function endSession(database: Database, c: Context): Promise<void> {
   const session = sentSession(c);
-  if (session !== undefined) {
-    await database.write(SYSTEM, (tx) =>
-      sql`delete from platform_session where token_sha256 = ${hash(session)}`.execute(tx),
-    );
-  }
+  if (session === undefined) return;
+  await database.write(SYSTEM, (tx) =>
+    sql`delete from platform_session where token_sha256 = ${hash(session)}`.execute(tx),
+  );
   deleteCookie(c, COOKIE, { path: "/", ...(isHttps(c) ? ({ secure: true, prefix: "host" } as const) : {}) });
 }
 
-/** Sets the actor: the session's operator, or the public. */
-export function recogniseActor(database: Database): MiddlewareHandler<RequestEnv> {
-  return async (c, next) => {
-    const session = sentSession(c);
-    c.set("actor", session === undefined ? PUBLIC : await findOperator(database, session));
-    await next();
-  };
+/** The operator whose session the request carries, else the public. */
+export function findOperatorOf(database: Database, c: Context): Promise<Actor> | Actor {
+  const session = sentSession(c);
+  return session === undefined ? PUBLIC : findOperator(database, session);
 }
 
 /** Over https the cookie is `__Host-…`: no other host of the office can set or read it. */

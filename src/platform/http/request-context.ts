@@ -5,6 +5,7 @@
  */
 import { randomBytes } from "node:crypto";
 import type { Context, MiddlewareHandler } from "hono";
+import type { SignedIn } from "../accounts/signed-in.ts";
 import type { Actor } from "../database/actor.ts";
 
 export type Language = "ja" | "en";
@@ -18,6 +19,8 @@ export type Client = Readonly<{
 export type RequestEnv = {
   Variables: {
     actor: Actor;
+    /** Who is signed in, also when no role lets them be a member today. */
+    signedIn?: SignedIn;
     requestId: string;
     lang: Language;
     /** Ask `clientAddress` and `isHttps`; unset where routes stand alone. */

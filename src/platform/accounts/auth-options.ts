@@ -1,0 +1,192 @@
+/**
+ * better-auth as we use it: on our tables, silent, never asked over HTTP by itself. Our routes call `auth.api` and pass
+ * its cookies on; nobody signs up, everyone is invited. What the options leave out (rate limits, password rule, replay
+ * of codes, audit) stands in the use cases beside this file.
+ */
+import { createAuthEndpoint } from "@better-auth/core/api";
+import { passkey } from "@better-auth/passkey";
+import { APIError, betterAuth } from "better-auth";
+import { setSessionCookie } from "better-auth/cookies";
+import { genericOAuth, twoFactor } from "better-auth/plugins";
+import { Kysely, PostgresDialect } from "kysely";
+import type pg from "pg";
+import * as z from "zod";
+import { makeRecoveryCodes, sealRecoveryCodes } from "./recovery-codes.ts";
+import { SIGN_IN_METHODS, type SignInMethod } from "./signed-in.ts";
+
+export type OidcSettings = Readonly<{ issuer: string; clientId: string; clientSecret: string; label: string }>;
+
+export type AuthParts = Readonly<{
+  pool: pg.Pool;
+  key: string;
+  /** https://kakehashi.example.jp: links in letters, passkeys, the way back from the office's sign-in. */
+  origin: string;
+  oidc: OidcSettings | null;
+  /** May a session be opened for this person of schema `auth`? Not for disabled accounts. */
+  mayEnter: (authUserId: string) => Promise<boolean>;
+  sendResetLink: (email: string, token: string) => void;
+}>;
+
+export const OIDC_PROVIDER = "office";
+export const MIN_PASSWORD = 12;
+export const MAX_PASSWORD = 128;
+const SESSION_SECONDS = 12 * 60 * 60;
+const REFRESH_SECONDS = 60 * 60;
+const FRESH_SECONDS = 30 * 60;
+const RESET_SECONDS = 60 * 60;
+const CHALLENGE_SECONDS = 10 * 60;
+
+const METHOD_OF_PATH: Readonly<Record<string, SignInMethod>> = {
+  "/sign-in/email": "password",
+  "/two-factor/verify-totp": "totp",
+  "/two-factor/verify-backup-code": "recovery_code",
+  "/two-factor/disable": "password",
+  "/passkey/verify-authentication": "passkey",
+  "/oauth2/callback/:providerId": "oidc",
+};
+
+export type Auth = ReturnType<typeof createAuth>;
+
+export function createAuth(parts: AuthParts) {
+  const { pool, key, origin, oidc } = parts;
+  return betterAuth({
+    appName: "架け橋",
+    baseURL: origin,
+    basePath: "/auth",
+    secret: key,
+    trustedOrigins: [origin],
+    database: { db: new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) }), type: "postgres" },
+    telemetry: { enabled: false },
+    rateLimit: { enabled: false },
+    logger: { level: "error" },
+    advanced: cookiesAt(origin),
+    verification: { storeIdentifier: "hashed" },
+    account: {
+      accountLinking: { enabled: oidc !== null, trustedProviders: [OIDC_PROVIDER] },
+      encryptOAuthTokens: true,
+    },
+    user: { additionalFields: { lastBodyId: { type: "string", required: false, input: false } } },
+    session: {
+      expiresIn: SESSION_SECONDS,
+      updateAge: REFRESH_SECONDS,
+      freshAge: FRESH_SECONDS,
+      additionalFields: {
+        bodyId: { type: "string", required: false, input: false },
+        method: { type: "string", required: false, input: false },
+      },
+    },
+    emailAndPassword: {
+      enabled: true,
+      disableSignUp: true,
+      minPasswordLength: MIN_PASSWORD,
+      maxPasswordLength: MAX_PASSWORD,
+      revokeSessionsOnPasswordReset: true,
+      resetPasswordTokenExpiresIn: RESET_SECONDS,
+      sendResetPassword: async ({ user, token }) => parts.sendResetLink(user.email, token),
+    },
+    databaseHooks: {
+      session: {
+        create: {
+          before: async (session, context) => {
+            if (!(await parts.mayEnter(session.userId))) {
+              throw new APIError("UNAUTHORIZED", { code: "ACCOUNT_CLOSED", message: "the account is closed" });
+            }
+            return { data: { ...session, method: methodOf(session, context) } };
+          },
+        },
+      },
+    },
+    plugins: [
+      twoFactor({
+        issuer: "Kakehashi",
+        twoFactorCookieMaxAge: CHALLENGE_SECONDS,
+        backupCodeOptions: {
+          customBackupCodesGenerate: makeRecoveryCodes,
+          storeBackupCodes: {
+            encrypt: async (json) => sealRecoveryCodes(json, key),
+            decrypt: async (json) => json,
+          },
+        },
+      }),
+      passkeys(origin),
+      ...(oidc === null ? [] : [officeSignIn(oidc)]),
+      sessionOpener,
+    ],
+  });
+}
+
+/** `__Host-` ties a cookie to this host and to https; over plain http browsers refuse it. */
+export function cookiesAt(origin: string) {
+  const secure = origin.startsWith("https://");
+  return {
+    cookiePrefix: secure ? "__Host-kakehashi" : "kakehashi",
+    useSecureCookies: false, // would put another prefix before ours
+    defaultCookieAttributes: { secure, httpOnly: true, sameSite: "lax" as const, path: "/" },
+    ipAddress: { disableIpTracking: true },
+  };
+}
+
+type Stored = Readonly<Record<string, unknown>>;
+type HookContext = Readonly<{ path?: string; context: Readonly<{ session?: { session: Stored } | null }> }> | null;
+
+/** A session that takes another's place (new password) keeps its method; a stronger step says its own. */
+function methodOf(session: Stored, context: HookContext): SignInMethod {
+  const byPath = METHOD_OF_PATH[context?.path ?? ""];
+  const before = session["method"] ?? context?.context.session?.session["method"];
+  return byPath ?? SIGN_IN_METHODS.find((method) => method === before) ?? "password";
+}
+
+/** A passkey counts as two factors only when the device has checked who holds it (PIN, finger, face). */
+function passkeys(origin: string) {
+  const requireCheck = (userVerified: boolean | undefined): void => {
+    if (userVerified !== true) throw new APIError("UNAUTHORIZED", { code: "USER_NOT_VERIFIED" });
+  };
+  return passkey({
+    rpName: "Kakehashi",
+    rpID: new URL(origin).hostname,
+    origin,
+    authenticatorSelection: { residentKey: "required", userVerification: "required" },
+    registration: {
+      afterVerification: ({ verification }) => requireCheck(verification.registrationInfo?.userVerified),
+    },
+    authentication: {
+      afterVerification: ({ verification }) => requireCheck(verification.authenticationInfo.userVerified),
+    },
+  });
+}
+
+/** Only who was invited enters: an unknown address is refused, a known one is tied to it at the first time. */
+function officeSignIn({ issuer, clientId, clientSecret }: OidcSettings) {
+  return genericOAuth({
+    config: [
+      {
+        providerId: OIDC_PROVIDER,
+        discoveryUrl: `${issuer.replace(/\/$/u, "")}/.well-known/openid-configuration`,
+        clientId,
+        clientSecret,
+        scopes: ["openid", "email", "profile"],
+        pkce: true,
+        disableSignUp: true,
+        disableImplicitSignUp: true,
+      },
+    ],
+  });
+}
+
+/** Opens a session without a password, for us alone: sample accounts, and right after an invitation was accepted. */
+const sessionOpener = {
+  id: "session-opener",
+  endpoints: {
+    openSession: createAuthEndpoint.serverOnly(
+      { method: "POST", body: z.object({ userId: z.string(), method: z.enum(SIGN_IN_METHODS) }) },
+      async (context) => {
+        const { internalAdapter } = context.context;
+        const user = await internalAdapter.findUserById(context.body.userId);
+        if (user === null) throw new Error("no such person in schema auth");
+        const session = await internalAdapter.createSession(user.id, false, { method: context.body.method });
+        await setSessionCookie(context, { session, user });
+        return context.json({ sessionId: session.id });
+      },
+    ),
+  },
+};

@@ -1,0 +1,52 @@
+/** The session of a request as a person with roles: checked against accounts, bodies and roles as they are now. */
+import type { Context } from "hono";
+import { type AccountToday, findAccountOf } from "./account-store.ts";
+import type { Accounts } from "./open-accounts.ts";
+import { passCookies } from "./pass-cookies.ts";
+import { type Holding, needsSecondFactor, SIGN_IN_METHODS, type SignedIn, type SignInMethod } from "./signed-in.ts";
+
+/** @returns undefined when there is no session, it has ended, or its account is closed. */
+export async function readSession(accounts: Accounts, c: Context): Promise<SignedIn | undefined> {
+  const { auth, database, settings } = accounts;
+  const { headers, response } = await auth.api.getSession({ headers: c.req.raw.headers, returnHeaders: true });
+  if (response === null) return undefined;
+  const account = await findAccountOf(database, response.user.id);
+  if (account === undefined || account.isDisabled || (account.isSample && !settings.allowsSample)) return undefined;
+  passCookies(c, headers.getSetCookie()); // a session in use is prolonged
+  const { session, user } = response;
+  const method = SIGN_IN_METHODS.find((known) => known === session.method) ?? "password";
+  const wanted = session.bodyId ?? user.lastBodyId ?? null;
+  return {
+    accountId: account.id,
+    authUserId: user.id,
+    displayName: account.displayName,
+    email: account.email,
+    isSample: account.isSample,
+    sessionId: session.id,
+    method,
+    hasTotp: user.twoFactorEnabled === true,
+    ...whatCounts(account, wanted, isWeak(method) && settings.requiresSecondFactor),
+  };
+}
+
+function isWeak(method: SignInMethod): boolean {
+  return method === "password";
+}
+
+/** @param bodyId the body the session works for, if it is still held. */
+export function whatCounts(
+  { holdings }: Pick<AccountToday, "holdings">,
+  bodyId: string | null,
+  withholds: boolean,
+): Pick<SignedIn, "current" | "others" | "withheld"> {
+  const withheld = withholds ? holdings.flatMap(({ roles }) => roles.filter(needsSecondFactor)) : [];
+  const counting = withholds ? holdings.map(withoutWithheld) : holdings;
+  const usable = counting.filter(({ roles }) => roles.length > 0);
+  const current = usable.find(({ body }) => body.id === bodyId) ?? usable[0] ?? null;
+  const others = usable.filter((holding) => holding !== current).map(({ body }) => body);
+  return { current, others, withheld: [...new Set(withheld)] };
+}
+
+function withoutWithheld({ body, roles }: Holding): Holding {
+  return { body, roles: roles.filter((role) => !needsSecondFactor(role)) };
+}
