@@ -9,6 +9,7 @@ import { HTTPException } from "hono/http-exception";
 import { intakeRoutes } from "../intake/routes.tsx";
 import { officeRoutes } from "../office/routes.tsx";
 import {
+  type Accounts,
   allowMethods,
   auditDenials,
   auditExports,
@@ -37,6 +38,7 @@ import { officePlaces, places } from "./places.ts";
 
 export type ApplicationParts = Readonly<{
   database: Database;
+  accounts: Accounts;
   assets: Assets;
   trustedProxies?: TrustedProxies;
   /** One JSON line for each request; without it none is written. */
@@ -45,7 +47,13 @@ export type ApplicationParts = Readonly<{
 
 const YEAR_SECONDS = 31_536_000;
 
-export function createApplication({ database, assets, trustedProxies, log }: ApplicationParts): Hono<RequestEnv> {
+export function createApplication({
+  database,
+  accounts,
+  assets,
+  trustedProxies,
+  log,
+}: ApplicationParts): Hono<RequestEnv> {
   configureSite({ places, officePlaces, manifest: assets.manifest });
   const application = new Hono<RequestEnv>({ getPath: routedPath });
   application.use(identifyClient(trustedProxies), identifyRequest());
@@ -53,11 +61,11 @@ export function createApplication({ database, assets, trustedProxies, log }: App
   application.use(securityHeaders(), allowMethods());
   application.get("/healthz", health(database));
   serveAssets(application, assets);
-  application.use(recogniseActor(database), keepPagesPrivate(), auditDenials(database), auditExports(database));
+  application.use(recogniseActor(accounts), keepPagesPrivate(), auditDenials(database), auditExports(database));
   application.use(refuseOtherSites(), limitBodies());
   application.get("/styleguide", (c) => renderPage(c, <GalleryPage lang={c.get("lang")} path={c.req.path} />));
   application.route("/", operatorRoutes({ database }));
-  application.route("/", officeRoutes({ database }));
+  application.route("/", officeRoutes({ database, accounts }));
   application.route("/", portalRoutes({ database }));
   application.route("/", registryRoutes({ database }));
   application.route("/", intakeRoutes({ database }));

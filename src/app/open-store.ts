@@ -169,6 +169,6 @@ async function takeHold(connection: pg.ClientConfig, name: string): Promise<Hold
 }
 
 /** The built server lies in dist/server, the source in src/app: two folders down in both cases. */
-function cloneRoot(): string {
+export function cloneRoot(): string {
   return dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 }

@@ -8,6 +8,7 @@ export const places: readonly Place[] = [
   { key: "tables", href: "/tables/by-field", label: { ja: "集計表", en: "Cross tables" }, group: "count" },
   { key: "data", href: "/data", label: { ja: "データ", en: "Data" }, group: "count" },
   ...PORTAL_PLACES,
+  { key: "sign-in", href: "/sign-in", label: { ja: "サインイン", en: "Sign in" }, group: "site" },
 ];
 
 export const officePlaces: readonly Place[] = [
@@ -19,5 +20,18 @@ export const officePlaces: readonly Place[] = [
     group: "site",
   },
   { key: "permissions", href: "/permissions", label: { ja: "役割と権限", en: "Roles and permissions" }, group: "site" },
-  { key: "operator", href: "/operator", label: { ja: "編集を終える", en: "Stop editing" }, group: "site" },
+  {
+    key: "account",
+    href: "/account",
+    label: { ja: "アカウント", en: "Account" },
+    group: "site",
+    audience: "member",
+  },
+  {
+    key: "operator",
+    href: "/operator",
+    label: { ja: "編集を終える", en: "Stop editing" },
+    group: "site",
+    audience: "operator",
+  },
 ];

@@ -5,6 +5,7 @@
  */
 import type { AddressInfo } from "node:net";
 import {
+  type Accounts,
   ClosedFolderFault,
   type Config,
   ConfigFault,
@@ -17,6 +18,7 @@ import {
 } from "../platform/index.ts";
 import { createApplication } from "./application.tsx";
 import { readAssets } from "./assets.ts";
+import { openAccountsOf } from "./open-accounts.ts";
 import { HeldFault, openServerStore, type Store } from "./open-store.ts";
 
 class PortFault extends Error {}
@@ -25,20 +27,32 @@ async function main(): Promise<void> {
   const config = readConfig(process.env);
   const store = await openServerStore(config);
   try {
-    const server = await listen(config, store);
-    stopWhenAsked(server, store);
-    await announce(config, store, server);
+    const served = await serve(config, store);
+    stopWhenAsked(served, store);
+    await announce(store, served.origin);
   } catch (error) {
     await store.close();
     throw error;
   }
 }
 
-async function listen(config: Config, { database }: Store): Promise<HttpServer> {
-  const { port, host: hostname, trustedProxies } = config;
-  const application = createApplication({ database, assets: readAssets(), trustedProxies, ...requestLog() });
+type Served = Readonly<{ server: HttpServer; accounts: Accounts; origin: string }>;
+
+/** Accounts must know their address, and the port may be known only when listening: the first requests wait for them. */
+async function serve(config: Config, store: Store): Promise<Served> {
+  const ready = Promise.withResolvers<ReturnType<typeof createApplication>>();
+  const server = await listen(config, async (request, env) => (await ready.promise).fetch(request, env));
+  const origin = config.accounts.publicUrl ?? originOf(config, server);
+  const accounts = await openAccountsOf(config, store, origin);
+  const parts = { database: store.database, accounts, assets: readAssets(), trustedProxies: config.trustedProxies };
+  ready.resolve(createApplication({ ...parts, ...requestLog() }));
+  return { server, accounts, origin };
+}
+
+async function listen(config: Config, fetch: Parameters<typeof openHttpServer>[0]["fetch"]): Promise<HttpServer> {
+  const { port, host: hostname } = config;
   try {
-    return await openHttpServer({ fetch: application.fetch, port, hostname });
+    return await openHttpServer({ fetch, port, hostname });
   } catch (error) {
     if (!(error instanceof Error && "code" in error && error.code === "EADDRINUSE")) throw error;
     const words = `${port} 番のポートは、ほかのプログラムが使っています。PORT=3001 npm start のように別の番号で始めてください。`;
@@ -54,10 +68,13 @@ function requestLog(): Readonly<{ log?: WriteLine }> {
   return { log: (line) => stdout.write(`${line}\n`) };
 }
 
-async function announce(config: Config, store: Store, server: HttpServer): Promise<void> {
+function originOf(config: Config, server: HttpServer): string {
   const { port } = server.address() as AddressInfo; // listening on TCP, so it has one
   const host = config.host === "127.0.0.1" || config.host === "0.0.0.0" ? "localhost" : config.host;
-  const origin = `http://${host}:${port}`;
+  return `http://${host}:${port}`;
+}
+
+async function announce(store: Store, origin: string): Promise<void> {
   const token = await inviteOperator(store.database);
   for (const line of store.notes) console.log(line);
   console.log(`架け橋を開きました: ${origin}`);
@@ -68,7 +85,7 @@ async function announce(config: Config, store: Store, server: HttpServer): Promi
 }
 
 /** Asked twice (Ctrl-C reaches the whole process group, and the start script passes it on) it stops once. */
-function stopWhenAsked(server: HttpServer, store: Store): void {
+function stopWhenAsked({ server, accounts }: Served, store: Store): void {
   let stopping = false;
   const stop = async (): Promise<void> => {
     if (stopping) return;
@@ -79,6 +96,7 @@ function stopWhenAsked(server: HttpServer, store: Store): void {
       if ("closeAllConnections" in server) setTimeout(() => server.closeAllConnections(), 1_000).unref();
       if ("closeIdleConnections" in server) server.closeIdleConnections();
     });
+    await accounts.close();
     await store.close();
     process.exit(0);
   };

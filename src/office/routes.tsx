@@ -1,12 +1,16 @@
 /** The office's pages, at addresses without language: `/en/…` is routed here too. */
 import { Hono } from "hono";
-import type { Database, RequestEnv } from "../platform/index.ts";
+import type { Accounts, Database, RequestEnv } from "../platform/index.ts";
+import { accountRoutes } from "./account/account-routes.tsx";
 import { permissionRoutes } from "./permissions/permission-routes.tsx";
+import { signInRoutes } from "./sign-in/sign-in-routes.tsx";
 
-export type OfficeParts = Readonly<{ database: Database }>;
+export type OfficeParts = Readonly<{ database: Database; accounts: Accounts }>;
 
-export function officeRoutes(_parts: OfficeParts): Hono<RequestEnv> {
+export function officeRoutes(parts: OfficeParts): Hono<RequestEnv> {
   const routes = new Hono<RequestEnv>();
+  routes.route("/", signInRoutes(parts));
+  routes.route("/", accountRoutes(parts));
   routes.route("/", permissionRoutes());
   return routes;
 }

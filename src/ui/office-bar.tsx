@@ -18,11 +18,13 @@ export type OfficeBarProps = Readonly<{ office: Office; current?: string | undef
 export function OfficeBar({ office, current }: OfficeBarProps) {
   const { frame } = useTexts();
   const lang = useLang();
+  const audience = office.person === undefined ? "operator" : "member";
+  const places = currentSite().officePlaces.filter((place) => (place.audience ?? audience) === audience);
   return (
     <nav class="office" aria-label={frame.officeMenu}>
       <div class="wrap">
         <span class="who">{frame.workingAs(office.who)}</span>
-        {currentSite().officePlaces.map(({ key, href, label }) => (
+        {places.map(({ key, href, label }) => (
           <Link href={pathIn(lang, href)} current={key === current ? "page" : undefined}>
             {label[lang]}
           </Link>

@@ -17,6 +17,8 @@ export type Place = Readonly<{
   group: PlaceGroup;
   /** Left out of the menu at the top when true. */
   footOnly?: boolean;
+  /** An office place for members with an account only, or for the operator of the start's link only. */
+  audience?: "member" | "operator";
 }>;
 
 /** Part of the manifest that the client build writes: source path to hashed file. */

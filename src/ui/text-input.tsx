@@ -4,7 +4,7 @@ import { describedBy, Field, type FieldProps } from "./field.tsx";
 export type TextInputProps = FieldProps &
   Readonly<{
     value?: string | undefined;
-    type?: "text" | "search" | "url" | "tel" | undefined;
+    type?: "text" | "search" | "url" | "tel" | "email" | "password" | undefined;
     /** The browser's own suggestions: off unless the answer is about the person who types. */
     autocomplete?: string | undefined;
   }>;

@@ -6,6 +6,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect, inject } from "vitest";
+import type { SampleAccount } from "../../src/platform/index.ts";
 import { launchBrowser } from "../support/browser.ts";
 
 export const origin = inject("origin");
@@ -57,6 +58,18 @@ export async function visitAsOperator(options: BrowserContextOptions = {}): Prom
   if (!existsSync(session)) {
     const page = await visitAsPublic();
     await page.goto(inject("operatorLink"));
+    await page.context().storageState({ path: session });
+  }
+  return visitAsPublic({ storageState: JSON.parse(readFileSync(session, "utf8")), ...options });
+}
+
+/** An officer of the sample: one session for each account, kept for later visits of the run. */
+export async function visitAs(account: SampleAccount, options: BrowserContextOptions = {}): Promise<Page> {
+  const session = join(inject("dataFolder"), `session-${account}.json`);
+  if (!existsSync(session)) {
+    const page = await visitAsPublic();
+    await page.goto("/sign-in");
+    await page.locator(`button[name="account"][value="${account}"]`).click();
     await page.context().storageState({ path: session });
   }
   return visitAsPublic({ storageState: JSON.parse(readFileSync(session, "utf8")), ...options });

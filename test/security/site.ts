@@ -6,6 +6,7 @@ import type { Hono } from "hono";
 import { createApplication } from "../../src/app/application.tsx";
 import { inviteOperator, type RequestEnv } from "../../src/platform/index.ts";
 import { loadSample } from "../../src/registry/index.ts";
+import { testAccounts } from "../support/accounts.ts";
 import { type TestDatabase, testDatabase } from "../support/database.ts";
 
 export const ORIGIN = "http://localhost";
@@ -38,8 +39,10 @@ export async function openSite(): Promise<Site> {
   await loadSample(test.database);
   const folder = assetFolder();
   const log: string[] = [];
+  const { accounts } = await testAccounts(test, { origin: ORIGIN });
   const application = createApplication({
     database: test.database,
+    accounts,
     assets: { folder, manifest: {} },
     trustedProxies: { covers: (address) => address === PROXY },
     log: (line) => log.push(line),
@@ -55,6 +58,7 @@ export async function openSite(): Promise<Site> {
     askOverHttps: (path, init) => askFrom(PROXY, path, withHeaders(init, { "x-forwarded-proto": "https" })),
     send: (path, fields) => askAsOperator(path, { method: "POST", body: bodyOf(fields), headers: { origin: ORIGIN } }),
     close: async () => {
+      await accounts.close();
       await test.drop();
       rmSync(folder, { recursive: true, force: true });
     },
