@@ -15,6 +15,7 @@ export default defineConfig({
         server: "src/app/server.ts",
         cli: "src/app/cli.ts",
         "reader-worker": "src/documents/reader-worker.ts",
+        "writer-worker": "src/documents/writer-worker.ts",
       },
       output: { entryFileNames: "[name].js", chunkFileNames: "chunk-[name]-[hash].js" },
     },

@@ -6,7 +6,7 @@ import { spawn } from "node:child_process";
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { readSource, setReaderWorkerUrl } from "../../src/documents/read-source.ts";
+import { readSource, setWorkerFolder } from "../../src/documents/read-source.ts";
 import { readDocument } from "../../src/intake/index.ts";
 import { ROOT } from "../measure/application.ts";
 import { measureInterleaved } from "../measure/interleaved.ts";
@@ -37,7 +37,7 @@ const WORKBOOK_ROWS = 10_000;
 const GIVEN = /^clair-agreement-survey.*\.txt$/;
 
 export async function measureImports(folder: string, rounds: number): Promise<readonly ImportResult[]> {
-  setReaderWorkerUrl(pathToFileURL(join(ROOT, "dist", "server", "reader-worker.js")));
+  setWorkerFolder(pathToFileURL(join(ROOT, "dist", "server", "/")));
   const generated = join(folder, "invented-report.txt");
   writeFileSync(generated, inventReport(SHEETS));
   const workbook = join(folder, "invented-table.xlsx");

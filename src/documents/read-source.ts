@@ -15,7 +15,7 @@ import { runReaderWorker } from "./run-reader-worker.ts";
 import type { FileFormat, SourceText } from "./source-text.ts";
 
 export type { ReadLimits, ReadProblem } from "./read-problem.ts";
-export { setReaderWorkerUrl } from "./run-reader-worker.ts";
+export { setWorkerFolder } from "./worker-process.ts";
 
 /** Their parsers are plain loops over the bytes; HTML, whose nesting can run away, is not among them. */
 const LIGHT_FORMATS: ReadonlySet<FileFormat> = new Set(["txt", "md", "csv"]);
