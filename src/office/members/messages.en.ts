@@ -74,6 +74,9 @@ export const en: MemberWords = {
     disabled: "The account is disabled.",
     enabled: "The account is enabled.",
     invited: "The invitation is sent.",
+    outbox:
+      "The invitation is ready. No mail server is set up; a system administrator passes on the letter in the outbox.",
+    unsent: "The invitation is recorded, but the mail could not be sent. Invite again to send a new link.",
     revoked: "The invitation is revoked.",
   },
   problems: {

@@ -2,16 +2,14 @@
 import type { EndRoleProblem } from "./end-role.ts";
 import type { GiveRoleProblem } from "./give-role.ts";
 
+import type { InviteProblem } from "./invite.ts";
 import type { AccountUseProblem } from "./use-of-account.ts";
 
 export type MemberProblemCode =
   | EndRoleProblem["code"]
   | GiveRoleProblem["code"]
   | AccountUseProblem["code"]
-  | "invitation_email_invalid"
-  | "invitation_days_reversed"
-  | "invitation_role_held"
-  | "own_invitation"
+  | InviteProblem["code"]
   | "role_missing"
   | "day_missing"
   | "day_unreadable";
@@ -89,6 +87,8 @@ export const ja = {
     disabled: "アカウントの利用を止めました。",
     enabled: "アカウントの利用を再び始めました。",
     invited: "招待を送りました。",
+    outbox: "招待を用意しました。メールの送信は設定されていないので、システム管理者が送信箱の手紙を渡してください。",
+    unsent: "招待は記録しましたが、メールを送れませんでした。もう一度招くと、新しいリンクを送り直します。",
     revoked: "招待を取り消しました。",
   } as Readonly<Record<string, string>>, // asked by what the address says
   problems: {
