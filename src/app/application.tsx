@@ -7,6 +7,7 @@ import { serveStatic } from "@hono/node-server/serve-static";
 import { Hono } from "hono";
 import { HTTPException } from "hono/http-exception";
 import { intakeRoutes } from "../intake/routes.tsx";
+import type { OfficeJobs } from "../office/index.ts";
 import { officeRoutes } from "../office/routes.tsx";
 import {
   type Accounts,
@@ -32,7 +33,6 @@ import { registryRoutes } from "../registry/routes.tsx";
 import { configureSite, GalleryPage, renderPage } from "../ui/index.ts";
 import type { Assets } from "./assets.ts";
 import { faultPage, notFoundPage, refusedPage } from "./error-pages.tsx";
-import { findGovernments } from "./find-governments.ts";
 import { health } from "./health.ts";
 import { operatorRoutes } from "./operator-routes.tsx";
 import { officePlaces, places } from "./places.ts";
@@ -40,6 +40,7 @@ import { officePlaces, places } from "./places.ts";
 export type ApplicationParts = Readonly<{
   database: Database;
   accounts: Accounts;
+  jobs?: OfficeJobs;
   assets: Assets;
   trustedProxies?: TrustedProxies;
   /** One JSON line for each request; without it none is written. */
@@ -51,6 +52,7 @@ const YEAR_SECONDS = 31_536_000;
 export function createApplication({
   database,
   accounts,
+  jobs,
   assets,
   trustedProxies,
   log,
@@ -66,7 +68,7 @@ export function createApplication({
   application.use(refuseOtherSites(), limitBodies());
   application.get("/styleguide", (c) => renderPage(c, <GalleryPage lang={c.get("lang")} path={c.req.path} />));
   application.route("/", operatorRoutes({ database }));
-  application.route("/", officeRoutes({ database, accounts, findGovernments }));
+  application.route("/", officeRoutes({ database, accounts, jobs }));
   application.route("/", portalRoutes({ database }));
   application.route("/", registryRoutes({ database }));
   application.route("/", intakeRoutes({ database }));

@@ -14,10 +14,13 @@ import {
   MigrationFault,
   openHttpServer,
   readConfig,
+  startWorker,
+  type Worker,
   type WriteLine,
 } from "../platform/index.ts";
 import { createApplication } from "./application.tsx";
 import { readAssets } from "./assets.ts";
+import { jobsOf } from "./jobs.ts";
 import { openAccountsOf } from "./open-accounts.ts";
 import { HeldFault, openServerStore, type Store } from "./open-store.ts";
 
@@ -36,7 +39,7 @@ async function main(): Promise<void> {
   }
 }
 
-type Served = Readonly<{ server: HttpServer; accounts: Accounts; origin: string }>;
+type Served = Readonly<{ server: HttpServer; accounts: Accounts; worker: Worker; origin: string }>;
 
 /** Accounts must know their address, and the port may be known only when listening: the first requests wait for them. */
 async function serve(config: Config, store: Store): Promise<Served> {
@@ -44,9 +47,12 @@ async function serve(config: Config, store: Store): Promise<Served> {
   const server = await listen(config, async (request, env) => (await ready.promise).fetch(request, env));
   const origin = config.accounts.publicUrl ?? originOf(config, server);
   const accounts = await openAccountsOf(config, store, origin);
-  const parts = { database: store.database, accounts, assets: readAssets(), trustedProxies: config.trustedProxies };
+  const jobs = jobsOf(store, accounts);
+  const { database, connection } = store;
+  const parts = { database, accounts, jobs, assets: readAssets(), trustedProxies: config.trustedProxies };
   ready.resolve(createApplication({ ...parts, ...requestLog() }));
-  return { server, accounts, origin };
+  const worker = await startWorker({ connection, database, jobs: jobs.all });
+  return { server, accounts, worker, origin };
 }
 
 async function listen(config: Config, fetch: Parameters<typeof openHttpServer>[0]["fetch"]): Promise<HttpServer> {
@@ -85,17 +91,18 @@ async function announce(store: Store, origin: string): Promise<void> {
 }
 
 /** Asked twice (Ctrl-C reaches the whole process group, and the start script passes it on) it stops once. */
-function stopWhenAsked({ server, accounts }: Served, store: Store): void {
+function stopWhenAsked({ server, accounts, worker }: Served, store: Store): void {
   let stopping = false;
   const stop = async (): Promise<void> => {
     if (stopping) return;
     stopping = true;
     setTimeout(() => process.exit(3), 15_000).unref();
-    await new Promise<void>((resolve) => {
+    const closed = new Promise<void>((resolve) => {
       server.close(() => resolve());
       if ("closeAllConnections" in server) setTimeout(() => server.closeAllConnections(), 1_000).unref();
       if ("closeIdleConnections" in server) server.closeIdleConnections();
     });
+    await Promise.all([closed, worker.stop()]);
     await accounts.close();
     await store.close();
     process.exit(0);

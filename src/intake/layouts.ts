@@ -1,7 +1,6 @@
 /** The layouts that imports know. The surest one reads a document; a person may name another. */
 import type { SourceText } from "../documents/source-text.ts";
 import type { DocumentReading, ImportLayout } from "./document-reading.ts";
-import { withPersonalFindings } from "./personal-findings.ts";
 import { surveyLayout } from "./survey-layout.ts";
 import { tableLayout } from "./table/table-layout.ts";
 
@@ -20,8 +19,7 @@ export function layoutNames(): readonly string[] {
 /** @returns undefined when no layout recognises the document, or none has the name. */
 export function readWithLayout(source: SourceText, choice: LayoutChoice): DocumentReading | undefined {
   const layout = choice === "auto" ? recognise(source) : LAYOUTS.find(({ name }) => name === choice);
-  const reading = layout?.read(source);
-  return reading && withPersonalFindings(reading, source);
+  return layout?.read(source);
 }
 
 function recognise(source: SourceText): ImportLayout | undefined {

@@ -2,21 +2,28 @@
 import { Hono } from "hono";
 import type { Accounts, Database, RequestEnv } from "../platform/index.ts";
 import { accountRoutes } from "./account/account-routes.tsx";
-import { bodyRoutes, type FindGovernments } from "./bodies/body-routes.tsx";
-import { inviteRoutes } from "./members/invite-routes.tsx";
-import { memberRoutes } from "./members/member-routes.tsx";
+import { exportRoutes } from "./jobs/exports/export-routes.tsx";
+import { jobRoutes } from "./jobs/job-routes.tsx";
+import { type OfficeJobs, officeJobs } from "./jobs/office-jobs.ts";
 import { permissionRoutes } from "./permissions/permission-routes.tsx";
 import { signInRoutes } from "./sign-in/sign-in-routes.tsx";
 
-export type OfficeParts = Readonly<{ database: Database; accounts: Accounts; findGovernments: FindGovernments }>;
+export type OfficeParts = Readonly<{
+  database: Database;
+  accounts: Accounts;
+  /** Without them there are no automatic backups and no files to ask for. */
+  jobs?: OfficeJobs | undefined;
+}>;
 
 export function officeRoutes(parts: OfficeParts): Hono<RequestEnv> {
+  const { database, accounts } = parts;
+  const { mailer, settings } = accounts;
+  const jobs = parts.jobs ?? officeJobs({ backups: null, mailer, origin: settings.origin, exports: [] });
   const routes = new Hono<RequestEnv>();
   routes.route("/", signInRoutes(parts));
   routes.route("/", accountRoutes(parts));
-  routes.route("/", bodyRoutes(parts));
-  routes.route("/", inviteRoutes(parts));
-  routes.route("/", memberRoutes(parts));
   routes.route("/", permissionRoutes());
+  routes.route("/", jobRoutes({ database, jobs }));
+  routes.route("/", exportRoutes({ database, jobs }));
   return routes;
 }

@@ -3,7 +3,6 @@
 export {
   type Invited,
   type InviteProblem,
-  invitationPath,
   inviteMember,
   type NewInvitation,
   revokeInvitation,
@@ -27,14 +26,26 @@ export { auditExports } from "./audit/audit-exports.ts";
 export { namesOfActors } from "./audit/names-of-actors.ts";
 export { type AuditEntry, type AuditOutcome, recordAudit } from "./audit/record-audit.ts";
 export {
+  askedBackupName,
   type BackupDone,
+  type BackupFile,
+  type BackupPlace,
   type CheckedArchive,
   type CheckProblem,
   checkArchive,
+  dailyBackupName,
+  type KnownBackup,
+  listBackupFiles,
+  listKnownBackups,
+  type MakeProblem,
+  makeBackup,
+  RETENTION,
   type RestoreDone,
   type RestoreProblem,
+  readBackupName,
   restoreBackup,
   type TableProgress,
+  verifyBackup,
   type WriteProblem,
   writeBackup,
 } from "./backup/index.ts";

@@ -21,8 +21,8 @@ export const HEADER = "backup.json";
 export const SEQUENCES = "sequences.json";
 export const MANIFEST = "manifest.json";
 
-/** `table` in the schema public, `schema.table` elsewhere: always safe as a name of a folder. */
-const tableName = z.string().regex(/^([a-z_][a-z0-9_]*\.)?[a-z_][a-z0-9_]*$/);
+/** `table` in the schema public, `schema.table` elsewhere (`auth.twoFactor`): always safe as a name of a folder. */
+const tableName = z.string().regex(/^([a-z_][a-z0-9_]*\.)?[A-Za-z_][A-Za-z0-9_]*$/);
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 const count = z.int().min(0);
 

@@ -37,6 +37,8 @@ create policy machine_all on platform_job_run for all to app_editor
   with check ((select current_setting('kakehashi.actor', true)) = 'system');
 grant select, insert, update, delete on platform_job_run to app_editor;
 
+grant delete on platform_invitation to app_editor; /* expired links are tidied up */
+
 create table platform_backup (
   name text primary key check (name ~ '^kakehashi-[0-9-]+[.]tar[.]gz$'),
   made_at timestamptz not null default clock_timestamp(),
@@ -58,7 +60,7 @@ create sequence platform_export_no;
 create table platform_export (
   id text primary key default 'E' || to_char(nextval('platform_export_no'), 'FM999999000000'),
   kind text not null,
-  criteria jsonb not null default '{}',
+  criteria text not null check (length(criteria) <= 2000),
   lang text not null check (lang in ('ja', 'en')),
   asked_by text not null default current_setting('kakehashi.actor'),
   asked_at timestamptz not null default clock_timestamp(),
@@ -172,6 +174,12 @@ end
 $$;
 revoke all on function platform_cancel_job from public;
 grant execute on function platform_cancel_job to app_editor;
+
+/* Since when this database is in use: a new one has no backup yet, and is not late. */
+create function platform_installed_at() returns timestamptz language sql stable security definer
+set search_path = pg_catalog, pg_temp as $$ select min(applied_at) from public.platform_migration $$;
+revoke all on function platform_installed_at from public;
+grant execute on function platform_installed_at to app_editor;
 
 /* For the worker: jobs that failed for good and are old enough to be forgotten. */
 create function platform_forget_failed_jobs(before timestamptz) returns integer
