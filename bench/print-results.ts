@@ -2,6 +2,7 @@
 import type { Machine } from "./machine.ts";
 import type { Times } from "./measure/quantiles.ts";
 import type { AssetsResult } from "./scenarios/measure-assets.ts";
+import type { DocumentResult } from "./scenarios/measure-documents.ts";
 import type { ExportResult } from "./scenarios/measure-export.ts";
 import type { ImportResult } from "./scenarios/measure-import.ts";
 import type { PageResult } from "./scenarios/measure-pages.ts";
@@ -17,6 +18,7 @@ export type Results = Readonly<{
   pages: readonly PageResult[];
   export: ExportResult;
   imports: readonly ImportResult[];
+  documents: readonly DocumentResult[];
   assets: AssetsResult;
 }>;
 
@@ -71,7 +73,7 @@ function judge({ kind, http1, http10, rowsBeside, afterWrite }: PageResult, over
   return missed.length === 0 ? "met" : `**missed**: ${missed.join(", ")}`;
 }
 
-function printOthers({ start, large, export: csv, imports, assets }: Results): string {
+function printOthers({ start, large, export: csv, imports, documents, assets }: Results): string {
   const grown = csv.highestMb === null || csv.beforeMb === null ? null : csv.highestMb - csv.beforeMb;
   return table(
     ["what", "measured", "target"],
@@ -86,6 +88,7 @@ function printOthers({ start, large, export: csv, imports, assets }: Results): s
       ["server memory, idle with the sample", mb(start.idleMb), `< 300 MB: ${mark((start.idleMb ?? 0) < 300)}`],
       ["server memory, large registry, after all pages", mb(large.mb), "–"],
       ...imports.map(printImport),
+      ...documents.map(printDocument),
       ["CSV export, first byte", `${ms(csv.firstByteMs)} ms`, `< 200 ms: ${mark(csv.firstByteMs < 200)}`],
       ["CSV export, whole", `${ms(csv.totalMs)} ms, ${(csv.bytes / 2 ** 20).toFixed(0)} MB`, "streamed"],
       ["CSV export, server memory", `${mb(csv.beforeMb)} + ${mb(grown)}`, `+50 MB: ${mark((grown ?? 0) <= 50)}`],
@@ -107,6 +110,11 @@ function printImport({ name, bytes, records, findings, command, reading, highest
     `command ${both(command)} ms (${mb(highestMb)}), reading alone ${both(reading)} ms; ${read}`,
     `≤ ${limitMs / 1000} s: ${mark(command.p50 <= limitMs)}`,
   ];
+}
+
+function printDocument({ format, bytes, times, limitMs }: DocumentResult): string[] {
+  const target = `≤ ${limitMs / 1000} s: ${mark(times.p50 <= limitMs)}`;
+  return [`report of 300 programmes as ${format}`, `${both(times)} ms, ${kb(bytes)}`, target];
 }
 
 function table(heading: readonly string[], rows: readonly (readonly string[])[]): string {

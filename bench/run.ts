@@ -16,6 +16,7 @@ import { timed } from "./measure/interleaved.ts";
 import { residentMb } from "./measure/process-memory.ts";
 import { printResults, type Results } from "./print-results.ts";
 import { measureAssets } from "./scenarios/measure-assets.ts";
+import { measureDocuments } from "./scenarios/measure-documents.ts";
 import { measureExport } from "./scenarios/measure-export.ts";
 import { measureImports } from "./scenarios/measure-import.ts";
 import { measurePages } from "./scenarios/measure-pages.ts";
@@ -62,6 +63,8 @@ async function measureAll(): Promise<Results> {
   console.error("measured: start", JSON.stringify(start));
   const imports = await measureImports(temporaryFolder(), rounds);
   console.error("measured: import", JSON.stringify(imports));
+  const documents = await measureDocuments(rounds);
+  console.error("measured: documents", JSON.stringify(documents));
   const folder = largeFolder();
   const database = await startDatabase(folder);
   try {
@@ -77,7 +80,7 @@ async function measureAll(): Promise<Results> {
       const csv = await measureExport(application);
       console.error("measured: export", JSON.stringify({ large, csv }));
       const assets = await measureAssets(client, "/agreements");
-      return { machine, agreements, fillMs, start, large, pages, export: csv, imports, assets };
+      return { machine, agreements, fillMs, start, large, pages, export: csv, imports, documents, assets };
     } finally {
       await application.stop();
     }

@@ -2,6 +2,7 @@
 import type {
   Align,
   Block,
+  Box,
   BoxRow,
   Content,
   FlowBlock,
@@ -44,6 +45,11 @@ export function alignOf({ align, value }: SpecificCell, column: TableColumn | un
 
 export function flowOf({ content }: BoxRow): readonly FlowBlock[] {
   return typeof content === "string" ? [{ kind: "paragraph", content }] : content;
+}
+
+/** What stands before the title of a box: 1　事業名. */
+export function boxLabel({ number, titleLabel }: Box): string {
+  return number === undefined ? titleLabel : `${number}　${titleLabel}`;
 }
 
 /** One part of a document's words, with where it stands inside its block. */

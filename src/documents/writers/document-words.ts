@@ -8,8 +8,9 @@ export type DocumentWords = Readonly<{
   contents: string;
   notes: string;
   note: (number: number) => string;
+  back: string;
+  /** The same for who does not see where it stands. */
   backToText: (number: number) => string;
-  page: (page: string, of: string) => string;
   /** Below a PDF that shows 〓 for characters its typeface lacks. */
   undisplayed: (characters: string) => string;
   /** Sheet of a workbook that holds text outside of tables, where no heading names it. */

@@ -20,7 +20,7 @@ import {
   Document as WordDocument,
 } from "docx";
 import type { Block, Box, Document, DocumentMeta, Figure, FlowBlock, HeadingLevel as Level } from "../document.ts";
-import { flowOf, plainText, splitLines } from "../document-content.ts";
+import { boxLabel, flowOf, plainText, splitLines } from "../document-content.ts";
 import type { CheckedDocument } from "../document-flaw.ts";
 import type { OutlineEntry } from "../document-outline.ts";
 import { documentWords } from "./document-words.ts";
@@ -156,7 +156,6 @@ function wordBox(box: Box, setting: Setting, index: number) {
     ],
     isShaded: true,
   });
-  const number = box.number === undefined ? "" : `${box.number}　`;
   const title = new Paragraph({
     heading: HEADINGS[box.level],
     spacing: { before: 0, after: 0 },
@@ -164,7 +163,7 @@ function wordBox(box: Box, setting: Setting, index: number) {
   });
   const rows: readonly WordRow[] = [
     {
-      cells: [label(number + box.titleLabel, true), { children: [title], isShaded: false }],
+      cells: [label(boxLabel(box), true), { children: [title], isShaded: false }],
       isHeader: false,
       isWhole: true,
     },

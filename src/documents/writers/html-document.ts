@@ -3,7 +3,7 @@
  * forbids any. Every text is escaped; links were checked before.
  */
 import type { Align, Block, Box, Content, Document, Figure, Inline, List, Paragraph, Table } from "../document.ts";
-import { alignOf, flowOf, inlinesOf, splitLines } from "../document-content.ts";
+import { alignOf, boxLabel, flowOf, inlinesOf, splitLines } from "../document-content.ts";
 import type { CheckedDocument } from "../document-flaw.ts";
 import type { OutlineEntry } from "../document-outline.ts";
 import { type PlacedCell, placedRows } from "../table-grid.ts";
@@ -123,7 +123,6 @@ function rowHtml(row: readonly PlacedCell[], columns: Table["columns"], scope: S
 }
 
 function boxHtml(box: Box, index: number, setting: Setting): string {
-  const number = box.number === undefined ? "" : `${box.number}　`;
   const { level, anchor } = setting.heads.get(index) ?? { level: box.level, anchor: "" };
   const tag = `h${level + 1}`;
   const rows = box.rows.map((row) => {
@@ -136,7 +135,7 @@ function boxHtml(box: Box, index: number, setting: Setting): string {
     return `<tr><th scope="row">${textHtml(row.label)}</th><td>${content}</td></tr>`;
   });
   return `<table class="box"><tbody>
-<tr><th scope="row">${escapeHtml(number)}${textHtml(box.titleLabel)}</th><td><${tag} id="${anchor}">${textHtml(box.title)}</${tag}></td></tr>
+<tr><th scope="row">${textHtml(boxLabel(box))}</th><td><${tag} id="${anchor}">${textHtml(box.title)}</${tag}></td></tr>
 ${rows.join("\n")}
 </tbody></table>`;
 }
@@ -161,7 +160,7 @@ function notesHtml({ notes, words }: Setting): string {
   if (notes.length === 0) return "";
   const items = notes.map((text, index) => {
     const number = index + 1;
-    const back = `<a href="#mark-${number}" role="doc-backlink" aria-label="${words.backToText(number)}">↩</a>`;
+    const back = `<a href="#mark-${number}" role="doc-backlink" aria-label="${words.backToText(number)}">${words.back}</a>`;
     return `<li id="note-${number}">${textHtml(text)} ${back}</li>`;
   });
   return `<section class="notes" role="doc-endnotes" aria-labelledby="notes"><h2 id="notes">${words.notes}</h2><ol>

@@ -1,6 +1,6 @@
 /** A checked document as the plain data that the Typst program asks for. */
 import type { Block, Content, Document, FlowBlock, Inline, Table } from "../../document.ts";
-import { flowOf, inlinesOf, splitLines } from "../../document-content.ts";
+import { boxLabel, flowOf, inlinesOf, splitLines } from "../../document-content.ts";
 import type { CheckedDocument } from "../../document-flaw.ts";
 import type { OutlineEntry } from "../../document-outline.ts";
 import { type PlacedCell, placedRows } from "../../table-grid.ts";
@@ -113,7 +113,7 @@ function blockData(block: Block, head: OutlineEntry | undefined): unknown {
       return {
         kind: "box",
         level: block.level,
-        titleLabel: contentData(block.number === undefined ? block.titleLabel : `${block.number}　${block.titleLabel}`),
+        titleLabel: contentData(boxLabel(block)),
         title: contentData(block.title),
         number: block.number ?? null,
         rows: block.rows.map((row) => ({ label: contentData(row.label), content: flowOf(row).map(flowData) })),

@@ -4,7 +4,7 @@
  */
 import type ExcelJS from "exceljs";
 import type { Box, FlowBlock } from "../../document.ts";
-import { flowOf } from "../../document-content.ts";
+import { boxLabel, flowOf } from "../../document-content.ts";
 import type { SheetNotes } from "./sheet-notes.ts";
 import { LABEL_STYLE, TEXT_STYLE, TOP_WRAPPED, textCell } from "./sheet-style.ts";
 
@@ -26,9 +26,8 @@ export function addWords(sheet: ExcelJS.Worksheet, label: string, words: string)
 }
 
 export function addBox(sheet: ExcelJS.Worksheet, box: Box, notes: SheetNotes): void {
-  const number = box.number === undefined ? "" : `${box.number}　`;
   const lines = [
-    { label: number + box.titleLabel, words: box.title },
+    { label: boxLabel(box), words: box.title },
     ...box.rows.map((row) => ({
       label: row.label,
       words: flowOf(row)
