@@ -33,6 +33,7 @@ import { registryRoutes } from "../registry/routes.tsx";
 import { configureSite, GalleryPage, renderPage } from "../ui/index.ts";
 import type { Assets } from "./assets.ts";
 import { faultPage, notFoundPage, refusedPage } from "./error-pages.tsx";
+import { findGovernments } from "./find-governments.ts";
 import { health } from "./health.ts";
 import { operatorRoutes } from "./operator-routes.tsx";
 import { officePlaces, places } from "./places.ts";
@@ -68,7 +69,7 @@ export function createApplication({
   application.use(refuseOtherSites(), limitBodies());
   application.get("/styleguide", (c) => renderPage(c, <GalleryPage lang={c.get("lang")} path={c.req.path} />));
   application.route("/", operatorRoutes({ database }));
-  application.route("/", officeRoutes({ database, accounts, jobs }));
+  application.route("/", officeRoutes({ database, accounts, findGovernments, jobs }));
   application.route("/", portalRoutes({ database }));
   application.route("/", registryRoutes({ database }));
   application.route("/", intakeRoutes({ database }));

@@ -19,6 +19,7 @@ export const officePlaces: readonly Place[] = [
     label: { ja: "新しい提携・協定", en: "New agreement" },
     group: "site",
   },
+  { key: "bodies", href: "/bodies", label: { ja: "団体と職員", en: "Bodies and people" }, group: "site" },
   { key: "exports", href: "/exports", label: { ja: "大きなファイル", en: "Large files" }, group: "site" },
   { key: "permissions", href: "/permissions", label: { ja: "役割と権限", en: "Roles and permissions" }, group: "site" },
   {

@@ -7,19 +7,20 @@
  */
 import { type Outcome, refuse, succeed } from "../kernel/outcome.ts";
 import type { Actor, Database, Tx, WorkOptions } from "../platform/index.ts";
-import { type AgreementFacts, type FactsRefused, type NotPermitted, recordAgreement } from "../registry/index.ts";
+import { type AgreementFacts, type RecordProblem, recordAgreement } from "../registry/index.ts";
 import { type DraftChoice, type HeldDraft, holdForRecording, type RecordingProblem } from "./decide-draft.ts";
 import { decideDraft } from "./draft-store.ts";
 import { appendEvent } from "./event-store.ts";
 import { factsOfDraft } from "./facts-of-draft.ts";
 import { findAcceptedOriginal } from "./find-accepted-original.ts";
 import { findCandidates } from "./find-candidates.ts";
+import { findPersonalConfirmation } from "./finding-store.ts";
 import type { ImportDraft } from "./imported-document.ts";
 import type { LooksRecorded, RelistingAlone } from "./problems.ts";
 import { writeOutcome } from "./write-outcome.ts";
 
 export type Accepted = Readonly<{ agreementId: string }>;
-export type AcceptProblem = RecordingProblem | LooksRecorded | RelistingAlone | FactsRefused | NotPermitted;
+export type AcceptProblem = RecordingProblem | LooksRecorded | RelistingAlone | RecordProblem;
 export type AcceptChoice = DraftChoice &
   Readonly<{
     /** The person says that this is another agreement than the one it looks like or repeats. */
@@ -68,8 +69,9 @@ export async function recordHeld(
   { draft }: HeldDraft,
   facts: AgreementFacts,
   action: "accepted" | "accepted_edited",
-): Promise<Outcome<Accepted, FactsRefused | NotPermitted>> {
-  const recorded = await recordAgreement(tx, actor, { facts, reason: null });
+): Promise<Outcome<Accepted, RecordProblem>> {
+  const confirmation = await findPersonalConfirmation(tx, draft);
+  const recorded = await recordAgreement(tx, actor, { facts, reason: null, confirmation });
   if (!recorded.ok) return recorded;
   const agreementId = recorded.value.id;
   await decideDraft(tx, draft, { state: "accepted", agreementId, facts });

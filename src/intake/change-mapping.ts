@@ -11,6 +11,7 @@ import { appendEvent } from "./event-store.ts";
 import { insertFindings, listFindingsOfDocument } from "./finding-store.ts";
 import type { ImportedDocument } from "./imported-document.ts";
 import { putSavedMapping } from "./mapping-store.ts";
+import { withPersonalFindings } from "./personal-findings.ts";
 import type { DocumentNotFound, MappingIncomplete, MappingNameMissing, ReviewBegun } from "./problems.ts";
 import { missingRoles, namedColumnsOf, type SheetMapping } from "./table/mapping.ts";
 import { readTables } from "./table/table-layout.ts";
@@ -80,7 +81,8 @@ async function readAgain(
     values,
   }));
   const lines = await listLines(tx, id, 1, Number.MAX_SAFE_INTEGER);
-  const reading = withoutMailboxes(readTables({ name, sha256, lines, tables, findings }, mapping));
+  const read = readTables({ name, sha256, lines, tables, findings }, mapping);
+  const reading = withoutMailboxes(withPersonalFindings(read, { name, sha256, lines }));
   await deleteDrafts(tx, id);
   await insertDrafts(tx, id, reading.drafts);
   await insertFindings(tx, id, reading.findings);

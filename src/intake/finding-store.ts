@@ -3,7 +3,7 @@ import { sql } from "kysely";
 import type { Severity } from "../kernel/finding.ts";
 import type { Tx } from "../platform/index.ts";
 import type { PlacedFinding } from "./document-reading.ts";
-import type { ImportFinding } from "./imported-document.ts";
+import type { ImportDraft, ImportFinding } from "./imported-document.ts";
 
 const COLUMNS = sql`n.number, n.code, n.severity, n.rule, n.at, n.message, n."values",
   n.draft_position as "draftPosition", to_json(n.settled_at)#>>'{}' as "settledAt", n.settled_by as "settledBy", n.reason`;
@@ -89,4 +89,19 @@ export async function listOpenNumbers(
     select number from import_finding where document_id = ${documentId} and draft_position = ${position}
       and settled_at is null and severity = any (${severities}) order by number`.execute(tx);
   return rows.map(({ number }) => number);
+}
+
+/**
+ * Why what looks like personal data in a draft may be published: the reasons with which its findings were settled.
+ * Undefined while one is open, and when there is none.
+ */
+export async function findPersonalConfirmation(
+  tx: Tx,
+  { documentId, position }: Pick<ImportDraft, "documentId" | "position">,
+): Promise<string | undefined> {
+  const { rows } = await sql<{ reason: string | null }>`
+    select reason from import_finding where document_id = ${documentId} and draft_position = ${position}
+      and code in ('personal_mobile_number', 'personal_participant_name') order by number`.execute(tx);
+  const reasons = rows.flatMap(({ reason }) => reason ?? []);
+  return reasons.length > 0 && reasons.length === rows.length ? [...new Set(reasons)].join("、") : undefined;
 }

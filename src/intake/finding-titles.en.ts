@@ -5,6 +5,8 @@ export const findingTitles: FindingTitles = {
   unreadable: "Something cannot be read",
   sheet_duplicated: "Another sheet has the same number",
   personal_mailbox: "There is an e-mail address that looks personal",
+  personal_mobile_number: "What looks like a mobile number",
+  personal_participant_name: "What looks like the name of a young participant",
   era_year_conflict: "Era year and western year disagree",
   date_missing: "The date of the agreement is missing",
   date_unreadable: "Not readable as a date",

@@ -1,14 +1,19 @@
 /** Short headings of findings; the sentence of the finding itself stands below. */
 import type { ReaderFindingCode } from "../documents/reader-finding.ts";
 import type { FindingCode } from "./agreement-survey/index.ts";
+import type { PersonalFindingCode } from "./personal-findings.ts";
 import type { TableFindingCode } from "./table/table-finding-values.ts";
 
-export type FindingTitles = Readonly<Record<FindingCode | TableFindingCode | ReaderFindingCode, string>>;
+export type FindingTitles = Readonly<
+  Record<FindingCode | TableFindingCode | ReaderFindingCode | PersonalFindingCode, string>
+>;
 
 export const findingTitles: FindingTitles = {
   unreadable: "読み取れないところがあります",
   sheet_duplicated: "同じ番号の個票がもう一つあります",
   personal_mailbox: "個人のものとみられるメールアドレスがあります",
+  personal_mobile_number: "携帯電話の番号とみられるものがあります",
+  personal_participant_name: "若い参加者の名前とみられるものがあります",
   era_year_conflict: "元号の年と西暦の年が合いません",
   date_missing: "締結の日付がありません",
   date_unreadable: "日付として読めません",

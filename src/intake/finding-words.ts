@@ -8,9 +8,10 @@ import type { Language } from "../platform/index.ts";
 import { messages as survey } from "./agreement-survey/messages.en.ts";
 import { findingTitles as titlesEn, unnamedFinding as unnamedEn } from "./finding-titles.en.ts";
 import { findingTitles as titlesJa, unnamedFinding as unnamedJa } from "./finding-titles.ja.ts";
+import { personalSentences } from "./messages.en.ts";
 import { noHeaderRow, tableSentences as table } from "./table/messages.en.ts";
 
-const ofFileOrReport = { ...readers, ...survey };
+const ofFileOrReport = { ...readers, ...survey, ...personalSentences };
 
 export function findingTitle(code: string, lang: Language): string {
   const titles: Readonly<Record<string, string>> = lang === "en" ? titlesEn : titlesJa;

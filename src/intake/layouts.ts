@@ -1,6 +1,7 @@
 /** The layouts that imports know. The surest one reads a document; a person may name another. */
 import type { SourceText } from "../documents/source-text.ts";
 import type { DocumentReading, ImportLayout } from "./document-reading.ts";
+import { withPersonalFindings } from "./personal-findings.ts";
 import { surveyLayout } from "./survey-layout.ts";
 import { tableLayout } from "./table/table-layout.ts";
 
@@ -19,7 +20,8 @@ export function layoutNames(): readonly string[] {
 /** @returns undefined when no layout recognises the document, or none has the name. */
 export function readWithLayout(source: SourceText, choice: LayoutChoice): DocumentReading | undefined {
   const layout = choice === "auto" ? recognise(source) : LAYOUTS.find(({ name }) => name === choice);
-  return layout?.read(source);
+  const reading = layout?.read(source);
+  return reading && withPersonalFindings(reading, source);
 }
 
 function recognise(source: SourceText): ImportLayout | undefined {

@@ -18,6 +18,7 @@ import { type DraftChoice, type HeldDraft, holdForRecording, type RecordingProbl
 import { decideDraft } from "./draft-store.ts";
 import { appendEvent } from "./event-store.ts";
 import { factsOfDraft } from "./facts-of-draft.ts";
+import { findPersonalConfirmation } from "./finding-store.ts";
 import type { ImportDraft, ImportedDocument } from "./imported-document.ts";
 import type { LinkStale } from "./problems.ts";
 import { writeOutcome } from "./write-outcome.ts";
@@ -69,7 +70,14 @@ async function linkInTransaction(
   const factsBefore = factsOf(saved);
   const facts = joinFacts(factsBefore, held.value, link.take ?? []);
   const reason = link.reason ?? null;
-  const edited = await editAgreement(tx, actor, { id: saved.id, expectedVersion: saved.version, facts, reason });
+  const confirmation = await findPersonalConfirmation(tx, draft);
+  const edited = await editAgreement(tx, actor, {
+    id: saved.id,
+    expectedVersion: saved.version,
+    facts,
+    reason,
+    confirmation,
+  });
   if (!edited.ok) return edited;
   const agreementId = saved.id;
   await decideDraft(tx, draft, { state: "linked", agreementId, facts: factsOf(edited.value), factsBefore, reason });

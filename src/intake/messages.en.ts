@@ -1,5 +1,23 @@
 /** English for why intake refuses. */
+import { FACT_NAMES, factLabel } from "../registry/index.ts";
 import type { ownProblems as ja } from "./messages.ja.ts";
+
+const personalFindings = {
+  personal_mobile_number: "a mobile number",
+  personal_participant_name: "the name of a young participant",
+};
+
+function personalFindingMessage(code: keyof typeof personalFindings, fact: unknown): string {
+  const named = FACT_NAMES.find((name) => name === fact);
+  return `What looks like ${personalFindings[code]} stands in “${named === undefined ? "" : factLabel(named, "en")}”. Check whether it may be published, and settle this with a reason.`;
+}
+
+export const personalSentences = {
+  personal_mobile_number: ({ fact }: Readonly<Record<string, unknown>>) =>
+    personalFindingMessage("personal_mobile_number", fact),
+  personal_participant_name: ({ fact }: Readonly<Record<string, unknown>>) =>
+    personalFindingMessage("personal_participant_name", fact),
+};
 
 export const ownProblems: typeof ja = {
   document_not_found: "There is no such import.",

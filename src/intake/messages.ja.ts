@@ -1,12 +1,24 @@
 /** Japanese sentences of intake: findings of its own, stored reasons, and why it refuses. */
+
+import { type FactName, factLabel } from "../registry/index.ts";
 import type { DraftRecord } from "./draft-record.ts";
 import type { ImportAction } from "./event-store.ts";
 import type { LeftReason } from "./left-reason.ts";
+import type { PersonalFindingCode } from "./personal-findings.ts";
 import { placeOfDraft } from "./place-of-draft.ts";
 import type { IntakeOwnProblem } from "./problems.ts";
 
 export const unrecognised =
   "この文書の様式が分かりませんでした。提携・協定の調査報告書か、見出しの行がある表（Excel、CSV）を読み取れます。";
+
+const personalFindings = {
+  personal_mobile_number: "携帯電話の番号とみられるもの",
+  personal_participant_name: "若い参加者の名前とみられるもの",
+} satisfies Record<PersonalFindingCode, string>;
+
+export function personalFindingMessage(code: PersonalFindingCode, fact: FactName): string {
+  return `「${factLabel(fact, "ja")}」に、${personalFindings[code]}があります。公開してよいか確かめ、理由を書いて決めてください。`;
+}
 
 export function relistingReason(original: DraftRecord): string {
   return `個票に【再掲】とあり、両側・協定名・日付が「${placeOfDraft(original)}」と同じため。`;

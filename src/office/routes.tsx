@@ -2,15 +2,19 @@
 import { Hono } from "hono";
 import type { Accounts, Database, RequestEnv } from "../platform/index.ts";
 import { accountRoutes } from "./account/account-routes.tsx";
+import { bodyRoutes, type FindGovernments } from "./bodies/body-routes.tsx";
 import { exportRoutes } from "./jobs/exports/export-routes.tsx";
 import { jobRoutes } from "./jobs/job-routes.tsx";
 import { type OfficeJobs, officeJobs } from "./jobs/office-jobs.ts";
+import { inviteRoutes } from "./members/invite-routes.tsx";
+import { memberRoutes } from "./members/member-routes.tsx";
 import { permissionRoutes } from "./permissions/permission-routes.tsx";
 import { signInRoutes } from "./sign-in/sign-in-routes.tsx";
 
 export type OfficeParts = Readonly<{
   database: Database;
   accounts: Accounts;
+  findGovernments: FindGovernments;
   /** Without them there are no automatic backups and no files to ask for. */
   jobs?: OfficeJobs | undefined;
 }>;
@@ -22,6 +26,9 @@ export function officeRoutes(parts: OfficeParts): Hono<RequestEnv> {
   const routes = new Hono<RequestEnv>();
   routes.route("/", signInRoutes(parts));
   routes.route("/", accountRoutes(parts));
+  routes.route("/", bodyRoutes(parts));
+  routes.route("/", inviteRoutes(parts));
+  routes.route("/", memberRoutes(parts));
   routes.route("/", permissionRoutes());
   routes.route("/", jobRoutes({ database, jobs }));
   routes.route("/", exportRoutes({ database, jobs }));

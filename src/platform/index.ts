@@ -3,6 +3,7 @@
 export {
   type Invited,
   type InviteProblem,
+  invitationPath,
   inviteMember,
   type NewInvitation,
   revokeInvitation,

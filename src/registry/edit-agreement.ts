@@ -8,13 +8,16 @@ import type { Actor, Tx } from "../platform/index.ts";
 import type { AgreementFacts } from "./agreement.ts";
 import { marksOf } from "./agreement-keys.ts";
 import { lockAgreement, replaceFacts } from "./agreement-store.ts";
+import { withConfirmation } from "./change-reason.ts";
 import { appendHistory } from "./history-store.ts";
+import { refusePersonalData } from "./personal-data-warnings.ts";
 import type {
   AgreementMerged,
   AgreementNotFound,
   ApprovalNeeded,
   InReview,
   NotPermitted,
+  PersonalDataUnconfirmed,
   StaleVersion,
 } from "./problems.ts";
 import { type FactsRefused, refuseFacts, refuseForeignFacts } from "./record-agreement.ts";
@@ -27,6 +30,8 @@ export type ChangedAgreement = Readonly<{
   expectedVersion: number;
   facts: AgreementFacts;
   reason: string | null;
+  /** Why what looks like personal data may be published. */
+  confirmation?: string | null | undefined;
 }>;
 
 export type EditProblem =
@@ -34,6 +39,7 @@ export type EditProblem =
   | NotPermitted
   | ApprovalNeeded
   | InReview
+  | PersonalDataUnconfirmed
   | AgreementMerged
   | StaleVersion
   | FactsRefused;
@@ -42,7 +48,7 @@ export type EditProblem =
 export async function editAgreement(
   tx: Tx,
   actor: Actor,
-  { id, expectedVersion, facts, reason }: ChangedAgreement,
+  { id, expectedVersion, facts, reason, confirmation }: ChangedAgreement,
 ): Promise<Outcome<RecordedAgreement, EditProblem>> {
   const saved = await lockAgreement(tx, id);
   if (saved === undefined) return refuse({ code: "agreement_not_found", id });
@@ -53,8 +59,11 @@ export async function editAgreement(
   const refused = (await refuseFacts(tx, facts)) ?? refuseForeignFacts(actor, facts);
   if (refused !== undefined) return refuse(refused);
   if (differing.length === 0) return succeed(saved);
+  const isPublic = saved.publication === "published";
+  const personal = isPublic ? refusePersonalData(facts, saved, confirmation) : undefined;
+  if (personal !== undefined) return refuse(personal);
   const edited = await replaceFacts(tx, saved, facts);
-  await appendHistory(tx, "edited", saved, edited, reason);
+  await appendHistory(tx, "edited", saved, edited, withConfirmation(reason, confirmation));
   return succeed(edited);
 }
 

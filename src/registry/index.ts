@@ -3,6 +3,7 @@ export * from "./agreement.ts";
 export { agreementAsOf, type Moment } from "./agreement-as-of.ts";
 export { orderingDate } from "./agreement-keys.ts";
 export { findAgreement } from "./agreement-store.ts";
+export { type ApprovalRequest, type AskProblem, askApproval } from "./ask-approval.ts";
 export { cellCriteria, type Measure } from "./cell-criteria.ts";
 export { counterpartNameOf } from "./counterpart-name.ts";
 export * from "./criteria.ts";
@@ -15,6 +16,15 @@ export {
   listAddress,
 } from "./criteria-address.ts";
 export * from "./cross-table.ts";
+export {
+  type ApproveProblem,
+  approveProposal,
+  type DecisionRequest,
+  type ReturnProblem,
+  returnProposal,
+  type TakeBackProblem,
+  takeBackProposal,
+} from "./decide-proposal.ts";
 export { type ChangedAgreement, type EditProblem, editAgreement } from "./edit-agreement.ts";
 export { type AgreementRow, agreementOf, agreementsForExport } from "./export-agreements-query.ts";
 export type { Totals } from "./facets/facet-counts.ts";
@@ -61,6 +71,7 @@ export { Typed } from "./pages/forms/typed.tsx";
 export { en as registryMessagesEn } from "./pages/messages-refusals.en.ts";
 export { todayInJapan } from "./pages/page-context.ts";
 export { countryText, fieldText, governmentText, prefectureText } from "./pages/place-names.ts";
+export { type PersonalDataWarning, warnPersonalData } from "./personal-data-warnings.ts";
 export {
   type AgreementsOfGovernment,
   agreementsOfGovernment,
@@ -75,8 +86,11 @@ export {
 } from "./places-query.ts";
 export * from "./printed-table.ts";
 export type * from "./problems.ts";
+export type { Proposal, ProposalKind, ProposalState } from "./proposal.ts";
+export { findLatestProposal, listProposals } from "./proposal-store.ts";
+export { type ProposedChange, type ProposeProblem, proposeChange } from "./propose-change.ts";
 export { type PublicationRequest, type PublishProblem, publishAgreement } from "./publish-agreement.ts";
-export { type FactsRefused, type NewAgreement, recordAgreement } from "./record-agreement.ts";
+export { type FactsRefused, type NewAgreement, type RecordProblem, recordAgreement } from "./record-agreement.ts";
 export * from "./recorded-agreement.ts";
 export {
   allGovernments,

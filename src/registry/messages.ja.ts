@@ -51,6 +51,13 @@ const problems = {
   not_permitted: "この記録に対して、この操作をする権限がありません。",
   approval_needed: "公開されている記録です。変更するには、承認を依頼してください。",
   in_review: "承認を待っている記録です。変更するには、先に依頼を取り下げてください。",
+  personal_data_unconfirmed: "個人情報かもしれないところがあります。公開してよい理由を入力してください。",
+  nothing_changed: "変わったところがありません。",
+  proposal_open: "この記録には、承認を待っている変更案があります。先にそれを決めるか、取り下げてください。",
+  proposal_decided: "この依頼は、すでに決められているか、取り下げられています。",
+  own_proposal: "自分の依頼は、自分では承認できません。ほかの承認者に依頼してください。",
+  proposal_stale:
+    "変更案のあとに、同じ項目がほかの人によって変更されています。このままは承認できないので、差し戻してください。",
   invalid_facts: "直すところがあります。入力した内容は残っています。",
   counterpart_unknown: "選ばれた海外側の記録が見つかりませんでした。",
   stale_version: "同じ記録が、先に変更されています。あなたの変更はまだ保存していません。消えてもいません。",
@@ -112,3 +119,12 @@ export const registryMessages = {
 
 /** Stored in the history of the records that come with the software, so it has one language. */
 export const sampleReason = "見本の記録を入れた";
+
+/** Stored in lists of open work, so they have one language. */
+export const workTitles = {
+  review: (title: string) => `承認の依頼　${title}`,
+  correction: (title: string) => `差し戻された記録　${title}`,
+};
+
+/** Stored in the history beside the reason of the change. */
+export const confirmedReason = (confirmation: string) => `個人情報を確認しました：${confirmation}`;

@@ -1,4 +1,5 @@
 /** Why the registry refuses. Each use case names the ones it may answer; messages.ja.ts has a sentence for each. */
+import type { PersonalDataWarning } from "./personal-data-warnings.ts";
 import type { FactName, RecordedAgreement } from "./recorded-agreement.ts";
 import type { FactProblem } from "./validate-agreement-facts.ts";
 
@@ -9,6 +10,21 @@ export type NotPermitted = Readonly<{ code: "not_permitted" }>;
 export type ApprovalNeeded = Readonly<{ code: "approval_needed" }>;
 /** The record waits for approval; whoever sent it takes it back before it is changed. */
 export type InReview = Readonly<{ code: "in_review" }>;
+/** What looks like personal data would be published, and nobody has said why it may. */
+export type PersonalDataUnconfirmed = Readonly<{
+  code: "personal_data_unconfirmed";
+  warnings: readonly PersonalDataWarning[];
+}>;
+/** The facts are those of the record. */
+export type NothingChanged = Readonly<{ code: "nothing_changed" }>;
+/** A change of this record waits already. */
+export type ProposalOpen = Readonly<{ code: "proposal_open" }>;
+/** Nothing waits, or somebody decided about it first. */
+export type ProposalDecided = Readonly<{ code: "proposal_decided" }>;
+/** Nobody approves what they proposed themselves. */
+export type OwnProposal = Readonly<{ code: "own_proposal" }>;
+/** The record changed since in the same facts; it goes back to the proposer. */
+export type ProposalStale = Readonly<{ code: "proposal_stale"; inConflict: readonly FactName[] }>;
 export type InvalidFacts = Readonly<{ code: "invalid_facts"; problems: readonly FactProblem[] }>;
 export type CounterpartUnknown = Readonly<{ code: "counterpart_unknown"; ids: readonly string[] }>;
 /** Someone saved this record first; nothing of the caller's is saved. */
@@ -34,6 +50,12 @@ export type RegistryProblem =
   | NotPermitted
   | ApprovalNeeded
   | InReview
+  | PersonalDataUnconfirmed
+  | NothingChanged
+  | ProposalOpen
+  | ProposalDecided
+  | OwnProposal
+  | ProposalStale
   | InvalidFacts
   | CounterpartUnknown
   | StaleVersion

@@ -7,8 +7,9 @@ import type { Actor, Tx } from "../platform/index.ts";
 import { marksOf } from "./agreement-keys.ts";
 import { lockAgreement, setPublication } from "./agreement-store.ts";
 import { asksApproval } from "./body-query.ts";
-import { refuseReason } from "./change-reason.ts";
+import { refuseReason, withConfirmation } from "./change-reason.ts";
 import { appendHistory } from "./history-store.ts";
+import { refusePersonalData } from "./personal-data-warnings.ts";
 import type {
   AgreementMerged,
   AgreementNotFound,
@@ -17,18 +18,26 @@ import type {
   InReview,
   MailboxInReason,
   NotPermitted,
+  PersonalDataUnconfirmed,
   StaleVersion,
 } from "./problems.ts";
 import type { RecordedAgreement } from "./recorded-agreement.ts";
 import { mayDecide } from "./who-decides.ts";
 
-export type PublicationRequest = Readonly<{ id: string; expectedVersion: number; reason: string | null }>;
+export type PublicationRequest = Readonly<{
+  id: string;
+  expectedVersion: number;
+  reason: string | null;
+  /** Why what looks like personal data may be published. */
+  confirmation?: string | null | undefined;
+}>;
 
 export type PublishProblem =
   | AgreementNotFound
   | NotPermitted
   | ApprovalNeeded
   | InReview
+  | PersonalDataUnconfirmed
   | AgreementMerged
   | StaleVersion
   | AlreadyPublished
@@ -37,7 +46,7 @@ export type PublishProblem =
 export async function publishAgreement(
   tx: Tx,
   actor: Actor,
-  { id, expectedVersion, reason }: PublicationRequest,
+  { id, expectedVersion, reason, confirmation }: PublicationRequest,
 ): Promise<Outcome<RecordedAgreement, PublishProblem>> {
   const badReason = refuseReason(reason);
   if (badReason !== undefined) return refuse(badReason);
@@ -50,7 +59,9 @@ export async function publishAgreement(
   if (saved.publication === "in_review") return refuse({ code: "in_review" });
   const needsApproval = saved.publication === "draft" && (await asksApproval(tx, actor));
   if (needsApproval) return refuse({ code: "approval_needed" });
+  const personal = refusePersonalData(saved, null, confirmation);
+  if (personal !== undefined) return refuse(personal);
   const published = await setPublication(tx, saved, "published");
-  await appendHistory(tx, "published", saved, published, reason);
+  await appendHistory(tx, "published", saved, published, withConfirmation(reason, confirmation));
   return succeed(published);
 }

@@ -7,29 +7,40 @@ import { type Actor, isPermitted, isPermittedSomewhere, type Tx } from "../platf
 import type { AgreementFacts } from "./agreement.ts";
 import { marksOf } from "./agreement-keys.ts";
 import { insertAgreement } from "./agreement-store.ts";
+import { withConfirmation } from "./change-reason.ts";
 import { findUnknownCounterparts } from "./counterpart-store.ts";
 import { appendHistory } from "./history-store.ts";
-import type { CounterpartUnknown, InvalidFacts, NotPermitted } from "./problems.ts";
+import { refusePersonalData } from "./personal-data-warnings.ts";
+import type { CounterpartUnknown, InvalidFacts, NotPermitted, PersonalDataUnconfirmed } from "./problems.ts";
 import type { RecordedAgreement } from "./recorded-agreement.ts";
 import { validateAgreementFacts } from "./validate-agreement-facts.ts";
 import { dutyOfEditing } from "./who-decides.ts";
 
+export type RecordProblem = FactsRefused | NotPermitted | PersonalDataUnconfirmed;
 export type FactsRefused = InvalidFacts | CounterpartUnknown;
 
-export type NewAgreement = Readonly<{ facts: AgreementFacts; reason: string | null }>;
+export type NewAgreement = Readonly<{
+  facts: AgreementFacts;
+  reason: string | null;
+  /** Why what looks like personal data may be published. */
+  confirmation?: string | null | undefined;
+}>;
 
 /** Nothing is written when it refuses, so the caller's transaction may go on. */
 export async function recordAgreement(
   tx: Tx,
   actor: Actor,
-  { facts, reason }: NewAgreement,
-): Promise<Outcome<RecordedAgreement, FactsRefused | NotPermitted>> {
+  { facts, reason, confirmation }: NewAgreement,
+): Promise<Outcome<RecordedAgreement, RecordProblem>> {
   if (!isPermittedSomewhere(actor, "agreement.edit")) return refuse({ code: "not_permitted" });
   const refused = (await refuseFacts(tx, facts)) ?? refuseForeignFacts(actor, facts);
   if (refused !== undefined) return refuse(refused);
   const duty = await dutyOfEditing(tx, actor, marksOf(facts));
-  const recorded = await insertAgreement(tx, facts, duty === "decides" ? "published" : "draft");
-  await appendHistory(tx, "recorded", null, recorded, reason);
+  const isPublic = duty === "decides";
+  const personal = isPublic ? refusePersonalData(facts, null, confirmation) : undefined;
+  if (personal !== undefined) return refuse(personal);
+  const recorded = await insertAgreement(tx, facts, isPublic ? "published" : "draft");
+  await appendHistory(tx, "recorded", null, recorded, withConfirmation(reason, confirmation));
   return succeed(recorded);
 }
 

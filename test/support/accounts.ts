@@ -2,6 +2,7 @@
 
 import { hashPassword } from "better-auth/crypto";
 import { Hono } from "hono";
+import { findGovernments } from "../../src/app/find-governments.ts";
 import { officeRoutes } from "../../src/office/routes.tsx";
 import { addAccount } from "../../src/platform/accounts/add-account.ts";
 import { type AccountSettings, type Accounts, openAccounts } from "../../src/platform/accounts/open-accounts.ts";
@@ -37,7 +38,7 @@ export async function testAccounts(
 export function officeApplication(accounts: Accounts): Hono<RequestEnv> {
   const application = new Hono<RequestEnv>({ getPath: routedPath });
   application.use(identifyRequest(), recogniseActor(accounts));
-  application.route("/", officeRoutes({ database: accounts.database, accounts }));
+  application.route("/", officeRoutes({ database: accounts.database, accounts, findGovernments }));
   return application;
 }
 

@@ -30,6 +30,9 @@ export async function recordAudit(tx: Tx, entry: AuditEntry): Promise<void> {
       ${asJson(before)}::jsonb, ${asJson(after)}::jsonb, ${reason})`.execute(tx);
 }
 
+/** Characters that JSON can write and PostgreSQL cannot keep: NUL, and halves of pairs. */
+const NOT_KEPT = /(?<!\\)((?:\\\\)*)\\u(?:0000|d[89a-f][0-9a-f]{2})/gu;
+
 function asJson(value: unknown): string | null {
-  return value === undefined ? null : JSON.stringify(value);
+  return value === undefined ? null : JSON.stringify(value).replaceAll(NOT_KEPT, "$1");
 }

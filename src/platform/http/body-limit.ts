@@ -17,8 +17,13 @@ export function limitBodies(): MiddlewareHandler {
   };
   const ofUpload = bodyLimit({ maxSize: LARGEST_UPLOAD_BYTES, onError });
   const ofForm = bodyLimit({ maxSize: LARGEST_FORM_BYTES, onError });
-  return (c, next) => {
+  return async (c, next) => {
     const isMultipart = /^multipart\/form-data\b/iu.test(c.req.header("content-type") ?? "");
-    return (isMultipart ? ofUpload : ofForm)(c, next);
+    try {
+      return await (isMultipart ? ofUpload : ofForm)(c, next);
+    } catch (error) {
+      if (error instanceof HTTPException) throw error;
+      throw new HTTPException(400, { message: "the body broke off", cause: error });
+    }
   };
 }

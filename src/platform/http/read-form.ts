@@ -22,13 +22,22 @@ export async function readForm(c: Context): Promise<FormData> {
 
 async function sentForm(c: Context): Promise<FormData> {
   const type = c.req.header("content-type") ?? "";
-  const bytes = Buffer.from(await c.req.arrayBuffer());
+  const bytes = await sentBytes(c);
   if (hasTooManyFields(bytes, type)) throw new HTTPException(413, { message: "too many fields" });
   try {
     return await new Response(bytes, { headers: { "content-type": type } }).formData();
   } catch (cause) {
     if (cause instanceof TypeError) throw new HTTPException(400, { message: "the body is not a form", cause });
     throw cause;
+  }
+}
+
+/** A body that breaks off is a sender who went away: nobody's fault, and nobody waits for the answer. */
+async function sentBytes(c: Context): Promise<Buffer<ArrayBuffer>> {
+  try {
+    return Buffer.from(await c.req.arrayBuffer());
+  } catch (cause) {
+    throw new HTTPException(400, { message: "the body broke off", cause });
   }
 }
 

@@ -1,0 +1,52 @@
+/**
+ * Findings about personal data (個人情報) in what drafts say: mobile numbers, names of young people taking part.
+ *
+ * They warn and block nothing by themselves; before the draft is published as a record, somebody settles them with a
+ * reason. The finding names the place and not the data.
+ */
+import type { SourceText } from "../documents/source-text.ts";
+import type { Finding, Place } from "../kernel/finding.ts";
+import type { PersonalDataKind } from "../kernel/personal-data.ts";
+import { type PersonalDataWarning, warnPersonalData } from "../registry/index.ts";
+import type { DocumentReading, PlacedFinding } from "./document-reading.ts";
+import type { DraftRecord } from "./draft-record.ts";
+import { factsOfDraft } from "./facts-of-draft.ts";
+import { personalFindingMessage } from "./messages.ja.ts";
+
+export const PERSONAL_CODES: Readonly<Record<PersonalDataKind, PersonalFindingCode>> = {
+  mobile_number: "personal_mobile_number",
+  participant_name: "personal_participant_name",
+};
+export type PersonalFindingCode = "personal_mobile_number" | "personal_participant_name";
+
+type Source = Pick<SourceText, "name" | "sha256" | "lines">;
+
+export function withPersonalFindings(reading: DocumentReading, source: Source): DocumentReading {
+  const own = reading.drafts.flatMap((record, draft): PlacedFinding[] =>
+    warnPersonalData(factsOfDraft(record, source)).map((warning) => ({
+      finding: findingOf(warning, placeOf(record, warning, source)),
+      draft,
+    })),
+  );
+  if (own.length === 0) return reading;
+  const report = { ...reading.report, findings: [...reading.report.findings, ...own.map(({ finding }) => finding)] };
+  return { ...reading, findings: [...reading.findings, ...own], report };
+}
+
+function findingOf({ kind, fact }: PersonalDataWarning, at: Place): Finding<PersonalFindingCode> {
+  const code = PERSONAL_CODES[kind];
+  return { code, severity: "warning", rule: null, at, message: personalFindingMessage(code, fact), values: { fact } };
+}
+
+/** The cell of a table, else the line of the sheet that holds the passage; a passage over two lines stands at the first. */
+function placeOf(record: DraftRecord, { fact, text }: PersonalDataWarning, { lines }: Source): Place {
+  if (record.kind === "agreement-row") {
+    const cell = record.cells[fact];
+    return cell === undefined ? { sheet: record.sheet } : { sheet: record.sheet, cell };
+  }
+  const [first, last] = record.lines;
+  const own = lines.filter(({ line }) => line >= first && line <= last);
+  const hit = own.find((line) => line.text.includes(text)) ?? own.find((line) => line.text.includes(text.slice(0, 3)));
+  const page = hit?.page ?? own[0]?.page;
+  return { line: hit?.line ?? first, ...(page == null ? {} : { page }) };
+}

@@ -1,0 +1,133 @@
+/** Open redirects: whatever an address, a form or a header names, the answer leads to a page of ours. */
+import fc from "fast-check";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { routesOf } from "./routes.ts";
+import { ORIGIN, openSite, type Site } from "./site.ts";
+
+let site: Site;
+beforeAll(async () => {
+  site = await openSite();
+});
+afterAll(() => site.close());
+
+const ELSEWHERE = [
+  "https://evil.example/",
+  "//evil.example/",
+  "/\\evil.example/",
+  "\\\\evil.example/",
+  "/\t/evil.example/",
+  "/%09/evil.example",
+  "/%2f%2fevil.example",
+  "%2f%2fevil.example",
+  "/%5cevil.example",
+  "///evil.example",
+  "/.//evil.example",
+  "/..//evil.example",
+  "https:evil.example",
+  "javascript:alert(1)",
+  "data:text/html,x",
+  "/sign-in\r\nLocation: https://evil.example",
+  "/sign-in%0d%0aSet-Cookie:%20a=b",
+  "@evil.example",
+  "/@evil.example/..//evil.example",
+  "http://localhost@evil.example/",
+  "http://localhost.evil.example/",
+  "／／evil.example",
+];
+const NAMES = [
+  "next",
+  "return",
+  "returnTo",
+  "return_to",
+  "redirect",
+  "redirect_uri",
+  "redirectTo",
+  "url",
+  "continue",
+  "callbackURL",
+  "back",
+  "from",
+];
+
+function staysHere(answer: Response): boolean {
+  const location = answer.headers.get("location");
+  if (location === null) return true;
+  if (/[\r\n\t\\]/u.test(location)) return false;
+  return new URL(location, `${ORIGIN}/a/b`).origin === ORIGIN && !answer.headers.has("set-cookie-evil");
+}
+
+it.each(ELSEWHERE)("no page leads to %s, named in its address", async (elsewhere) => {
+  const query = new URLSearchParams(NAMES.map((name) => [name, elsewhere]));
+  const pages = routesOf(site.application).filter(
+    ({ method, path }) => method === "GET" && !/\.(csv|json|xlsx)$/u.test(path),
+  );
+  for (const { path } of pages) {
+    for (const ask of [site.ask, site.askAsOperator]) {
+      const answer = await ask(`${path}?${query}`, {
+        headers: { referer: "https://evil.example/", "x-forwarded-host": "evil.example" },
+      });
+      expect(staysHere(answer), `${path}: ${answer.headers.get("location")}`).toBe(true);
+      await answer.body?.cancel();
+    }
+  }
+});
+
+it.each(ELSEWHERE)("no form leads to %s, named in a field or in the Referer", async (elsewhere) => {
+  const fields = new URLSearchParams(NAMES.map((name) => [name, elsewhere]));
+  const forms = routesOf(site.application).filter(
+    ({ method, path }) => method === "POST" && !path.startsWith("/operator/"),
+  );
+  for (const { path } of forms) {
+    const headers = {
+      origin: ORIGIN,
+      referer: "https://evil.example/",
+      "x-forwarded-host": "evil.example",
+      "x-original-url": "//evil.example",
+    };
+    const answer = await site.askAsOperator(`${path}?${fields}`, { method: "POST", body: fields, headers });
+    expect(staysHere(answer), `${path}: ${answer.headers.get("location")}`).toBe(true);
+  }
+});
+
+it("no path is taken for the address of another host, in either language", async () => {
+  const part = fc.constantFrom(
+    "/",
+    "//",
+    "\\",
+    "evil.example",
+    "en",
+    "%2f",
+    "%5c",
+    "..",
+    ".",
+    "agreements",
+    "A000001",
+    "tables",
+    "?",
+    "#",
+    "@",
+    ":",
+    "%0d%0a",
+    "http:",
+  );
+  await fc.assert(
+    fc.asyncProperty(fc.array(part, { maxLength: 8 }), async (parts) => {
+      const answer = await site.ask(`/${parts.join("")}`);
+      expect(staysHere(answer)).toBe(true);
+      const html = await answer.text();
+      expect(html).not.toMatch(/href="(?:\/\/|\/\\|https?:\/\/evil)/u);
+      expect(answer.status).toBeLessThan(500);
+    }),
+    { numRuns: 200 },
+  );
+});
+
+it("another host in the Host header is in no link and no redirect", async () => {
+  for (const path of ["/", "/tables", "/agreements/A000001", "/agreements/A000001.json", "/imports"]) {
+    const answer = await site.askAsOperator(path, {
+      headers: { host: "evil.example", "x-forwarded-host": "evil.example" },
+    });
+    expect(answer.headers.get("location") ?? "").not.toContain("evil");
+    expect(await answer.text()).not.toContain("evil.example");
+  }
+});
