@@ -17,6 +17,8 @@ export type SourceLine = Readonly<{
   page?: number;
   /** Sheet name, for spreadsheets. */
   sheet?: string;
+  /** Cells of a row in which a line break stands inside a cell, with those breaks; `text` has them as spaces. */
+  cells?: readonly string[];
 }>;
 
 /** A grid as it stands in a spreadsheet or CSV file: text as displayed, empty cells as "". */

@@ -18,6 +18,7 @@ export {
   type UploadedFile,
 } from "./import-document.ts";
 export type * from "./imported-document.ts";
+export type { Layout, LayoutReading } from "./layout.ts";
 export { type LayoutChoice, layoutNames } from "./layouts.ts";
 export { LEFT_REASONS, type LeftReason } from "./left-reason.ts";
 export { type DraftLink, type LinkProblem, linkDraft } from "./link-draft.ts";

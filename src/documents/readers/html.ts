@@ -38,14 +38,16 @@ export async function linesOfHtml(html: string, format: FileFormat, limits: Read
   // Nesting deeper than the call stack ends in a RangeError and so in a refusal: no office writes such pages.
   const parsed = await attemptParsing(format, () => collectLines(parse(html).childNodes));
   if (!parsed.ok) return parsed;
-  const lines = parsed.value.map((text, index): SourceLine => ({ line: index + 1, text }));
+  const lines = parsed.value.map((read, index): SourceLine => ({ line: index + 1, ...read }));
   const budget = contentBudget(limits);
   const characters = lines.reduce((sum, { text }) => sum + text.length, 0);
   const problem = budget.spend("lines", lines.length) ?? budget.spend("characters", characters);
   return problem === null ? succeed({ lines, tables: [], findings: [] }) : refuse(problem);
 }
 
-function collectLines(nodes: readonly HtmlNode[]): readonly string[] {
+type HtmlLine = Pick<SourceLine, "text" | "cells">;
+
+function collectLines(nodes: readonly HtmlNode[]): readonly HtmlLine[] {
   const collector = new LineCollector();
   for (const node of nodes) walk(node, collector, false);
   collector.breakLine();
@@ -54,7 +56,7 @@ function collectLines(nodes: readonly HtmlNode[]): readonly string[] {
 
 /** Gathers the text of one line until a block, a row or `br` ends it. */
 class LineCollector {
-  readonly lines: string[] = [];
+  readonly lines: HtmlLine[] = [];
   private current = "";
 
   add(text: string): void {
@@ -64,13 +66,15 @@ class LineCollector {
   /** Ends the line if there is anything on it. White space at its ends comes from the markup, not from the author. */
   breakLine(): void {
     const text = this.current.replace(/^[ \t\n\r\f]+|[ \t\n\r\f]+$/g, "");
-    if (text !== "" && text !== "・") this.lines.push(text);
+    if (text !== "" && text !== "・") this.lines.push({ text });
     this.current = "";
   }
 
   pushRow(cells: readonly string[]): void {
     this.breakLine();
-    if (cells.some((cell) => cell !== "")) this.lines.push(joinCells(cells));
+    if (!cells.some((cell) => cell !== "")) return;
+    const text = joinCells(cells);
+    this.lines.push(cells.some((cell) => cell.includes("\n")) ? { text, cells } : { text });
   }
 }
 
@@ -141,11 +145,17 @@ function readRow(row: HtmlElement, covered: number[]): readonly string[] {
     const columns = spanOf(node, "colspan");
     for (let column = 0; column < columns; column += 1) {
       covered[cells.length] = rowsBelow;
-      cells.push(column === 0 ? collectLines(node.childNodes).join("\n") : "");
+      cells.push(column === 0 ? textOfCell(node) : "");
     }
   }
   skipCovered();
   return cells;
+}
+
+function textOfCell(cell: HtmlElement): string {
+  return collectLines(cell.childNodes)
+    .map(({ text }) => text)
+    .join("\n");
 }
 
 function spanOf(cell: HtmlElement, name: "colspan" | "rowspan"): number {

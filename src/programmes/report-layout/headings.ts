@@ -1,0 +1,25 @@
+/**
+ * Headings between boxes: 「１ 国際交流事業実績と計画」, 「（２）県（国際交流課）」. A sub-item （２） of the box above looks alike,
+ * so a numbered line is a heading only when it names an office and does not go on counting the lines above.
+ */
+
+const OFFICE = /(?:課|室|局|部|所|班|係|県|府|都|道|市|町|村|協会|財団|センター|機構|市町村|団体)[)）]?$/u;
+const REPORT =
+  /(?:事業|実績|計画).{0,12}(?:と|及び|並びに|・).{0,12}(?:実績|計画)|(?:事業|実績|計画)(?:一覧|報告書?|概要)$/u;
+const NUMBERED = /^[(]?\s*(?<number>\d{1,2})\s*[).、]?\s+?\S|^[(]\s*(?<bracket>\d{1,2})\s*[)]\s*\S/u;
+
+/** @param above lines of the same cell, in order. */
+export function isHeading(text: string, above: readonly string[]): boolean {
+  const plain = text.normalize("NFKC").trim();
+  if (plain === "" || plain.length > 40 || /[。:※]/u.test(plain) || /^[・①-⑳]/u.test(plain)) return false;
+  if (REPORT.test(plain)) return true;
+  const groups = NUMBERED.exec(plain)?.groups;
+  if (groups === undefined || !OFFICE.test(plain)) return false;
+  const number = Number(groups.number ?? groups.bracket);
+  return !above.some((line) => numberOf(line) === number - 1);
+}
+
+function numberOf(text: string): number | null {
+  const groups = NUMBERED.exec(text.normalize("NFKC").trim())?.groups;
+  return groups === undefined ? null : Number(groups.number ?? groups.bracket);
+}

@@ -1,0 +1,176 @@
+/** One box of the report as a programme record, with everything in it that was not understood as findings. */
+
+import type { Place } from "../../kernel/finding.ts";
+import { parseFiscalYear } from "../../kernel/fiscal-year.ts";
+import { checkProgramme } from "../check-programme.ts";
+import { type Partner, type ProgrammeRecord, type StartYear, shortTitle } from "../programme.ts";
+import { postsOf, type YearEntry } from "../programme-year.ts";
+import { readRecurrence } from "../recurrence.ts";
+import type { Box, BoxLine } from "./boxes.ts";
+import { find, type ReportFinding } from "./findings.ts";
+import { joinLines, type LogicalLine } from "./logical-lines.ts";
+import { readOperator } from "./operator.ts";
+import {
+  countriesListed,
+  countryAtEdge,
+  locate,
+  mergePartners,
+  partnersInAgreements,
+  readPartners,
+} from "./partners.ts";
+import { readRelations } from "./relations.ts";
+import { readTitle } from "./title.ts";
+import { readYear, type YearReading } from "./year-entry.ts";
+
+export type BoxReading = Readonly<{ record: ProgrammeRecord; findings: readonly ReportFinding[] }>;
+
+type YearInBox = YearReading & Readonly<{ at: Place }>;
+
+export function readBox(box: Box, columnWidth: number | null): BoxReading {
+  const linesOf = (kind: "title" | "start" | "overview"): readonly LogicalLine[] =>
+    joinLines(partLines(box, kind), columnWidth);
+  const title = readTitle(linesOf("title"));
+  const overview = textOf(linesOf("overview"));
+  const startFiscalYear = readStart(linesOf("start"));
+  const partners = readPartners(title.title, title.parentTitle, overview);
+  const years = yearParts(box).map(({ key, at, lines }): YearInBox => {
+    const cell = { fiscalYear: key.fiscalYear, column: key.column, lines: joinLines(lines, columnWidth) };
+    return { ...readYear(cell, { title: shortTitle(title), partners }), at };
+  });
+  const entries = years.map(({ entry }) => entry);
+  const record: ProgrammeRecord = {
+    ...{ kind: "programme", number: box.number, ...title, startFiscalYear, section: box.section, overview },
+    recurrence: readRecurrence(overview ?? "") ?? recurrenceOfYears(entries),
+    operator: readOperator([overview ?? "", ...entries.flatMap(({ notes }) => notes)].join("\n")),
+    ...{ fields: [], partners: withYears(partners, entries), agreementIds: [] },
+    years: entries,
+    relations: [
+      ...readRelations(title.titleNote ?? ""),
+      ...readRelations(overview ?? ""),
+      ...years.flatMap(({ relations }) => relations),
+    ],
+    lines: box.lines,
+  };
+  return { record, findings: findInBox(box, record, years) };
+}
+
+function partLines({ parts }: Box, kind: "title" | "start" | "overview"): readonly BoxLine[] {
+  return parts.filter(({ key }) => key.kind === kind).flatMap(({ lines }) => lines);
+}
+
+function yearParts({ parts }: Box) {
+  return parts.flatMap(({ key, at, lines }) => (key.kind === "year" ? [{ key, at, lines }] : []));
+}
+
+function textOf(lines: readonly LogicalLine[]): string | null {
+  return lines.length === 0 ? null : lines.map(({ text }) => text).join("\n");
+}
+
+function readStart(lines: readonly LogicalLine[]): StartYear | null {
+  const asPrinted = textOf(lines);
+  if (asPrinted === null) return null;
+  const year = parseFiscalYear(asPrinted.replace(/(?:\s|から|より|～|〜|開始)+$/u, ""));
+  return { asPrinted, fiscalYear: year.ok ? year.value : null };
+}
+
+/** 隔年実施のため計画なし says it where the overview does not. */
+function recurrenceOfYears(entries: readonly YearEntry[]) {
+  return (
+    entries.map(({ reasonAsPrinted }) => readRecurrence(reasonAsPrinted ?? "")).find((found) => found !== null) ?? null
+  );
+}
+
+/** Countries that the years name (of people, of posts, in lists, of clubs), unless a body of that country is there. */
+function withYears(own: readonly Partner[], entries: readonly YearEntry[]): readonly Partner[] {
+  const agreed = entries.flatMap(({ text }) => partnersInAgreements(text.replaceAll("\n", "，")));
+  const bodies = locate(mergePartners([...own, ...agreed]));
+  const listed = entries.flatMap(({ text }) => countriesListed(text));
+  const clubs = entries.flatMap(({ items }) =>
+    items.filter(({ level }) => level === 2).flatMap(({ label }) => countryAtEdge(label) ?? []),
+  );
+  const countries = [...listed, ...clubs].filter(({ country }, index, all) => {
+    const isFirst = all.findIndex((other) => other.country === country) === index;
+    return isFirst && !bodies.some((body) => body.country === country);
+  });
+  return [...bodies, ...countries];
+}
+
+function findInBox(box: Box, record: ProgrammeRecord, years: readonly YearInBox[]): readonly ReportFinding[] {
+  const { number, title } = record;
+  const of = { number, title };
+  const start = record.startFiscalYear;
+  return [
+    ...(title === "" ? [find("title_missing", box.at, { number })] : []),
+    ...(number === null ? [find("number_missing", box.at, of)] : []),
+    ...(start === null ? [find("start_year_missing", box.at, of)] : []),
+    ...(start !== null && start.fiscalYear === null
+      ? [find("start_year_unreadable", atOf(box, "start"), { ...of, asPrinted: start.asPrinted })]
+      : []),
+    ...(record.overview === null ? [find("overview_missing", box.at, of)] : []),
+    ...(years.length === 0 ? [find("years_missing", box.at, of)] : []),
+    ...box.unknown.map(({ key, text, at }) => find("key_unknown", at, { ...of, key, text })),
+    ...twice(box).map(({ key, at }) => find("part_twice", at, { ...of, key })),
+    ...years.flatMap((year) => findInYear(record, year)),
+    ...disagreements(record, years, box),
+  ];
+}
+
+function atOf(box: Box, kind: string): Place {
+  return box.parts.find(({ key }) => key.kind === kind)?.at ?? box.at;
+}
+
+function twice({ parts }: Box): readonly Readonly<{ key: string; at: Place }>[] {
+  const names = { start: "開始年度", overview: "事業概要", title: "事業名", year: "" } as const;
+  return parts.flatMap(({ key, at }, index) => {
+    const isSecond = key.kind !== "year" && parts.findIndex((other) => other.key.kind === key.kind) < index;
+    return isSecond ? [{ key: names[key.kind], at }] : [];
+  });
+}
+
+function findInYear(record: ProgrammeRecord, { entry, unread, at }: YearInBox): readonly ReportFinding[] {
+  const { number, title, partners } = record;
+  const { fiscalYear, column, events } = entry;
+  const of = { number, title, fiscalYear, column };
+  const renamed = events.flatMap(({ name: event }) =>
+    partners.flatMap(({ name, formerName }) =>
+      formerName !== null && event.includes(formerName) && !event.includes(name)
+        ? [find("former_name_kept", at, { ...of, event, name, formerName })]
+        : [],
+    ),
+  );
+  return [
+    ...(unread.isBlank ? [find("year_blank", at, of)] : []),
+    ...unread.dates.map(({ text, code }) => find("date_unreadable", at, { ...of, asPrinted: text, problem: code })),
+    ...unread.undated.map((asPrinted) =>
+      find("date_unreadable", at, { ...of, asPrinted, problem: "date_not_recognised" }),
+    ),
+    ...unread.weekdays.map((weekday) => find("weekday_contradicts", at, { ...of, ...weekday })),
+    ...unread.figures.map((asPrinted) => find("figure_unreadable", at, { ...of, asPrinted })),
+    ...unread.countries.map((name) => find("country_unknown", at, { ...of, name })),
+    ...renamed,
+    ...findInPosts(entry, at, of),
+  ];
+}
+
+/** CIR４名の受入れ above a list of three. */
+function findInPosts(
+  entry: YearEntry,
+  at: Place,
+  of: Readonly<{ number: number | null; title: string; fiscalYear: number; column: string }>,
+): readonly ReportFinding[] {
+  const posts = postsOf(entry);
+  const said = entry.quantities.find(({ label }) => posts.some((post) => post.title === label))?.value ?? null;
+  return posts.length === 0 || said === null || said === posts.length
+    ? []
+    : [find("posts_differ", at, { ...of, said, listed: posts.length })];
+}
+
+function disagreements(record: ProgrammeRecord, years: readonly YearInBox[], box: Box): readonly ReportFinding[] {
+  const { number, title } = record;
+  return checkProgramme(record).map(({ code, fiscalYear, column, values }) => {
+    const own = years.filter(({ entry }) => entry.fiscalYear === fiscalYear && entry.column === column);
+    const at = (code === "year_twice" ? own.at(-1) : own[0])?.at ?? box.at;
+    // Each code carries its own values; the union of codes and values is one table in `codes`.
+    return find(code, at, { number, title, fiscalYear, column, ...values } as never);
+  });
+}

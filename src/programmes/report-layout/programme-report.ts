@@ -1,0 +1,65 @@
+/**
+ * Layout `programme-report`: the annual report of programmes (国際交流事業実績と計画) and its family, in boxes or as a list.
+ *
+ * Narrow on purpose: a line, row or column it does not understand becomes a finding with its place.
+ */
+import type { SourceText } from "../../documents/source-text.ts";
+import type { Layout } from "../../intake/index.ts";
+import type { ProgrammeRecord } from "../programme.ts";
+import { findBoxes } from "./boxes.ts";
+import { find, type ReportFinding } from "./findings.ts";
+import { isHeading } from "./headings.ts";
+import { findColumnWidth } from "./logical-lines.ts";
+import { type BoxReading, readBox } from "./programme-of-box.ts";
+
+export const PROGRAMME_REPORT = "programme-report";
+
+export type ProgrammeReportReading = Readonly<{
+  drafts: readonly ProgrammeRecord[];
+  findings: readonly ReportFinding[];
+}>;
+
+export const programmeReportLayout: Layout<ProgrammeRecord, ProgrammeReportReading> = {
+  name: PROGRAMME_REPORT,
+  recognise: recogniseProgrammeReport,
+  parse: readProgrammeReport,
+};
+
+export function readProgrammeReport(source: SourceText): ProgrammeReportReading {
+  const { boxes, outside } = findBoxes(source);
+  const all = boxes.flatMap(({ parts }) => parts.flatMap(({ lines }) => lines));
+  const columnWidth = findColumnWidth(source, all);
+  const read = boxes.map((box) => readBox(box, columnWidth));
+  const lost = outside.filter(({ text }) => text.trim() !== "" && !isHeading(text, []));
+  const findings = [
+    ...lost.map(({ text, at }) => find("line_unread", at, { text: text.trim() })),
+    ...findInNumbers(
+      read,
+      boxes.map(({ at }) => at),
+    ),
+    ...read.flatMap((one) => one.findings),
+  ];
+  return {
+    drafts: read.map(({ record }) => record),
+    findings: findings.toSorted((a, b) => (a.at.line ?? 0) - (b.at.line ?? 0)),
+  };
+}
+
+/** Numbers go up by one, or begin again at one under the next heading. */
+function findInNumbers(read: readonly BoxReading[], places: readonly ReportFinding["at"][]): readonly ReportFinding[] {
+  return read.flatMap(({ record }, index) => {
+    const before = read[index - 1]?.record.number ?? null;
+    const { number, title } = record;
+    if (number === null || before === null || number === before + 1 || number === 1) return [];
+    return [find("number_jumps", places[index] ?? {}, { number, title, before })];
+  });
+}
+
+/** A box has a title and a year's column; each further one makes it surer. */
+export function recogniseProgrammeReport(source: SourceText): number {
+  const { boxes } = findBoxes(source);
+  const whole = boxes.filter(
+    ({ parts }) => parts.some(({ key }) => key.kind === "title") && parts.some(({ key }) => key.kind === "year"),
+  );
+  return whole.length >= 2 ? 1 : whole.length === 1 ? 0.9 : 0;
+}

@@ -1,0 +1,64 @@
+/**
+ * Dated facts of the relationship in an overview, a note or a line 「設立：…」: when an agreement was signed, when a
+ * forum began, when a partner was renamed. Each keeps the clause it stands in.
+ */
+import { findDate } from "../../kernel/date-reading.ts";
+import { readPrinted } from "../../kernel/printed-text.ts";
+import type { Relation, RelationKind } from "../programme.ts";
+import { stateDate } from "../stated-date.ts";
+
+/** Of those that the words after a date allow, the one said first. */
+const KINDS: readonly (readonly [RelationKind, RegExp])[] = [
+  ["renamed", /名称.{0,6}変更|改称|へ変更/u],
+  ["first_held", /第 *1 *回.{0,20}(?:開催|実施)/u],
+  ["renewed", /更新/u],
+  ["confirmed", /確認書|共同声明|覚書を取り?交わ/u],
+  ["signed", /締結|調印|署名|盟約|提携/u],
+  ["expired", /終期|満了|失効/u],
+  ["founded", /設立|発足|創設/u],
+  ["opened", /供用開始|開館|開設|オープン/u],
+  ["started", /^(?:より|から|以来)|開始|始ま/u],
+  ["visited", /訪問|訪れ|会談/u],
+];
+
+/** @param isDated also keep clauses that fit no kind; else they are left to the text. */
+export function readRelations(text: string): readonly Relation[] {
+  const printed = readPrinted(text);
+  const { plain } = printed;
+  const relations: Relation[] = [];
+  for (
+    let found = findDate(printed, 0);
+    found !== null;
+    found = findDate(printed, Math.max(found.end, found.start + 1))
+  ) {
+    const { start, end, outcome } = found;
+    if (!outcome.ok) continue;
+    const clause = clauseAround(plain, start, end);
+    const after = plain.slice(end, clause.end).replace(/^[)）に、,は]+/u, "");
+    const kind = kindOf(after);
+    if (kind === null) continue;
+    relations.push({ kind, date: stateDate(outcome.value), text: printed.quote(clause.start, clause.end).trim() });
+  }
+  return relations;
+}
+
+/** The first word that says something; that a thing was renamed or held for the first time goes before all others. */
+function kindOf(after: string): RelationKind | null {
+  const said = KINDS.flatMap(([kind, pattern], rank) => {
+    const at = after.search(pattern);
+    return at < 0 ? [] : [{ kind, at: rank < 2 ? -1 : at }];
+  });
+  return said.toSorted((a, b) => a.at - b.at)[0]?.kind ?? null;
+}
+
+/** From the sentence's beginning to its end; a bracket around a date holds only what it says. */
+function clauseAround(plain: string, start: number, end: number): Readonly<{ start: number; end: number }> {
+  const open = plain.lastIndexOf("(", start);
+  const closed = plain.indexOf(")", end);
+  const isInBracket =
+    open >= 0 && closed >= 0 && plain.lastIndexOf(")", start) < open && plain.indexOf("(", end) !== end;
+  if (isInBracket && closed - open < 40) return { start: open + 1, end: closed };
+  const from = Math.max(plain.lastIndexOf("。", start - 1), plain.lastIndexOf("\n", start - 1)) + 1;
+  const stop = /[。\n]/u.exec(plain.slice(end));
+  return { start: from, end: stop === null ? plain.length : end + stop.index };
+}

@@ -1,0 +1,143 @@
+/**
+ * One scope of a year's cell (the lines before the first mark, or a sub-item) with its status, events and figures.
+ */
+import type { FiscalYear } from "../../kernel/fiscal-year.ts";
+import { findEventDates } from "../event-dates.ts";
+import type { Partner } from "../programme.ts";
+import type { Post, YearColumn, YearItem, YearQuantity } from "../programme-year.ts";
+import { isWithoutResult, type YearStatus } from "../year-status.ts";
+import { directionOf } from "./direction.ts";
+import { type Events, isDateKey, isWordsKey, readEvents } from "./events.ts";
+import { type FigureContext, type Figures, NO_FIGURES, readCountsInText, readLabelledFigures } from "./figures.ts";
+import { readPost } from "./posts.ts";
+import { splitTrailingBracket } from "./printed-words.ts";
+import type { Scope } from "./scope.ts";
+import { readStatusLine, type SaidStatus } from "./status-words.ts";
+
+export type ScopeReading = Readonly<{
+  scope: Scope;
+  said: SaidStatus | null;
+  item: YearItem | null;
+  events: Events;
+  figures: Figures;
+}>;
+
+export type ScopeReader = Readonly<{
+  fiscalYear: FiscalYear;
+  column: YearColumn;
+  /** The programme's title without its parent line: the name of an event that has none. */
+  title: string;
+  partners: readonly Partner[];
+  /** What a number in brackets counts, from a note. */
+  innerName: string | null;
+  /** Numbers of people in a year with posts count posts. */
+  hasPosts: boolean;
+}>;
+
+export function readScope(scope: Scope, reader: ScopeReader): ScopeReading {
+  const { fiscalYear, column, title, partners, innerName, hasPosts } = reader;
+  const post = readPostOf(scope, fiscalYear);
+  const said = post === null ? statusOf(scope) : null;
+  const label = scope.mark === null ? null : labelOf(scope);
+  const direction = directionOf(`${scope.label} ${scope.mark === null ? title : ""}`, partners);
+  const plan = column === "plan" ? true : column === "result" ? false : null;
+  const figures = readFigures(scope, hasPosts, {
+    ...{ fiscalYear, plan, item: label, direction, innerName, country: soleCountry(partners) },
+  });
+  const assumed = said?.status ?? defaultStatus(column, true);
+  const context = { fiscalYear, status: assumed, fallbackName: title, item: label, partners, isFailed: isFailed(said) };
+  const readings = post === null ? readEvents(scope, context) : NO_EVENTS;
+  const isConcrete = readings.events.some(({ date }) => date !== null) || figures.quantities.length > 0;
+  const status = said?.status ?? defaultStatus(column, isConcrete);
+  const events = {
+    ...readings,
+    events: readings.events.map((event) => (event.status === assumed ? { ...event, status } : event)),
+  };
+  if (scope.mark === null || label === null) return { scope, said, item: null, events, figures };
+  const item: YearItem = {
+    ...{ mark: scope.mark, level: scope.level, label: post === null ? label : `${post.nationality}籍${post.title}` },
+    ...{ status: post?.status ?? status, reasonAsPrinted: post?.reasonAsPrinted ?? said?.reason ?? null },
+    ...{ text: scope.text, post },
+  };
+  return { scope, said, item, events, figures };
+}
+
+const NO_EVENTS: Events = { events: [], found: [], problems: [], undated: [] };
+
+function isFailed(said: SaidStatus | null): boolean {
+  return (
+    said !== null && (isWithoutResult(said.status) || said.status === "undecided" || said.status === "under_adjustment")
+  );
+}
+
+export function readPostOf(scope: Scope, fiscalYear: FiscalYear): Post | null {
+  return readPost(scope.mark === null ? (scope.labelled[0]?.text ?? "") : scope.label, fiscalYear);
+}
+
+/** The bracket that ends the label, the label itself, else the last line that says one. */
+function statusOf(scope: Scope): SaidStatus | null {
+  const { inside } = splitTrailingBracket(scope.label);
+  const inBracket = inside === null ? null : readStatusLine(inside);
+  if (inBracket !== null) return inBracket;
+  const own = scope.label === "" ? null : readStatusLine(scope.label);
+  return own ?? scope.texts.map(readStatusLine).findLast((said) => said !== null) ?? null;
+}
+
+function labelOf(scope: Scope): string {
+  const { before, inside } = splitTrailingBracket(scope.label);
+  return inside !== null && readStatusLine(inside) !== null ? before : scope.label;
+}
+
+/** In a column that may hold both, what has neither a date nor a number is an intention. */
+export function defaultStatus(column: YearColumn, isConcrete: boolean): YearStatus {
+  if (column === "result") return "held";
+  return column === "plan" || !isConcrete ? "planned" : "planned_or_held";
+}
+
+function soleCountry(partners: readonly Partner[]): string | null {
+  const codes = [...new Set(partners.map(({ country }) => country))];
+  return codes.length === 1 ? (codes[0] ?? null) : null;
+}
+
+function readFigures(scope: Scope, hasPosts: boolean, context: FigureContext): Figures {
+  const prefix = /^[①-⑳]/u.test(scope.mark ?? "") ? `${scope.label} ` : "";
+  const labelled = scope.labelled.map(({ label, value }): Figures => {
+    if (isDateKey(label)) return { ...NO_FIGURES, quantities: durationIn(label, value, context) };
+    if (isWordsKey(label)) return NO_FIGURES;
+    return readLabelledFigures(`${prefix}${label}`, value, context);
+  });
+  const sentences = [...(scope.label === "" ? [] : [scope.label]), ...scope.texts];
+  const counted = sentences.map((text): Figures => {
+    const quantities = readCountsInText(text, context);
+    const { direction } = context;
+    const isPeople = direction !== null && !hasPosts && /派遣|受け?入/u.test(text);
+    const people = quantities.flatMap(({ label, value, unit, plan, asPrinted }) =>
+      isPeople && value !== null && /^[名人]$/u.test(unit ?? "")
+        ? [{ direction, label, place: null, country: context.country, count: value, plan, asPrinted }]
+        : [],
+    );
+    return { ...NO_FIGURES, quantities, people };
+  });
+  const all = [...labelled, ...counted];
+  return {
+    quantities: all.flatMap(({ quantities }) => quantities),
+    people: all.flatMap(({ people }) => people),
+    unread: all.flatMap(({ unread }) => unread),
+    unknownCountries: all.flatMap(({ unknownCountries }) => unknownCountries),
+  };
+}
+
+/** 期間：７月19日～８月１日（全14日間）, （11か月）. */
+function durationIn(
+  label: string,
+  value: string,
+  { fiscalYear, plan, item, ...context }: FigureContext,
+): readonly YearQuantity[] {
+  const length = /[（(]\s*全?\s*(?<count>[\d０-９]{1,3}\s*(?:日間|日|か月|カ月|ヶ月|ケ月|ヵ月)(?:間)?)\s*[）)]/u.exec(
+    value,
+  )?.groups?.count;
+  if (length === undefined) return [];
+  const { quantities } = readLabelledFigures(label, length, { ...context, fiscalYear, plan, item });
+  const [period = null] = findEventDates(value, fiscalYear).dates.map(({ date }) => date);
+  return quantities.map((one) => ({ ...one, period, asPrinted: value }));
+}
