@@ -72,13 +72,13 @@ function checkEvents(entry: YearEntry): readonly ProgrammeDisagreement[] {
     const outside = isOutside(date, entry.fiscalYear)
       ? [at(entry, "date_outside_fiscal_year", { asPrinted: date.asPrinted, name })]
       : [];
-    const overlaps = entry.events
-      .slice(index + 1)
-      .flatMap((other) =>
-        other.name === name && other.date !== null && overlap(date, other.date)
-          ? [at(entry, "periods_overlap", { first: date.asPrinted, second: other.date.asPrinted, name })]
-          : [],
-      );
+    const other = entry.events.find(
+      (one, place) => place > index && one.name === name && one.date !== null && overlap(date, one.date),
+    );
+    const overlaps =
+      other?.date == null
+        ? []
+        : [at(entry, "periods_overlap", { first: date.asPrinted, second: other.date.asPrinted, name })];
     return [...outside, ...overlaps];
   });
 }
@@ -96,7 +96,10 @@ function checkNumbers(entry: YearEntry): readonly ProgrammeDisagreement[] {
   const negative = [
     ...entry.people.map(({ label, count }) => ({ label, value: count })),
     ...entry.quantities.map(({ label, value, range }) => ({ label, value: value ?? range?.from ?? 0 })),
-  ].filter(({ value }) => value < 0);
+  ].filter(
+    ({ label, value }, index, all) =>
+      value < 0 && all.findIndex((one) => one.label === label && one.value === value) === index,
+  );
   const inner = entry.quantities.flatMap(({ label, value, subsetOf, item }) => {
     const total = entry.quantities.find((one) => one.label === subsetOf && one.item === item);
     const totalValue = total?.value ?? null;

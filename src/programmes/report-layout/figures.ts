@@ -116,7 +116,7 @@ type Part = Readonly<{ name: string; count: string }>;
 
 /** Only when every part is a name and a number, else null. */
 function readParts(text: string): readonly Part[] | null {
-  const pieces = text.split(/[，、・]|,(?!\d{3})|及び|並びに|(?<=[名人])と/u).map((piece) => piece.trim());
+  const pieces = text.split(/[、・]|[，,](?![\d０-９]{3})|及び|並びに|(?<=[名人])と/u).map((piece) => piece.trim());
   const parts = pieces.flatMap((piece) => {
     const groups = PART.exec(piece)?.groups;
     return groups === undefined ? [] : [{ name: (groups.name ?? "").trim(), count: (groups.count ?? "").trim() }];

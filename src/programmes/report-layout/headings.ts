@@ -1,6 +1,6 @@
 /**
  * Headings between boxes: 「１ 国際交流事業実績と計画」, 「（２）県（国際交流課）」. A sub-item （２） of the box above looks alike,
- * so a numbered line is a heading only when it names an office and does not go on counting the lines above.
+ * so a numbered line is a heading only when it names an office and does not go on counting the lines above (a number that stands there already begins a count of its own).
  */
 
 const OFFICE = /(?:課|室|局|部|所|班|係|県|府|都|道|市|町|村|協会|財団|センター|機構|市町村|団体)[)）]?$/u;
@@ -16,7 +16,8 @@ export function isHeading(text: string, above: readonly string[]): boolean {
   const groups = NUMBERED.exec(plain)?.groups;
   if (groups === undefined || !OFFICE.test(plain)) return false;
   const number = Number(groups.number ?? groups.bracket);
-  return !above.some((line) => numberOf(line) === number - 1);
+  const numbers = above.map(numberOf);
+  return numbers.includes(number) || !numbers.includes(number - 1);
 }
 
 function numberOf(text: string): number | null {

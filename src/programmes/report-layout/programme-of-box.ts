@@ -24,7 +24,8 @@ import { readYear, type YearReading } from "./year-entry.ts";
 
 export type BoxReading = Readonly<{ record: ProgrammeRecord; findings: readonly ReportFinding[] }>;
 
-type YearInBox = YearReading & Readonly<{ at: Place }>;
+/** `placeOf` names the line on which a wording stands, or the key of the cell. */
+type YearInBox = YearReading & Readonly<{ at: Place; placeOf: (asPrinted: string) => Place }>;
 
 export function readBox(box: Box, columnWidth: number | null): BoxReading {
   const linesOf = (kind: "title" | "start" | "overview"): readonly LogicalLine[] =>
@@ -35,7 +36,7 @@ export function readBox(box: Box, columnWidth: number | null): BoxReading {
   const partners = readPartners(title.title, title.parentTitle, overview);
   const years = yearParts(box).map(({ key, at, lines }): YearInBox => {
     const cell = { fiscalYear: key.fiscalYear, column: key.column, lines: joinLines(lines, columnWidth) };
-    return { ...readYear(cell, { title: shortTitle(title), partners }), at };
+    return { ...readYear(cell, { title: shortTitle(title), partners }), at, placeOf: placeIn(lines, at) };
   });
   const entries = years.map(({ entry }) => entry);
   const record: ProgrammeRecord = {
@@ -52,6 +53,15 @@ export function readBox(box: Box, columnWidth: number | null): BoxReading {
     lines: box.lines,
   };
   return { record, findings: findInBox(box, record, years) };
+}
+
+function placeIn(lines: readonly BoxLine[], at: Place): (asPrinted: string) => Place {
+  const bare = (text: string) => text.replace(/\s+/gu, "");
+  const bareLines = lines.map((line) => ({ at: line.at, text: bare(line.text) }));
+  return (asPrinted) => {
+    const said = bare(asPrinted).slice(0, 12);
+    return bareLines.find(({ text }) => said !== "" && text.includes(said))?.at ?? at;
+  };
 }
 
 function partLines({ parts }: Box, kind: "title" | "start" | "overview"): readonly BoxLine[] {
@@ -127,26 +137,28 @@ function twice({ parts }: Box): readonly Readonly<{ key: string; at: Place }>[] 
   });
 }
 
-function findInYear(record: ProgrammeRecord, { entry, unread, at }: YearInBox): readonly ReportFinding[] {
+function findInYear(record: ProgrammeRecord, { entry, unread, at, placeOf }: YearInBox): readonly ReportFinding[] {
   const { number, title, partners } = record;
   const { fiscalYear, column, events } = entry;
   const of = { number, title, fiscalYear, column };
   const renamed = events.flatMap(({ name: event }) =>
     partners.flatMap(({ name, formerName }) =>
       formerName !== null && event.includes(formerName) && !event.includes(name)
-        ? [find("former_name_kept", at, { ...of, event, name, formerName })]
+        ? [find("former_name_kept", placeOf(event), { ...of, event, name, formerName })]
         : [],
     ),
   );
   return [
     ...(unread.isBlank ? [find("year_blank", at, of)] : []),
-    ...unread.dates.map(({ text, code }) => find("date_unreadable", at, { ...of, asPrinted: text, problem: code })),
-    ...unread.undated.map((asPrinted) =>
-      find("date_unreadable", at, { ...of, asPrinted, problem: "date_not_recognised" }),
+    ...unread.dates.map(({ text, code }) =>
+      find("date_unreadable", placeOf(text), { ...of, asPrinted: text, problem: code }),
     ),
-    ...unread.weekdays.map((weekday) => find("weekday_contradicts", at, { ...of, ...weekday })),
-    ...unread.figures.map((asPrinted) => find("figure_unreadable", at, { ...of, asPrinted })),
-    ...unread.countries.map((name) => find("country_unknown", at, { ...of, name })),
+    ...unread.undated.map((asPrinted) =>
+      find("date_unreadable", placeOf(asPrinted), { ...of, asPrinted, problem: "date_not_recognised" }),
+    ),
+    ...unread.weekdays.map((weekday) => find("weekday_contradicts", placeOf(weekday.asPrinted), { ...of, ...weekday })),
+    ...unread.figures.map((asPrinted) => find("figure_unreadable", placeOf(asPrinted), { ...of, asPrinted })),
+    ...unread.countries.map((name) => find("country_unknown", placeOf(name), { ...of, name })),
     ...renamed,
     ...findInPosts(entry, at, of),
   ];
@@ -169,8 +181,14 @@ function disagreements(record: ProgrammeRecord, years: readonly YearInBox[], box
   const { number, title } = record;
   return checkProgramme(record).map(({ code, fiscalYear, column, values }) => {
     const own = years.filter(({ entry }) => entry.fiscalYear === fiscalYear && entry.column === column);
-    const at = (code === "year_twice" ? own.at(-1) : own[0])?.at ?? box.at;
+    const year = code === "year_twice" ? own.at(-1) : own[0];
+    const said = "nationality" in values ? `${values.nationality}籍` : Object.values(values).find(isText);
+    const at = year?.placeOf(said ?? "") ?? box.at;
     // Each code carries its own values; the union of codes and values is one table in `codes`.
     return find(code, at, { number, title, fiscalYear, column, ...values } as never);
   });
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === "string";
 }

@@ -10,10 +10,10 @@ import { stateDate } from "../stated-date.ts";
 /** Of those that the words after a date allow, the one said first. */
 const KINDS: readonly (readonly [RelationKind, RegExp])[] = [
   ["renamed", /名称.{0,6}変更|改称|へ変更/u],
-  ["first_held", /第 *1 *回.{0,20}(?:開催|実施)/u],
+  ["first_held", /第 *1 *回.{0,20}(?:開催|実施|開い)/u],
   ["renewed", /更新/u],
   ["confirmed", /確認書|共同声明|覚書を取り?交わ/u],
-  ["signed", /締結|調印|署名|盟約|提携/u],
+  ["signed", /締結|調印|署名|盟約|提携|(?:協定|覚書)を(?:結|交わ)/u],
   ["expired", /終期|満了|失効/u],
   ["founded", /設立|発足|創設/u],
   ["opened", /供用開始|開館|開設|オープン/u],
@@ -34,7 +34,8 @@ export function readRelations(text: string): readonly Relation[] {
     const { start, end, outcome } = found;
     if (!outcome.ok) continue;
     const clause = clauseAround(plain, start, end);
-    const after = plain.slice(end, clause.end).replace(/^[)）に、,は]+/u, "");
+    const next = findDate(printed, end)?.start ?? plain.length;
+    const after = plain.slice(end, Math.min(clause.end, next)).replace(/^[)）に、,は]+/u, "");
     const kind = kindOf(after);
     if (kind === null) continue;
     relations.push({ kind, date: stateDate(outcome.value), text: printed.quote(clause.start, clause.end).trim() });
