@@ -73,6 +73,7 @@ describe("a document before it is written", () => {
       table([["甲", { content: "乙", value: Number.NaN }]]),
       { kind: "paragraph", content: [{ kind: "link", text: "x", href: "javascript:alert(1)" }] },
       { kind: "figure", svg: "<svg", alt: "" },
+      { kind: "figure", svg: `<svg width="1"><image href="file:///etc/passwd"/></svg>`, alt: "図" },
     ).map(({ code, at }) => [at.block, code]);
     expect(codes).toEqual([
       [1, "heading_level_skipped"],
@@ -83,6 +84,7 @@ describe("a document before it is written", () => {
       [5, "link_not_allowed"],
       [6, "empty_text"],
       [6, "figure_unreadable"],
+      [7, "figure_unreadable"],
     ]);
   });
 

@@ -124,8 +124,9 @@ function* shapeFlaws(block: Block, at: FlawPlace): Generator<Flaw> {
     if (block.alt.trim() === "") yield flaw("empty_text");
     const { widthPercent = 100 } = block;
     const isDrawing = /^\s*(<\?xml[^>]*\?>\s*)?<svg\s[^>]*>[\s\S]*<\/svg>\s*$/.test(block.svg);
+    const isActive = /<(script|image|foreignObject|iframe|!ENTITY)\b/i.test(block.svg);
     const hasSize = /<svg\s[^>]*\b(viewBox|width)\s*=/.test(block.svg);
-    if (!isDrawing || !hasSize || FORBIDDEN.test(block.svg) || !(widthPercent > 0 && widthPercent <= 100)) {
+    if (!isDrawing || !hasSize || isActive || FORBIDDEN.test(block.svg) || !(widthPercent > 0 && widthPercent <= 100)) {
       yield flaw("figure_unreadable");
     }
   }

@@ -24,7 +24,7 @@ import { boxLabel, flowOf, plainText, splitLines } from "../document-content.ts"
 import type { CheckedDocument } from "../document-flaw.ts";
 import type { OutlineEntry } from "../document-outline.ts";
 import { documentWords } from "./document-words.ts";
-import { BULLETS, NUMBERS, pageOf, wordNumbering, wordStyles } from "./docx/word-styles.ts";
+import { BULLETS, NUMBERS, pageOf, SIDES, wordNumbering, wordStyles } from "./docx/word-styles.ts";
 import { dataTable, type WordRow, wordTable } from "./docx/word-table.ts";
 import { type Footnotes, runsOf } from "./docx/word-text.ts";
 import { fixCoreDates, fixZip } from "./fixed-zip.ts";
@@ -85,7 +85,7 @@ function titleParagraphs({ meta }: Document): readonly Paragraph[] {
 
 function pageHeader({ title, runningHeader }: DocumentMeta): Header {
   const text = new TextRun({ text: oneLine(runningHeader ?? title), size: 17 });
-  return new Header({ children: [new Paragraph({ alignment: AlignmentType.END, children: [text] })] });
+  return new Header({ children: [new Paragraph({ alignment: SIDES.end, children: [text] })] });
 }
 
 function pageFooter(): Footer {
@@ -140,7 +140,9 @@ function captionOf(caption: string | undefined, keepNext: boolean): readonly Par
 /** `instance` keeps the numbers of one list apart from the next. */
 function wordFlow(block: FlowBlock, { footnotes }: Setting, instance: number): readonly Paragraph[] {
   if (block.kind === "paragraph") {
-    return [new Paragraph({ alignment: block.align ?? "start", children: [...runsOf(block.content, footnotes)] })];
+    return [
+      new Paragraph({ alignment: SIDES[block.align ?? "start"], children: [...runsOf(block.content, footnotes)] }),
+    ];
   }
   const reference = block.isOrdered === true ? NUMBERS : BULLETS;
   return block.items.map((item) => {

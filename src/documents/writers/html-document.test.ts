@@ -91,7 +91,7 @@ describe("a document as a web page", () => {
           kind: "figure",
           alt: hostile,
           caption: hostile,
-          svg: `<svg viewBox="0 0 1 1"><script>alert(1)</script></svg>`,
+          svg: `<svg viewBox="0 0 1 1" onload="alert(1)"><g></g></svg>`,
         },
       ],
     };
@@ -109,6 +109,16 @@ describe("a document as a web page", () => {
     const bytes = bytesOf(documentOf({ kind: "paragraph", content: `甲\r\n${text}` }));
     const outcome = await readSource({ name: "a.html", bytes });
     expect(outcome.ok && outcome.value.lines.map((line) => line.text)).toEqual(["題", "みどり県", "甲", text]);
+  });
+
+  it("holds ten thousand rows", () => {
+    const rows = Array.from({ length: 10_000 }, (_, index) => [`${index + 1}`, "みどり県・大連市の交流"]);
+    const columns = [{ width: 1 }, { width: 3 }];
+    const html = new TextDecoder().decode(
+      bytesOf(documentOf({ kind: "table", columns, headerRows: [["番号", "名称"]], rows })),
+    );
+    expect(html.match(/<tr>/g)).toHaveLength(10_001);
+    expect(html).toContain("<td>10000</td>");
   });
 
   it("is the same every time", () => {

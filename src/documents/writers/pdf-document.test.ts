@@ -135,6 +135,14 @@ describe("a document as PDF", () => {
     expect(Buffer.from(pdf.bytes).toString("latin1")).toContain("pdfuaid:part");
   });
 
+  it("speaks English when the document does", async () => {
+    const { meta } = documentOf();
+    const blocks = [{ kind: "contents" }, { kind: "heading", level: 1, text: "Plan", isNumbered: true }] as const;
+    const pdf = written({ meta: { ...meta, language: "en", title: "Programmes" }, blocks });
+    expect(Buffer.from(pdf.bytes).toString("latin1")).toMatch(/\/Lang ?\(en/);
+    expectInOrder((await pagesOf(pdf)).join(""), ["Programmes", "Contents", "1 Plan", "1 Plan", "1 / 1"]);
+  });
+
   it("is the same every time", () => {
     expect(Buffer.from(written(inventDocument(3)).bytes).equals(written(inventDocument(3)).bytes)).toBe(true);
   });

@@ -81,6 +81,15 @@ describe("a document as a workbook", () => {
     expect(numberFormatFor(printed, value)).toBe(format);
   });
 
+  it("makes no more formats than Excel has room for", async () => {
+    const rows = Array.from({ length: 300 }, (_, index) => ({ content: `第${"甲".repeat(index)}5回`, value: 5 }));
+    const sheet = (await open(documentOf(columnTable(...rows)))).worksheets[0]!;
+    const formats = new Set(rows.map((_, index) => sheet.getCell(index + 3, 1).numFmt));
+    expect(formats.size).toBeLessThan(160);
+    expect(sheet.getCell(302, 1).value).toBe(5);
+    expect(JSON.stringify(sheet.getCell(302, 1).note)).toContain("記載のとおり：第");
+  });
+
   it("never makes a formula of a text, not even when somebody edits the cell", async () => {
     const texts = ["=cmd|' /C calc'!A0", "+81", "-5", "@SUM(A1)", "007", "\t=1", "2024-11-22"];
     const workbook = await open(documentOf(columnTable(...texts), { kind: "paragraph", content: "=1+1" }));

@@ -11,6 +11,7 @@ import type { CheckedDocument } from "../document-flaw.ts";
 import type { OutlineEntry } from "../document-outline.ts";
 import { type DocumentWords, documentWords } from "./document-words.ts";
 import { fixCoreDates, fixZip } from "./fixed-zip.ts";
+import { type NumberFormats, numberFormats } from "./xlsx/number-format.ts";
 import { type SheetNotes, startNotes } from "./xlsx/sheet-notes.ts";
 import { fillTableSheet } from "./xlsx/table-sheet.ts";
 import { addBox, addHeading, addWords, flowText, startTextSheet } from "./xlsx/text-sheet.ts";
@@ -25,6 +26,7 @@ type Progress = {
   readonly words: DocumentWords;
   readonly heads: ReadonlyMap<number, OutlineEntry>;
   readonly nextMark: () => string;
+  readonly formatOf: NumberFormats;
   /** The section's sheet, once it has text. */
   textPage: Page | null;
   section: string;
@@ -58,7 +60,17 @@ function startWorkbook(meta: DocumentMeta, outline: readonly OutlineEntry[]): Pr
     marks += 1;
     return words.note(marks);
   };
-  return { workbook, meta, words, heads, nextMark, textPage: null, section: "", waiting: [] };
+  return {
+    workbook,
+    meta,
+    words,
+    heads,
+    nextMark,
+    formatOf: numberFormats(),
+    textPage: null,
+    section: "",
+    waiting: [],
+  };
 }
 
 function addBlock(block: Block, index: number, progress: Progress): void {
@@ -126,13 +138,14 @@ function textPage(progress: Progress): Page {
 }
 
 function addTable(table: Table, progress: Progress): void {
+  const { formatOf, words } = progress;
   const caption = oneLine(table.caption ?? "");
   const heading = progress.waiting.pop() ?? "";
   if (progress.waiting.length > 0) textPage(progress);
   const parts = [heading, caption].filter((part) => part !== "");
   const page = startPage(parts.at(-1) ?? progress.section, progress);
   const title = parts.join("　") || progress.section || oneLine(progress.meta.title);
-  fillTableSheet(page.sheet, title, { table, notes: page.notes, asPrinted: progress.words.asPrinted });
+  fillTableSheet(page.sheet, title, { table, notes: page.notes, formatOf, asPrinted: words.asPrinted });
   addNotes(page, 1);
 }
 
@@ -151,9 +164,11 @@ function startPage(name: string, { workbook, meta, nextMark }: Progress): Page {
       fitToWidth: 1,
       fitToHeight: 0,
     },
-    // In headers & begins a code; two of them print one.
+    // In headers & begins a code; two of them print one. Excel refuses files with longer ones than 255 characters.
     headerFooter: {
-      oddHeader: `&R${oneLine(meta.runningHeader ?? meta.title).replaceAll("&", "&&")}`,
+      oddHeader: `&R${oneLine(meta.runningHeader ?? meta.title)
+        .slice(0, 100)
+        .replaceAll("&", "&&")}`,
       oddFooter: "&C&P / &N",
     },
   });

@@ -3,13 +3,16 @@
  * so that Word's navigation pane and table of contents work.
  */
 import { AlignmentType, type IStylesOptions, LevelFormat } from "docx";
-import type { DocumentLanguage, DocumentMeta, HeadingLevel } from "../../document.ts";
+import type { Align, DocumentLanguage, DocumentMeta, HeadingLevel } from "../../document.ts";
 
 const FONT = "BIZ UDPGothic";
 const MILLIMETRE = 1440 / 25.4;
 
 /** Points; docx counts half of them. */
 const HEADING_POINTS = { 1: 14, 2: 12, 3: 11 } satisfies Record<HeadingLevel, number>;
+
+/** Older programs know left and right only. */
+export const SIDES = { start: "left", center: "center", end: "right" } as const satisfies Record<Align, string>;
 
 export const SHADE = "F0F0F0";
 export const BULLETS = "bullets";

@@ -3,7 +3,7 @@ import { Paragraph, ShadingType, Table, TableCell, TableLayoutType, TableRow, Wi
 import type { Table as TableBlock } from "../../document.ts";
 import { alignOf } from "../../document-content.ts";
 import { type PlacedCell, placedRows } from "../../table-grid.ts";
-import { SHADE } from "./word-styles.ts";
+import { SHADE, SIDES } from "./word-styles.ts";
 import { type Footnotes, runsOf } from "./word-text.ts";
 
 /** Small tables stay readable when their rows are not torn apart; a row longer than this may need more than a page. */
@@ -53,7 +53,7 @@ export function dataTable(table: TableBlock, width: number, footnotes: Footnotes
     (isHeader: boolean) =>
     (placed: PlacedCell): WordCell => {
       const { columnSpan, rowSpan, column, cell } = placed;
-      const alignment = alignOf(cell, columns[column]);
+      const alignment = SIDES[alignOf(cell, columns[column])];
       const children = [...runsOf(cell.content, footnotes, isHeader)];
       const paragraph = new Paragraph({
         alignment,

@@ -27,7 +27,7 @@ export const typstSource = `
 #show heading.where(level: 3): set text(size: 10.5pt)
 #show heading: set block(above: 1.6em, below: 0.9em)
 #show link: it => if type(it.dest) == str { underline(text(fill: rgb("#0031d8"), it)) } else { it }
-#show figure: set block(breakable: true)
+#show figure.where(kind: table): set block(breakable: true)
 #show figure.where(kind: table): set figure.caption(position: top)
 #show figure.caption: it => align(start, strong(it.body))
 #show outline.entry: set block(above: 0.8em)

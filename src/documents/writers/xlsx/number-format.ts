@@ -3,6 +3,23 @@
  * so it can be added up and still reads as it did.
  */
 
+export type NumberFormats = (printed: string, value: number) => string | undefined;
+
+/** Excel promises room for 200 formats in a workbook, so a text that differs from cell to cell must not make one each. */
+const MAX_FORMATS = 150;
+
+/** `numberFormatFor` for one workbook: no new format once there are too many. */
+export function numberFormats(): NumberFormats {
+  const known = new Set<string>();
+  return (printed, value) => {
+    const format = numberFormatFor(printed, value);
+    if (format === undefined || known.has(format)) return format;
+    if (known.size >= MAX_FORMATS) return undefined;
+    known.add(format);
+    return format;
+  };
+}
+
 /** Undefined when no format gives exactly the printed text, such as `25(4)`, full-width digits or an estimate. */
 export function numberFormatFor(printed: string, value: number): string | undefined {
   const found = /^([^\d]*?)([▲△−-]?)(\d[\d,]*(?:\.(\d+))?)([^\d]*)$/.exec(printed.trim());

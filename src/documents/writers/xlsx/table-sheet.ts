@@ -3,15 +3,22 @@ import type ExcelJS from "exceljs";
 import type { Align, Table } from "../../document.ts";
 import { alignOf, inlinesOf } from "../../document-content.ts";
 import { type PlacedCell, placedRows } from "../../table-grid.ts";
-import { numberFormatFor } from "./number-format.ts";
+import type { NumberFormats } from "./number-format.ts";
 import type { SheetNotes } from "./sheet-notes.ts";
 import { type CellStyle, HEADER_STYLE, LABEL_STYLE, TEXT_STYLE, textCell } from "./sheet-style.ts";
 
-type Setting = Readonly<{ table: Table; notes: SheetNotes; asPrinted: (text: string) => string }>;
+type Setting = Readonly<{
+  table: Table;
+  notes: SheetNotes;
+  formatOf: NumberFormats;
+  asPrinted: (text: string) => string;
+}>;
 
 /** Width of a sheet that fits on A4, in characters. */
 const PAGE_CHARACTERS = 110;
 const TITLE_ROWS = 1;
+/** Excel calls a file with a longer address damaged. */
+const MAX_LINK = 2_000;
 const HORIZONTAL = { start: "left", center: "center", end: "right" } as const satisfies Record<Align, string>;
 
 export function fillTableSheet(sheet: ExcelJS.Worksheet, title: string, setting: Setting): void {
@@ -54,7 +61,7 @@ function fillCell(cell: ExcelJS.Cell, { cell: written, column }: PlacedCell, sty
   const [only, ...others] = inlinesOf(written.content);
   if (written.value !== undefined) {
     fillNumber(cell, text, written.value, placed, setting);
-  } else if (typeof only === "object" && only.kind === "link" && others.length === 0) {
+  } else if (typeof only === "object" && only.kind === "link" && others.length === 0 && only.href.length < MAX_LINK) {
     textCell(cell, text, placed);
     cell.value = { text: String(cell.value), hyperlink: only.href };
   } else {
@@ -63,8 +70,14 @@ function fillCell(cell: ExcelJS.Cell, { cell: written, column }: PlacedCell, sty
 }
 
 /** What no number format can show stays as a note at the cell. */
-function fillNumber(cell: ExcelJS.Cell, text: string, value: number, style: CellStyle, { asPrinted }: Setting): void {
-  const numFmt = numberFormatFor(text, value);
+function fillNumber(
+  cell: ExcelJS.Cell,
+  text: string,
+  value: number,
+  style: CellStyle,
+  { formatOf, asPrinted }: Setting,
+): void {
+  const numFmt = formatOf(text, value);
   cell.value = value;
   cell.style = numFmt === undefined ? style : { ...style, numFmt };
   if (numFmt === undefined && text !== String(value)) cell.note = asPrinted(text);
