@@ -6,6 +6,7 @@
 import { serveStatic } from "@hono/node-server/serve-static";
 import { Hono } from "hono";
 import { HTTPException } from "hono/http-exception";
+import { importsInAudit } from "../intake/index.ts";
 import { intakeRoutes } from "../intake/routes.tsx";
 import type { OfficeJobs } from "../office/index.ts";
 import { officeRoutes } from "../office/routes.tsx";
@@ -29,6 +30,7 @@ import {
   type WriteLine,
 } from "../platform/index.ts";
 import { portalRoutes } from "../portal/routes.tsx";
+import { agreementsInAudit } from "../registry/index.ts";
 import { registryRoutes } from "../registry/routes.tsx";
 import { configureSite, GalleryPage, renderPage } from "../ui/index.ts";
 import type { Assets } from "./assets.ts";
@@ -69,7 +71,8 @@ export function createApplication({
   application.use(refuseOtherSites(), limitBodies());
   application.get("/styleguide", (c) => renderPage(c, <GalleryPage lang={c.get("lang")} path={c.req.path} />));
   application.route("/", operatorRoutes({ database }));
-  application.route("/", officeRoutes({ database, accounts, findGovernments, jobs }));
+  const auditRecords = [agreementsInAudit, importsInAudit];
+  application.route("/", officeRoutes({ database, accounts, findGovernments, jobs, auditRecords }));
   application.route("/", portalRoutes({ database }));
   application.route("/", registryRoutes({ database }));
   application.route("/", intakeRoutes({ database }));

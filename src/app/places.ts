@@ -1,5 +1,6 @@
 /** The menu: places that exist, in the order of the work. Later slices add theirs here. */
 import { intakeOfficePlaces } from "../intake/index.ts";
+import { type Actor, isPermittedSomewhere } from "../platform/index.ts";
 import { PORTAL_PLACES } from "../portal/index.ts";
 import type { Place } from "../ui/index.ts";
 
@@ -21,6 +22,13 @@ export const officePlaces: readonly Place[] = [
   },
   { key: "bodies", href: "/bodies", label: { ja: "団体と職員", en: "Bodies and people" }, group: "site" },
   { key: "exports", href: "/exports", label: { ja: "大きなファイル", en: "Large files" }, group: "site" },
+  {
+    key: "audit",
+    href: "/audit",
+    label: { ja: "監査記録", en: "Audit" },
+    group: "site",
+    isFor: (worker) => isPermittedSomewhere(worker as Actor, "audit.read"), // the application's workers are its actors
+  },
   { key: "permissions", href: "/permissions", label: { ja: "役割と権限", en: "Roles and permissions" }, group: "site" },
   {
     key: "account",

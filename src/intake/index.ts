@@ -24,6 +24,7 @@ export { LEFT_REASONS, type LeftReason } from "./left-reason.ts";
 export { type DraftLink, type LinkProblem, linkDraft } from "./link-draft.ts";
 export { leftReasons } from "./messages.ja.ts";
 export { intakeMigrations } from "./migrations/index.ts";
+export { importsInAudit } from "./pages/imports-in-audit.ts";
 export { intakeOfficePlaces } from "./places.ts";
 export type * from "./problems.ts";
 export { readDocument } from "./read-document.ts";

@@ -1,4 +1,6 @@
 /** The only door of the office for other slices and the application. */
+
+export type { AuditRecords, FactChange, RecordWords } from "./audit/audit-records.ts";
 export type { ExportContext, ExportDefinition } from "./jobs/exports/export-definition.ts";
 export { type OfficeJobs, type OfficeJobsSettings, officeJobs } from "./jobs/office-jobs.ts";
 export { refusePage, requirePermission, requireSignIn } from "./require-permission.tsx";

@@ -2,6 +2,8 @@
 import { Hono } from "hono";
 import type { Accounts, Database, RequestEnv } from "../platform/index.ts";
 import { accountRoutes } from "./account/account-routes.tsx";
+import type { AuditRecords } from "./audit/audit-records.ts";
+import { auditRoutes } from "./audit/audit-routes.tsx";
 import { bodyRoutes, type FindGovernments } from "./bodies/body-routes.tsx";
 import { exportRoutes } from "./jobs/exports/export-routes.tsx";
 import { jobRoutes } from "./jobs/job-routes.tsx";
@@ -17,6 +19,8 @@ export type OfficeParts = Readonly<{
   findGovernments: FindGovernments;
   /** Without them there are no automatic backups and no files to ask for. */
   jobs?: OfficeJobs | undefined;
+  /** How the slices tell of their records in the audit. */
+  auditRecords?: readonly AuditRecords[];
 }>;
 
 export function officeRoutes(parts: OfficeParts): Hono<RequestEnv> {
@@ -29,6 +33,7 @@ export function officeRoutes(parts: OfficeParts): Hono<RequestEnv> {
   routes.route("/", bodyRoutes(parts));
   routes.route("/", inviteRoutes(parts));
   routes.route("/", memberRoutes(parts));
+  routes.route("/", auditRoutes({ database: parts.database, records: parts.auditRecords ?? [] }));
   routes.route("/", permissionRoutes());
   routes.route("/", jobRoutes({ database, jobs }));
   routes.route("/", exportRoutes({ database, jobs }));

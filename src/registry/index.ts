@@ -51,6 +51,7 @@ export { findMergeTarget, listMergesInto, type MergeInForce } from "./merge-stor
 export { registryMessages } from "./messages.ja.ts";
 export { registryMigrations } from "./migrations/index.ts";
 export { DEFAULT_SORT, type PageRequest, readSort, SORTS, type Sort } from "./page-key.ts";
+export { agreementsInAudit } from "./pages/agreements-in-audit.ts";
 export { agreementExports } from "./pages/data/agreement-exports.ts";
 export { dayText, instantText } from "./pages/date-view.ts";
 export { dateRoleText, factLabel, factText } from "./pages/fact-text.ts";

@@ -2,7 +2,8 @@
 import { pathIn, useLang } from "./lang.ts";
 import { Link } from "./link.tsx";
 import { useTexts } from "./messages.ts";
-import { currentSite } from "./site.ts";
+import { currentSite, type Place } from "./site.ts";
+import type { Worker } from "./worker.ts";
 
 export type Office = Readonly<{
   /** Office or role, never a person's name: 「この端末の担当者」. */
@@ -11,6 +12,8 @@ export type Office = Readonly<{
   person?: string;
   /** The person holds roles in other bodies too. */
   canSwitchBody?: boolean;
+  /** Which places are shown is asked with this. */
+  worker?: Worker;
 }>;
 
 export type OfficeBarProps = Readonly<{ office: Office; current?: string | undefined }>;
@@ -19,7 +22,10 @@ export function OfficeBar({ office, current }: OfficeBarProps) {
   const { frame } = useTexts();
   const lang = useLang();
   const audience = office.person === undefined ? "operator" : "member";
-  const places = currentSite().officePlaces.filter((place) => (place.audience ?? audience) === audience);
+  const { worker } = office;
+  const isShown = (place: Place) =>
+    (place.audience ?? audience) === audience && (worker === undefined || (place.isFor?.(worker) ?? true));
+  const places = currentSite().officePlaces.filter(isShown);
   return (
     <nav class="office" aria-label={frame.officeMenu}>
       <div class="wrap">

@@ -1,30 +1,19 @@
 /**
  * Who is working, in words for the office bar and for histories. Records keep the operator's name (`local-operator`);
  * pages show its title, never a person's name.
- *
- * The platform's actors fit `Worker`; the kit knows no platform.
  */
 import type { Lang } from "./lang.ts";
 import { t } from "./messages.ts";
 import type { Office } from "./office-bar.tsx";
-
-export type Worker =
-  | Readonly<{ kind: "public" }>
-  | Readonly<{ kind: "operator"; name: string }>
-  | Readonly<{
-      kind: "member";
-      displayName: string;
-      body: Readonly<{ name: string; unit: string | null }>;
-      otherBodies: readonly unknown[];
-    }>;
+import type { Worker } from "./worker.ts";
 
 /** @returns undefined for the public, who get no office bar. */
 export function officeFor(worker: Worker, lang: Lang): Office | undefined {
   if (worker.kind === "public") return undefined;
-  if (worker.kind === "operator") return { who: operatorTitle(worker.name, lang) };
+  if (worker.kind === "operator") return { who: operatorTitle(worker.name, lang), worker };
   const { body, displayName, otherBodies } = worker;
   const who = body.unit === null ? body.name : `${body.name} ${body.unit}`;
-  return { who, person: displayName, canSwitchBody: otherBodies.length > 0 };
+  return { who, person: displayName, canSwitchBody: otherBodies.length > 0, worker };
 }
 
 export function operatorTitle(name: string, lang: Lang): string {

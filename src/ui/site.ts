@@ -4,6 +4,7 @@
  * The menu shows only what exists: every slice hands its places to the application, which sets them here.
  */
 import type { Lang } from "./lang.ts";
+import type { Worker } from "./worker.ts";
 
 export type PlaceGroup = "search" | "count" | "site";
 
@@ -19,6 +20,8 @@ export type Place = Readonly<{
   footOnly?: boolean;
   /** An office place for members with an account only, or for the operator of the start's link only. */
   audience?: "member" | "operator";
+  /** An office place for those who may do something there; everybody who works here when left out. */
+  isFor?: (worker: Worker) => boolean;
 }>;
 
 /** Part of the manifest that the client build writes: source path to hashed file. */

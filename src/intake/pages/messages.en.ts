@@ -2,6 +2,7 @@
 import type { ja } from "./messages.ja.ts";
 
 export const en: typeof ja = {
+  inAudit: { draft: "Draft no.", finding: "Finding no.", agreement: "Agreement" },
   imports: {
     title: "Imports",
     lead: "Reports and tables are read, reviewed, and only then recorded. Nothing is public before you accept it.",

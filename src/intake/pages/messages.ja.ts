@@ -5,6 +5,7 @@ import { actionNames, leftReasons } from "../messages.ja.ts";
 import { columnRoleNames } from "../table/messages.ja.ts";
 
 export const ja = {
+  inAudit: { draft: "下書きの番号", finding: "確認事項の番号", agreement: "提携・協定" },
   imports: {
     title: "取り込み",
     lead: "報告書や表のファイルを読み取り、確認してから記録にします。確定するまで、何も公開されません。",

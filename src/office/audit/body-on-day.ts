@@ -11,7 +11,6 @@ export type Settings = Readonly<Record<string, unknown>>;
 export function settingsBefore(body: Body, later: readonly AuditEvent[]): Settings | undefined {
   if (later.some(({ action }) => action === "body.created")) return undefined;
   const { unit, asksApproval, isDisabled } = body;
-  return later.reduceRight<Settings>((settings, { before }) => ({ ...settings, ...before }), {
-    ...{ unit, asksApproval, isDisabled },
-  });
+  const takenBack = [...later].reverse().map(({ before }) => before ?? {});
+  return Object.assign({ unit, asksApproval, isDisabled }, ...takenBack);
 }

@@ -2,9 +2,9 @@
 import { namesOfActors, type Tx } from "../../platform/index.ts";
 import type { Lang } from "../../ui/index.ts";
 import { bodyAddress } from "../bodies/body.ts";
-import { bodyTitles } from "./audit-store.ts";
 import type { AuditEvent } from "./audit-event.ts";
 import type { AuditRecords, RecordWords } from "./audit-records.ts";
+import { bodyTitles } from "./audit-store.ts";
 import type { Known } from "./sentence.ts";
 
 export async function lookUp(

@@ -111,6 +111,7 @@ export const en: typeof ja = {
     undo: "Undo this merge",
     undoHint: "There will be two records again. What was changed after the merge stays changed.",
     toRecord: "Back to the record",
+    toAudit: "The audit of this record",
   },
   withdrawn: {
     title: "Records that are not public",

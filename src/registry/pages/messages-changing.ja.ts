@@ -120,6 +120,7 @@ export const ja = {
     undo: "この統合を取り消す",
     undoHint: "二つの記録に戻ります。統合のあとに直した項目は、直したまま残ります。",
     toRecord: "記録に戻る",
+    toAudit: "この記録の監査記録を見る",
   },
   withdrawn: {
     title: "公開していない記録",

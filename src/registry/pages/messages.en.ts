@@ -45,6 +45,10 @@ export const en: typeof ja = {
     relisted === 0
       ? many(n, "listing", "listings")
       : `${many(n, "listing", "listings")}, ${count(relisted)} of them relistings`,
+  inAudit: {
+    fact: "Publication",
+    states: { draft: "Draft", in_review: "In review", published: "Published", withdrawn: "Withdrawn" },
+  },
   columns: { title: "Agreement", japan: "In Japan", foreign: "Abroad", signed: "Signed", fields: "Fields" },
   withdrawnTag: "Not public",
   others: (n) => `and ${count(n)} more`,

@@ -28,6 +28,10 @@ export const ja = {
   agreements: (n: number) => `${count(n)}件の提携・協定`,
   listings: (n: number, relisted: number) =>
     relisted === 0 ? `掲載は${count(n)}件` : `掲載は${count(n)}件（うち再掲${count(relisted)}）`,
+  inAudit: {
+    fact: "公開の状態",
+    states: { draft: "下書き", in_review: "承認待ち", published: "公開", withdrawn: "取り下げ" },
+  },
   columns: { title: "協定名", japan: "日本側", foreign: "海外側", signed: "締結日", fields: "分野" },
   withdrawnTag: "非公開",
   others: (n: number) => `ほか${count(n)}`,

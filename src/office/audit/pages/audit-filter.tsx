@@ -1,6 +1,13 @@
 /** What to show of the audit: period, kind of act, outcome, body. Actor and record are chosen by following links. */
 import { Button, type Lang, pathIn, Select, TextInput } from "../../../ui/index.ts";
-import { ACT_GROUPS, type ActGroup, type AuditCriteria, DAY_FIELDS, type DayField, OUTCOMES } from "../audit-criteria.ts";
+import {
+  ACT_GROUPS,
+  type ActGroup,
+  type AuditCriteria,
+  DAY_FIELDS,
+  type DayField,
+  OUTCOMES,
+} from "../audit-criteria.ts";
 import type { BodyChoice } from "../audit-store.ts";
 import { useAuditWords } from "../words.ts";
 

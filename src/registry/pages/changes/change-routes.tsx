@@ -69,8 +69,19 @@ async function showHistory(tx: Tx, c: RequestContext): Promise<Answer> {
   const entries = isFull ? await listHistory(tx, id) : await listPublicHistory(tx, id);
   const merges = isFull ? await listMergesInto(tx, id) : [];
   const { title } = agreement;
+  const isAudited = isPermitted(c.get("actor"), "audit.read", marksOf(agreement));
   return () =>
-    renderPage(c, <HistoryPage page={pageContext(c)} id={id} title={title} entries={entries} merges={merges} />);
+    renderPage(
+      c,
+      <HistoryPage
+        page={pageContext(c)}
+        id={id}
+        title={title}
+        entries={entries}
+        merges={merges}
+        isAudited={isAudited}
+      />,
+    );
 }
 
 async function changePublication(tx: Tx, c: RequestContext, act: PublicationAct, form: FormData): Promise<Answer> {

@@ -28,9 +28,11 @@ export type HistoryPageProps = Readonly<{
   /** The public knows that and when. */
   entries: readonly (HistoryEntry | PublicHistoryEntry)[];
   merges: readonly MergeInForce[];
+  /** The reader may read the audit of this record. */
+  isAudited: boolean;
 }>;
 
-export function HistoryPage({ page, id, title, entries, merges }: HistoryPageProps) {
+export function HistoryPage({ page, id, title, entries, merges, isAudited }: HistoryPageProps) {
   const { history } = words(page.lang);
   const own = pathIn(page.lang, agreementAddress(id));
   return (
@@ -43,6 +45,11 @@ export function HistoryPage({ page, id, title, entries, merges }: HistoryPagePro
       <p class="mt">
         <Link href={own}>{history.toRecord}</Link>
       </p>
+      {isAudited ? (
+        <p>
+          <Link href={pathIn(page.lang, `/audit?subject=agreement:${id}`)}>{history.toAudit}</Link>
+        </p>
+      ) : null}
       {page.canEdit ? <OnDay action={own} /> : null}
       {merges.length === 0 ? null : <Merges id={id} merges={merges} />}
       <ol class="stack-l mt-l">
