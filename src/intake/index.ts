@@ -19,7 +19,7 @@ export {
 } from "./import-document.ts";
 export type * from "./imported-document.ts";
 export type { Layout, LayoutReading } from "./layout.ts";
-export { type LayoutChoice, layoutNames } from "./layouts.ts";
+export { agreementLayouts, type LayoutChoice, layoutNames, type ReadingLayout, readingLayout } from "./layouts.ts";
 export { LEFT_REASONS, type LeftReason } from "./left-reason.ts";
 export { type DraftLink, type LinkProblem, linkDraft } from "./link-draft.ts";
 export { leftReasons } from "./messages.ja.ts";

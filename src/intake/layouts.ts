@@ -1,30 +1,61 @@
 /** The layouts that imports know. The surest one reads a document; a person may name another. */
 import type { SourceText } from "../documents/source-text.ts";
-import type { DocumentReading, ImportLayout } from "./document-reading.ts";
+import type { DocumentReading, ImportLayout, ImportReport } from "./document-reading.ts";
+import type { Layout } from "./layout.ts";
 import { withPersonalFindings } from "./personal-findings.ts";
 import { surveyLayout } from "./survey-layout.ts";
 import { tableLayout } from "./table/table-layout.ts";
 
-const LAYOUTS: readonly ImportLayout[] = [surveyLayout, tableLayout];
+/** Those whose drafts intake stores, shows and accepts. */
+const STORED_LAYOUTS: readonly ImportLayout[] = [surveyLayout, tableLayout];
 
 /** Name of a layout, or `auto`. */
 export type LayoutChoice = string;
+
+/** A layout as far as reading without a database needs it. The application puts those of all slices together. */
+export type ReadingLayout = Pick<ImportLayout, "name" | "recognise"> &
+  Readonly<{ report: (source: SourceText) => ImportReport }>;
+
+export const agreementLayouts: readonly ReadingLayout[] = STORED_LAYOUTS.map((layout) => ({
+  name: layout.name,
+  recognise: layout.recognise,
+  report: (source) => readWith(layout, source).report,
+}));
+
+/** What a slice contributes, as a reading: its drafts are the records of the report. */
+export function readingLayout<Draft>({ name, recognise, parse }: Layout<Draft>): ReadingLayout {
+  const report = (source: SourceText): ImportReport => {
+    const { drafts, findings } = parse(source);
+    const document = { name: source.name, sha256: source.sha256, lines: source.lines.length };
+    return { document, layout: name, records: drafts, findings: [...source.findings, ...findings] };
+  };
+  return { name, recognise, report };
+}
 
 /** Below this no layout is sure enough to read a document without being told to. */
 const SURE_ENOUGH = 0.3;
 
 export function layoutNames(): readonly string[] {
-  return LAYOUTS.map(({ name }) => name);
+  return STORED_LAYOUTS.map(({ name }) => name);
 }
 
 /** @returns undefined when no layout recognises the document, or none has the name. */
 export function readWithLayout(source: SourceText, choice: LayoutChoice): DocumentReading | undefined {
-  const layout = choice === "auto" ? recognise(source) : LAYOUTS.find(({ name }) => name === choice);
-  const reading = layout?.read(source);
-  return reading && withPersonalFindings(reading, source);
+  const layout = chooseLayout(STORED_LAYOUTS, source, choice);
+  return layout && readWith(layout, source);
 }
 
-function recognise(source: SourceText): ImportLayout | undefined {
-  const rated = LAYOUTS.map((layout) => ({ layout, sure: layout.recognise(source) }));
+function readWith(layout: ImportLayout, source: SourceText): DocumentReading {
+  return withPersonalFindings(layout.read(source), source);
+}
+
+/** The surest; of equally sure ones the first in the list. */
+export function chooseLayout<Known extends Pick<ImportLayout, "name" | "recognise">>(
+  layouts: readonly Known[],
+  source: SourceText,
+  choice: LayoutChoice,
+): Known | undefined {
+  if (choice !== "auto") return layouts.find(({ name }) => name === choice);
+  const rated = layouts.map((layout) => ({ layout, sure: layout.recognise(source) }));
   return rated.filter(({ sure }) => sure >= SURE_ENOUGH).sort((a, b) => b.sure - a.sure)[0]?.layout;
 }

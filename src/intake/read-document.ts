@@ -4,13 +4,17 @@
  */
 import type { SourceText } from "../documents/source-text.ts";
 import type { ImportReport } from "./document-reading.ts";
-import { type LayoutChoice, readWithLayout } from "./layouts.ts";
+import { agreementLayouts, chooseLayout, type LayoutChoice, type ReadingLayout } from "./layouts.ts";
 import { unrecognised } from "./messages.ja.ts";
 import { withoutMailboxes } from "./without-mailboxes.ts";
 
-export function readDocument(source: SourceText, layout: LayoutChoice = "auto"): ImportReport {
-  const reading = readWithLayout(source, layout);
-  return withoutMailboxes(reading?.report ?? reportUnrecognised(source));
+export function readDocument(
+  source: SourceText,
+  choice: LayoutChoice = "auto",
+  layouts: readonly ReadingLayout[] = agreementLayouts,
+): ImportReport {
+  const layout = chooseLayout(layouts, source, choice);
+  return withoutMailboxes(layout?.report(source) ?? reportUnrecognised(source));
 }
 
 function reportUnrecognised({ name, sha256, lines, findings }: SourceText): ImportReport {

@@ -37,6 +37,23 @@ test("a dry run prints the whole reading as one JSON document and stores nothing
   expect(stderr).toContain("保存していません");
 });
 
+test("a programme report is read as programmes, and stored by nobody yet", () => {
+  const report = resolve("test/fixtures/programme-report/invented-report.txt");
+  const { json, stderr } = kakehashi("import", report, "--layout", "auto", "--dry-run", "--json");
+  expect(json()).toMatchObject({ layout: "programme-report", document: { name: "invented-report.txt" } });
+  expect(json().records[0]).toMatchObject({
+    kind: "programme",
+    number: 1,
+    startFiscalYear: { asPrinted: "昭和61年度", fiscalYear: 1986 },
+    years: [
+      { fiscalYear: 2024, column: "result", status: "none_biennial", reasonAsPrinted: "隔年実施のため計画なし" },
+      { fiscalYear: 2025, column: "plan_including_results", events: [{ edition: 20, date: { from: "2025-11-21" } }] },
+    ],
+  });
+  expect(stderr).toContain("保存していません");
+  expect(kakehashi("import", report)).toMatchObject({ status: 2, stdout: "" });
+});
+
 test("importing stores drafts for review, accepts nothing, and a second time creates nothing", () => {
   const first = kakehashi("import", REPORT, "--json").json();
   expect(first.imported).toMatchObject({ isNew: true });

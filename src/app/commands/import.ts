@@ -1,6 +1,13 @@
-import { acceptAllWithoutFindings, describeProblem, importSource, readDocument } from "../../intake/index.ts";
+import {
+  acceptAllWithoutFindings,
+  describeProblem,
+  importSource,
+  layoutNames,
+  readDocument,
+} from "../../intake/index.ts";
 import { type Finding, hasError } from "../../kernel/finding.ts";
 import { CLI } from "../../platform/index.ts";
+import { documentLayouts } from "../layouts.ts";
 import { type Command, printJson, readFileArgument, readOptions, WrongUse, withDatabase } from "./command.ts";
 import { type NamedFile, readFile, reportRefusal } from "./read-source-file.ts";
 import { type CommandLanguage, words } from "./words.ts";
@@ -26,7 +33,7 @@ export const importCommand: Command = async (args, lang) => {
 
 async function readOnly(file: NamedFile, layout: string, asJson: boolean, lang: CommandLanguage): Promise<number> {
   const source = await readFile(file);
-  const report = source.ok ? readDocument(source.value, layout) : reportRefusal(file, source.problem);
+  const report = source.ok ? readDocument(source.value, layout, documentLayouts) : reportRefusal(file, source.problem);
   if (asJson) await printJson(report);
   else printForPeople(report.findings);
   console.error(words[lang].readOnly(report.document.name, countOf(report.records), report.findings.length));
@@ -37,7 +44,10 @@ async function readOnly(file: NamedFile, layout: string, asJson: boolean, lang: 
 async function store(file: NamedFile, layout: string, asJson: boolean, lang: CommandLanguage): Promise<number> {
   const source = await readFile(file);
   if (!source.ok) return readOnly(file, layout, asJson, lang);
-  const report = readDocument(source.value, layout);
+  const report = readDocument(source.value, layout, documentLayouts);
+  if (report.layout !== null && !layoutNames().includes(report.layout)) {
+    throw new WrongUse(words[lang].onlyDryRun(report.layout));
+  }
   if (report.layout === null) return readOnly(file, layout, asJson, lang);
   const imported = await withDatabase((database) =>
     importSource(database, CLI, { source: source.value, bytes: file.bytes }, { layout }),

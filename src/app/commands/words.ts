@@ -11,6 +11,7 @@ type Words = Readonly<{
   imported: (name: string, drafts: number, findings: number, id: string) => string;
   importedBefore: (name: string, id: string) => string;
   readOnly: (name: string, records: number, findings: number) => string;
+  onlyDryRun: (layout: string) => string;
   accepted: (accepted: number, linked: number, left: number) => string;
   acceptUse: string;
   noDocument: (id: string) => string;
@@ -24,7 +25,7 @@ export const words: Readonly<Record<CommandLanguage, Words>> = {
   ja: {
     help: `使い方: npm run -s kakehashi -- コマンド
 
-  import ファイル [--layout auto|agreement-survey|table] [--dry-run] [--json]
+  import ファイル [--layout auto|agreement-survey|table|programme-report] [--dry-run] [--json]
       報告書や表を読み、確認用の個票として保存します。--dry-run は読むだけで、何も保存しません。
   import accept 文書番号 --all-without-findings
       確認事項のない個票をまとめて確定します。
@@ -51,7 +52,9 @@ export const words: Readonly<Record<CommandLanguage, Words>> = {
     imported: (name, drafts, findings, id) =>
       `${name} から個票 ${drafts}件、確認事項 ${findings}件を読みました。まだ何も確定していません。文書番号は ${id} です。`,
     importedBefore: (name, id) => `${name} は取り込み済みです（文書番号 ${id}）。新しくは何も作りませんでした。`,
-    readOnly: (name, records, findings) => `${name}: 個票 ${records}件、確認事項 ${findings}件（保存していません）`,
+    readOnly: (name, records, findings) => `${name}: 記録 ${records}件、確認事項 ${findings}件（保存していません）`,
+    onlyDryRun: (layout) =>
+      `様式 ${layout} は読み取りだけができます。--dry-run を付けてください。何も保存していません。`,
     accepted: (accepted, linked, left) =>
       `${accepted}件を確定し、再掲 ${linked}件を結びつけました。確認の必要な個票が ${left}件残っています。`,
     acceptUse: "import accept 文書番号 --all-without-findings の形で指定してください。",
@@ -66,7 +69,7 @@ export const words: Readonly<Record<CommandLanguage, Words>> = {
   en: {
     help: `Usage: npm run -s kakehashi -- COMMAND
 
-  import FILE [--layout auto|agreement-survey|table] [--dry-run] [--json]
+  import FILE [--layout auto|agreement-survey|table|programme-report] [--dry-run] [--json]
       Read a report or a table into drafts for review. --dry-run only reads and stores nothing.
   import accept ID --all-without-findings
       Accept every draft that has no finding.
@@ -92,7 +95,8 @@ export const words: Readonly<Record<CommandLanguage, Words>> = {
     imported: (name, drafts, findings, id) =>
       `Read ${drafts} sheets and ${findings} findings from ${name}. Nothing is accepted yet. Document id: ${id}.`,
     importedBefore: (name, id) => `${name} was imported before (document ${id}). Nothing new was created.`,
-    readOnly: (name, records, findings) => `${name}: ${records} sheets, ${findings} findings (nothing stored)`,
+    readOnly: (name, records, findings) => `${name}: ${records} records, ${findings} findings (nothing stored)`,
+    onlyDryRun: (layout) => `The layout ${layout} can only be read. Add --dry-run. Nothing was stored.`,
     accepted: (accepted, linked, left) =>
       `Accepted ${accepted}, linked ${linked} relistings. ${left} sheets still need a person.`,
     acceptUse: "Use: import accept ID --all-without-findings",
