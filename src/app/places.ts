@@ -29,6 +29,13 @@ export const officePlaces: readonly Place[] = [
     group: "site",
     isFor: (worker) => isPermittedSomewhere(worker as Actor, "audit.read"), // the application's workers are its actors
   },
+  {
+    key: "jobs",
+    href: "/jobs",
+    label: { ja: "自動処理とバックアップ", en: "Automatic work and backups" },
+    group: "site",
+    isFor: (worker) => isPermittedSomewhere(worker as Actor, "job.manage"), // as above
+  },
   { key: "permissions", href: "/permissions", label: { ja: "役割と権限", en: "Roles and permissions" }, group: "site" },
   {
     key: "account",

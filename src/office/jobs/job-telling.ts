@@ -1,5 +1,6 @@
 /** How a job, who asked for it, and what went wrong are told on pages. */
-import type { JobWords } from "../../platform/index.ts";
+import type { JobWords, Language } from "../../platform/index.ts";
+import { operatorTitle } from "../../ui/index.ts";
 import type { JobTexts } from "./words.ts";
 
 export type WordsByJob = ReadonlyMap<string, JobWords>;
@@ -20,8 +21,9 @@ export function problemWords({ task, problem, detail }: Troubled, words: WordsBy
 export function whoAsked(
   { askedBy, askedByName }: Readonly<{ askedBy: string; askedByName: string | null }>,
   w: JobTexts,
-) {
-  return askedBy === "system" ? w.system : (askedByName ?? askedBy);
+  lang: Language,
+): string {
+  return askedBy === "system" ? w.system : (askedByName ?? operatorTitle(askedBy, lang));
 }
 
 export function takenWords({ startedAt, endedAt }: Readonly<{ startedAt: Date; endedAt: Date }>, w: JobTexts): string {

@@ -63,8 +63,8 @@ function BackupSection({ page, backups }: Readonly<{ page: OfficePage; backups: 
               <p>{w.lateWords(backups.last === null ? null : momentWords(backups.last, page.lang))}</p>
             </Notice>
           ) : null}
+          <p>{w.lead(RETENTION.days, RETENTION.weeks, RETENTION.months)}</p>
           <p class="mb">
-            {w.lead(RETENTION.days, RETENTION.weeks, RETENTION.months)}
             {w.folder}: <code>{backups.folder}</code>
           </p>
           <form class="mb" method="post" action={pathIn(page.lang, "/jobs/backup")}>
@@ -92,7 +92,7 @@ function QueueSection({ page, data: { queue, words } }: PartProps) {
           { label: w.columns.job, header: true, cell: ({ task }) => titleOf(task, words, w) },
           { label: w.columns.state, wide: true, cell: (job) => <StateWords job={job} words={words} w={w} /> },
           { label: w.columns.when, cell: ({ runAt }) => momentWords(runAt, page.lang) },
-          { label: w.columns.askedBy, cell: (job) => whoAsked(job, w) },
+          { label: w.columns.askedBy, cell: (job) => whoAsked(job, w, page.lang) },
           { label: w.columns.action, cell: (job) => <QueueActions page={page} job={job} /> },
         ]}
       />
@@ -155,7 +155,7 @@ function FailedSection({ page, data: { queue, words } }: PartProps) {
         columns={[
           { label: w.columns.job, header: true, cell: ({ task }) => titleOf(task, words, w) },
           { label: w.columns.state, wide: true, cell: (job) => problemWords(job, words, w) },
-          { label: w.columns.askedBy, cell: (job) => whoAsked(job, w) },
+          { label: w.columns.askedBy, cell: (job) => whoAsked(job, w, page.lang) },
           { label: w.columns.action, cell: (job) => <QueueActions page={page} job={job} /> },
         ]}
       />
@@ -188,7 +188,7 @@ function LogSection({ page, data: { ended, words } }: PartProps) {
           },
           { label: w.columns.began, cell: ({ startedAt }) => momentWords(startedAt, page.lang) },
           { label: w.columns.took, numeric: true, cell: (run) => takenWords(run, w) },
-          { label: w.columns.askedBy, cell: (run) => whoAsked(run, w) },
+          { label: w.columns.askedBy, cell: (run) => whoAsked(run, w, page.lang) },
         ]}
       />
     </Section>

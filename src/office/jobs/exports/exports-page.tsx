@@ -29,10 +29,10 @@ export function ExportsPage({ page, definitions, own, criteria, said, isRefused 
           <p>{w.said}</p>
         </Notice>
       ) : null}
-      <form class="mt-l" method="post" action={pathIn(lang, "/exports")}>
+      <form class="stack mt-l" method="post" action={pathIn(lang, "/exports")}>
         <Select name="kind" label={w.kind} options={options} required error={isRefused ? w.wrongKind : undefined} />
         <Facts>
-          <Fact term={w.criteria}>{criteria === "" ? w.everything : criteriaWords(criteria)}</Fact>
+          <Fact term={w.criteria}>{conditions(criteria, lang)}</Fact>
         </Facts>
         <input type="hidden" name="criteria" value={criteria} />
         <Button look="main">{w.ask}</Button>
@@ -44,7 +44,8 @@ export function ExportsPage({ page, definitions, own, criteria, said, isRefused 
   );
 }
 
-function criteriaWords(criteria: string): string {
+function conditions(criteria: string, lang: Language): string {
+  if (criteria === "") return jobTexts(lang).exports.everything;
   return [...new URLSearchParams(criteria)].map(([name, value]) => `${name}=${value}`).join(" ");
 }
 
@@ -65,6 +66,7 @@ function OwnExports({ lang, own, definitions }: OwnProps) {
           header: true,
           cell: ({ kind }) => definitions.find((one) => one.kind === kind)?.label[lang] ?? all.jobs.unknown,
         },
+        { label: w.criteria, wide: true, cell: ({ criteria }) => conditions(criteria, lang) },
         { label: w.askedAt, cell: ({ askedAt }) => momentWords(askedAt, lang) },
         { label: w.state, wide: true, cell: (one) => <State one={one} lang={lang} /> },
       ]}
