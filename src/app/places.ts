@@ -13,6 +13,7 @@ export const places: readonly Place[] = [
 ];
 
 export const officePlaces: readonly Place[] = [
+  { key: "today", href: "/today", label: { ja: "今日の仕事", en: "Today's work" }, group: "site", audience: "member" },
   ...intakeOfficePlaces,
   {
     key: "new-agreement",

@@ -12,6 +12,7 @@ import { inviteRoutes } from "./members/invite-routes.tsx";
 import { memberRoutes } from "./members/member-routes.tsx";
 import { permissionRoutes } from "./permissions/permission-routes.tsx";
 import { signInRoutes } from "./sign-in/sign-in-routes.tsx";
+import { workRoutes } from "./work/work-routes.tsx";
 
 export type OfficeParts = Readonly<{
   database: Database;
@@ -30,6 +31,7 @@ export function officeRoutes(parts: OfficeParts): Hono<RequestEnv> {
   const routes = new Hono<RequestEnv>();
   routes.route("/", signInRoutes(parts));
   routes.route("/", accountRoutes(parts));
+  routes.route("/", workRoutes(parts));
   routes.route("/", bodyRoutes(parts));
   routes.route("/", inviteRoutes(parts));
   routes.route("/", memberRoutes(parts));

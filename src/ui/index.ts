@@ -46,5 +46,6 @@ export * from "./tag.tsx";
 export * from "./tally-text.tsx";
 export * from "./text-input.tsx";
 export * from "./tile-map.tsx";
+export * from "./todo-list.tsx";
 export * from "./view-switch.tsx";
 export type { Worker } from "./worker.ts";

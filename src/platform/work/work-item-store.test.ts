@@ -55,8 +55,12 @@ test("work may be opened for another body and closed by who settles it there, wi
 test("a colleague takes over; nobody of another body can", async () => {
   await db.database.write(sato, (tx) => openWork(tx, draft({ subjectId: "A000003" })));
   const key = { kind: "agreement_draft", subjectId: "A000003" };
-  expect(await db.database.write(stranger, (tx) => assignWork(tx, key, stranger.accountId))).toBe(false);
-  expect(await db.database.write(suzuki, (tx) => assignWork(tx, key, suzuki.accountId))).toBe(true);
+  const hers = { from: sato.accountId, to: suzuki.accountId };
+  expect(
+    await db.database.write(stranger, (tx) => assignWork(tx, key, { from: sato.accountId, to: stranger.accountId })),
+  ).toBe(false);
+  expect(await db.database.write(suzuki, (tx) => assignWork(tx, key, hers))).toBe(true);
+  expect(await db.database.write(suzuki, (tx) => assignWork(tx, key, hers))).toBe(false);
   expect(await listed(sato, suzuki.accountId)).toHaveLength(1);
 });
 

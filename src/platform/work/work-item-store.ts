@@ -64,9 +64,16 @@ export async function listOpenWork(tx: Tx, { bodyId, accountId, today }: WorkFil
   return rows;
 }
 
-/** @returns false when there is no such open item, or none that this actor may assign. */
-export async function assignWork(tx: Tx, { kind, subjectId }: WorkKey, accountId: string): Promise<boolean> {
-  const { numAffectedRows = 0n } = await sql`update work_item set account_id = ${accountId}
-    where kind = ${kind} and subject_id = ${subjectId} and closed_at is null`.execute(tx);
-  return numAffectedRows > 0n;
+/**
+ * Gives an open item from one to another; null is the whole body.
+ * @returns false when it is no longer open or no longer with `from`, or when this actor may not assign it.
+ */
+export async function assignWork(
+  tx: Tx,
+  { kind, subjectId }: WorkKey,
+  { from, to }: Readonly<{ from: string | null; to: string }>,
+): Promise<boolean> {
+  const { numAffectedRows } = await sql`update work_item set account_id = ${to} where kind = ${kind}
+    and subject_id = ${subjectId} and account_id is not distinct from ${from} and closed_at is null`.execute(tx);
+  return numAffectedRows === 1n;
 }
