@@ -59,6 +59,7 @@ module.exports = {
           "(-store|-query|routes|sample)(\\.test)?\\.tsx?$",
           "/migrations/",
           "/pages/",
+          "/require-permission\\.tsx$", // the guard that every slice's routes use
           "\\.test\\.tsx?$",
           "/index\\.ts$",
         ],
