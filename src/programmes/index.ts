@@ -26,5 +26,6 @@ export {
   readProgrammeReport,
 } from "./report-layout/programme-report.ts";
 export { type RollForwardProblem, rollForward } from "./roll-forward.ts";
+export { type ProgrammeSample, programmeSampleSchema } from "./sample/sample-file.ts";
 export { type StatedDate, stateDate } from "./stated-date.ts";
 export * from "./year-status.ts";

@@ -2,7 +2,13 @@ import { existsSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { describe, expect, it } from "vitest";
 import { readSource } from "../../src/documents/read-source.ts";
-import { nextTurn, programmeReportLayout, readProgrammeReport } from "../../src/programmes/index.ts";
+import {
+  nextTurn,
+  type ProgrammeFacts,
+  programmeReportLayout,
+  programmeSampleSchema,
+  readProgrammeReport,
+} from "../../src/programmes/index.ts";
 
 const ROOT = resolve(import.meta.dirname, "../..");
 
@@ -116,6 +122,32 @@ if (path === undefined) {
         ["former_name_kept", 90],
         ["service_year_jumps", 580],
       ]);
+    });
+
+    it("gives the statuses, reasons and events of the sample, which has no sentence of it", () => {
+      const file = resolve(ROOT, "data/sample/programmes.json");
+      const { programmes } = programmeSampleSchema.parse(JSON.parse(readFileSync(file, "utf8")));
+      const said = ({ number, years }: Pick<ProgrammeFacts, "number" | "years">) => ({
+        number,
+        years: years.map(({ column, status, reasonAsPrinted, items, events, quantities, people }) => ({
+          ...{ column, status, reasonAsPrinted, events, quantities, people },
+          items: items.map((item) => ({ ...item, text: "" })),
+        })),
+      });
+      expect(programmes.map(said)).toEqual(reading.drafts.map(said));
+      const print = source.value.lines
+        .map(({ text }) => text)
+        .join("")
+        .replace(/\s/gu, "");
+      const prose = programmes.flatMap(({ overview, years, relations }) => [
+        overview ?? "",
+        ...years.map(({ text }) => text),
+        ...relations.map(({ text }) => text),
+      ]);
+      const copied = prose.flatMap((text) =>
+        [...text].flatMap((_, at) => (at + 25 <= text.length && print.includes(text.slice(at, at + 25)) ? [text] : [])),
+      );
+      expect(copied).toEqual([]);
     });
 
     const facts = findBeside("data", "programmes.json");
