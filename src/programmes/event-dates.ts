@@ -28,10 +28,10 @@ export type FoundDates = Readonly<{ dates: readonly FoundDate[]; problems: reado
 const WEEKDAY = /\( *(?<said>[月火水木金土日])(?:曜日?)? *(?:[・,、] *)?(?:祝日?|休日?)? *\)/gu;
 const QUALIFIER = /(?<=月) *(?:初旬|上旬|中旬|下旬|初め|末|頃|ごろ)/gu;
 const SIGN = " *(?:[~〜–—―-]|から) *";
-const MONTH = String.raw`(?<![\d年度.,/-] *|第)(?<month>\d{1,2}) *月(?![額間例刊曜])(?: *(?<day>\d{1,2}) *日)?`;
+const MONTH = String.raw`(?<![\d年度.,/-] *|第)(?<month>\d{1,2}) *月(?![額間例刊曜号])(?: *(?<day>\d{1,2}) *日)?`;
 const END = String.raw`(?:(?<next>翌年? *)?(?<month2>\d{1,2}) *月(?: *(?<day2>\d{1,2}) *日)?|(?<day3>\d{1,2}) *日)`;
 const WITHOUT_YEAR = new RegExp(`${MONTH}(?:${SIGN}${END})?`, "gu");
-const MONTHS = /(?<![\d年度.,/-] *|第)(?<month>\d{1,2}) *[~〜–—―-] *(?<month2>\d{1,2}) *月(?![額間例刊曜\d])/gu;
+const MONTHS = /(?<![\d年度.,/-] *|第)(?<month>\d{1,2}) *[~〜–—―-] *(?<month2>\d{1,2}) *月(?![額間例刊曜号\d])/gu;
 const OVER_NEW_YEAR =
   /^(?<first>(?<era>明治|大正|昭和|平成|令和|[MTSHR])? *(?<year>\d+|元) *年.*?)[~〜–—―-] *(?<rest>\d{1,2} *月.*)$/u;
 

@@ -1,0 +1,107 @@
+import { describe, expect, it } from "vitest";
+import { listAnniversaries } from "./anniversaries.ts";
+import { listMissing } from "./checklist.ts";
+import { sideBySide } from "./programme-year.ts";
+import { listVisits, nextVisit, totalPeople } from "./reciprocity.ts";
+import { aCount, aDate, aFigure, anEntry, anEvent, aProgramme } from "./testing/programme-facts.ts";
+import { combineStatuses } from "./year-status.ts";
+
+describe("anniversaries", () => {
+  const beginnings = [
+    { id: "a", title: "姉妹盟約", date: aDate("昭和41（1966）年") },
+    { id: "b", title: "友好協定", date: aDate("平成28年2月29日") },
+    { id: "c", title: "包括協定", date: aDate("平成28年1月") },
+  ];
+
+  it("come every ten years, as precise as the beginning was printed", () => {
+    expect(listAnniversaries(beginnings, { fromYear: 2026, toYear: 2026 })).toEqual([
+      { id: "a", title: "姉妹盟約", years: 60, date: "2026", precision: "year", fiscalYear: null },
+      { id: "c", title: "包括協定", years: 10, date: "2026-01", precision: "month", fiscalYear: 2025 },
+      { id: "b", title: "友好協定", years: 10, date: "2026-02-28", precision: "day", fiscalYear: 2025 },
+    ]);
+  });
+
+  it("are none before the first", () => {
+    expect(listAnniversaries(beginnings.slice(1), { fromYear: 2016, toYear: 2025 })).toEqual([]);
+  });
+});
+
+describe("sent and received", () => {
+  const visit = (name: string, direction: "sent" | "received", date: string) =>
+    anEvent({ name, edition: null, direction, date: aDate(date) });
+
+  it("makes it the turn of the side that did not visit last", () => {
+    const events = [visit("答礼", "received", "令和5年9月"), visit("訪問", "sent", "令和6年1月")];
+    const visits = listVisits({ years: [anEntry(2023, { events })] });
+    expect(nextVisit(visits)).toMatchObject({ kind: "estimate", direction: "received", basis: { name: "訪問" } });
+  });
+
+  it("names no turn where visits went one way, or did not take place", () => {
+    const one = listVisits({ years: [anEntry(2023, { events: [visit("訪問", "sent", "令和6年1月")] })] });
+    expect(nextVisit(one)).toEqual({ kind: "unknown", reason: "one_way_only" });
+    const events = [{ ...visit("訪問", "sent", "令和6年1月"), status: "cancelled" as const }];
+    expect(nextVisit(listVisits({ years: [anEntry(2023, { events })] }))).toEqual({
+      kind: "unknown",
+      reason: "no_visits",
+    });
+  });
+
+  it("adds people up by year and country, from the result where there is one", () => {
+    const years = [
+      anEntry(2023, { column: "plan", people: [aCount(9, { plan: true })] }),
+      anEntry(2023, { people: [aCount(2), aCount(1, { place: "ペルー", country: "PE" })] }),
+    ];
+    expect(
+      totalPeople([aProgramme({ title: "甲", years }), aProgramme({ title: "乙", years: years.slice(1) })]),
+    ).toEqual([
+      { fiscalYear: 2023, direction: "received", country: "BR", count: 4, includesPlan: false, titles: ["甲", "乙"] },
+      { fiscalYear: 2023, direction: "received", country: "PE", count: 2, includesPlan: false, titles: ["甲", "乙"] },
+    ]);
+  });
+});
+
+describe("the checklist", () => {
+  it("asks for a result only when the year has ended", () => {
+    const years = [anEntry(2024, { column: "plan", status: "planned" })];
+    const codes = (today: string) => listMissing(aProgramme({ years }), 2024, today).map(({ code }) => code);
+    expect(codes("2025-03-31")).toEqual([]);
+    expect(codes("2025-04-01")).toEqual(["result"]);
+  });
+
+  it("asks for reasons, dates, places, and figures of the whole year", () => {
+    const years = [
+      anEntry(2023, { status: "cancelled" }),
+      anEntry(2024, { events: [anEvent()], quantities: [aFigure("利用者", 5, { asOf: aDate("令和6年12月31日") })] }),
+    ];
+    const missing = (fiscalYear: number) =>
+      listMissing(aProgramme({ years }), fiscalYear, "2025-06-01").map(({ code }) => code);
+    expect(missing(2023)).toEqual(["reason"]);
+    expect(missing(2024)).toEqual(["event_date", "event_place", "part_year_figure"]);
+    expect(missing(2022)).toEqual(["plan", "result"]);
+  });
+});
+
+describe("a year as a whole", () => {
+  it("is what its items make of it; posts do not decide", () => {
+    expect(combineStatuses(["held_in_writing", "none"])).toBe("partly_held");
+    expect(combineStatuses(["held", "cancelled"])).toBe("partly_held");
+    expect(combineStatuses(["held", "held_in_writing"])).toBe("held");
+    expect(combineStatuses(["planned_or_held", "undecided"])).toBe("planned_or_held");
+    expect(combineStatuses(["cancelled", "none"])).toBe("cancelled");
+    expect(combineStatuses(["new", "not_arrived"])).toBeUndefined();
+  });
+
+  it("has plan and result side by side, newest first", () => {
+    const years = [
+      anEntry(2023),
+      anEntry(2023, { column: "plan" }),
+      anEntry(2024, { column: "plan_including_results" }),
+    ];
+    expect(sideBySide(years).map(({ fiscalYear, plan, result }) => [fiscalYear, plan?.column, result?.column])).toEqual(
+      [
+        [2024, "plan_including_results", undefined],
+        [2023, "plan", "result"],
+      ],
+    );
+  });
+});
