@@ -1,6 +1,6 @@
 /** Where problems without a page of their own and faults become pages; a fault is logged once, with the request's id. */
 import type { ContentfulStatusCode } from "hono/utils/http-status";
-import { faultLine, PUBLIC, type RequestContext } from "../platform/index.ts";
+import { faultLine, findDatabaseTrouble, PUBLIC, type RequestContext } from "../platform/index.ts";
 import {
   FaultPage,
   ForbiddenPage,
@@ -32,23 +32,11 @@ export function refusedPage(status: number): (c: RequestContext) => Response | P
   };
 }
 
-/** PostgreSQL's classes of "not now": connection refused or lost, shutting down, too many connections. */
-const DATABASE_AWAY = new Set([
-  "ECONNREFUSED",
-  "ENOENT",
-  "ECONNRESET",
-  "57P01",
-  "57P02",
-  "57P03",
-  "53300",
-  "08006",
-  "08001",
-]);
-
 export function faultPage(error: Error, c: RequestContext): Response | Promise<Response> {
   const requestId = c.get("requestId");
   console.error(faultLine(error, c));
-  const code = "code" in error ? String(error.code) : "";
-  if (DATABASE_AWAY.has(code)) return renderPage(c, <UnavailablePage {...shared(c)} />, 503);
+  const trouble = findDatabaseTrouble(error);
+  if (trouble === "away") return renderPage(c, <UnavailablePage {...shared(c)} />, 503);
+  if (trouble === "full") return renderPage(c, <RefusedPage {...shared(c)} reason="noRoom" />, 507);
   return renderPage(c, <FaultPage {...shared(c)} requestId={requestId} />, 500);
 }

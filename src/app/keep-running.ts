@@ -10,7 +10,7 @@ export type Held = Readonly<{ server: EmbeddedServer; hold: Hold }>;
 /** @returns the hold as it is now, and ends the watch: the caller is about to stop the database itself. */
 export type Watch = Readonly<{ release: () => Held }>;
 
-const RETRY_MS = 1_000;
+const RETRY_MS = 250;
 
 export function keepRunning(first: Held, startAgain: () => Promise<Held>): Watch {
   let current = first;

@@ -62,6 +62,7 @@ export {
   SYSTEM,
 } from "./database/actor.ts";
 export { type Database, openDatabase, type Tx, type WorkOptions } from "./database/database.ts";
+export { findDatabaseTrouble } from "./database/database-trouble.ts";
 export { type Hold, type Holder, holdDatabase } from "./database/holder.ts";
 export { type Migration, MigrationFault, migrate } from "./database/migrate.ts";
 export { findFile, LARGEST_FILE_BYTES, storeFile } from "./files/file-store.ts";

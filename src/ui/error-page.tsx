@@ -50,7 +50,12 @@ export function ForbiddenPage({ lang, path, office, offersSignIn }: Shared & Rea
 }
 
 /** What was sent cannot be taken: too large, or not understood. */
-export function RefusedPage({ lang, path, office, reason }: Shared & Readonly<{ reason: "tooLarge" | "unreadable" }>) {
+export function RefusedPage({
+  lang,
+  path,
+  office,
+  reason,
+}: Shared & Readonly<{ reason: "tooLarge" | "unreadable" | "noRoom" }>) {
   const { title, text } = t(lang).problem[reason];
   return (
     <PageFrame lang={lang} path={path} title={title} office={office}>

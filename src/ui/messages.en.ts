@@ -146,6 +146,10 @@ export const en: typeof ja = {
       title: "The file is too large",
       text: "At most 20 MB can be sent at once. Nothing was stored. Please send it in parts.",
     },
+    noRoom: {
+      title: "There is no room left to store anything",
+      text: "What you just did was not stored. Nothing that was saved before is lost. Please tell the administrator that the disk is full.",
+    },
     unreadable: {
       title: "What was sent could not be read",
       text: "Nothing was stored. Please go back and try again.",
