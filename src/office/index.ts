@@ -3,4 +3,5 @@
 export type { AuditRecords, FactChange, RecordWords } from "./audit/audit-records.ts";
 export type { ExportContext, ExportDefinition } from "./jobs/exports/export-definition.ts";
 export { type OfficeJobs, type OfficeJobsSettings, officeJobs } from "./jobs/office-jobs.ts";
+export { officeMigrations } from "./migrations/index.ts";
 export { refusePage, requirePermission, requireSignIn } from "./require-permission.tsx";

@@ -112,8 +112,8 @@ export async function endAssignment(
   lastDay: string | null,
   reason: string | null,
 ): Promise<boolean> {
-  const { numAffectedRows } = await sql`update role_assignment set valid_to = ${lastDay}, reason = ${reason}
-    where id = ${id}`.execute(tx);
+  const { numAffectedRows } = await sql`update role_assignment set valid_to = ${lastDay},
+    reason = coalesce(${reason}, reason) where id = ${id}`.execute(tx);
   return numAffectedRows === 1n;
 }
 
