@@ -153,6 +153,14 @@ const platformTables: readonly TableCase[] = [
     },
   },
   {
+    // Undone once, in one's own name; nothing else of it changes.
+    table: "work_handover",
+    key: (owner) => ({ reason: `H${numberOf(owner)}` }),
+    touch: "undone_at",
+    fresh: (_owner, actor) => ({ done_by: actor }),
+    expected: { rest: NONE, body_administrator: "si-- ---- ----", system_administrator: "si--", operator: "si--" },
+  },
+  {
     table: "audit_event",
     rows: "in one's own name",
     key: (owner) => ({ subject_id: `E${numberOf(owner)}` }),

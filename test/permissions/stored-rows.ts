@@ -70,6 +70,8 @@ async function storeRowsOf(db: pg.Pool, owner: Owner): Promise<void> {
       values ('token${n}', 'new${n}@example.jp', '${body}', 'judge', '2024-04-01', 'system', now() + interval '1 day');
     insert into work_item (kind, subject_id, body_id, account_id, title, address)
       values ('matrix', 'W${n}', '${body}', '${colleague}', '仕事', '/today');
+    insert into work_handover (body_id, from_account, to_account, moved, ended, reason, done_by)
+      values ('${body}', '${colleague}', '${self}', '[]', '[]', 'H${n}', 'system');
     insert into audit_event (actor, body_id, action, subject_kind, subject_id, marks, outcome)
       values ('system', null, 'matrix.seeded', 'matrix', 'E${n}', '${marksOf(owner)}', 'done');
     insert into platform_export (id, kind, lang, asked_by) values ('E00000${n}', 'x', 'ja', '${self}');
