@@ -38,7 +38,7 @@ import { faultPage, notFoundPage, refusedPage } from "./error-pages.tsx";
 import { findGovernments } from "./find-governments.ts";
 import { health } from "./health.ts";
 import { operatorRoutes } from "./operator-routes.tsx";
-import { officePlaces, places } from "./places.ts";
+import { places } from "./places.ts";
 
 export type ApplicationParts = Readonly<{
   database: Database;
@@ -60,7 +60,7 @@ export function createApplication({
   trustedProxies,
   log,
 }: ApplicationParts): Hono<RequestEnv> {
-  configureSite({ places, officePlaces, manifest: assets.manifest });
+  configureSite({ places, manifest: assets.manifest });
   const application = new Hono<RequestEnv>({ getPath: routedPath });
   application.use(identifyClient(trustedProxies), identifyRequest());
   if (log !== undefined) application.use(logRequests(log));

@@ -1,55 +1,51 @@
-/** The menu: places that exist, in the order of the work. Later slices add theirs here. */
+/** The menus: places that exist, in the order of the work, each for those who may use it. Later slices add theirs here. */
 import { intakeOfficePlaces } from "../intake/index.ts";
-import { type Actor, isPermittedSomewhere } from "../platform/index.ts";
+import { type Action, type Actor, isPermittedSomewhere } from "../platform/index.ts";
 import { PORTAL_PLACES } from "../portal/index.ts";
 import type { Place } from "../ui/index.ts";
 
-export const places: readonly Place[] = [
+type Worker = Parameters<NonNullable<Place["isFor"]>>[0];
+
+/** Whoever may do one of these somewhere. */
+function whoMay(...actions: readonly Action[]): (worker: Worker) => boolean {
+  // the workers that pages name are this application's actors
+  return (worker) => actions.some((action) => isPermittedSomewhere(worker as Actor, action));
+}
+
+const whoIs =
+  (kind: Worker["kind"]) =>
+  (worker: Worker): boolean =>
+    worker.kind === kind;
+
+const publicPlaces: readonly Place[] = [
   { key: "agreements", href: "/agreements", label: { ja: "提携・協定", en: "Agreements" }, group: "search" },
   { key: "tables", href: "/tables/by-field", label: { ja: "集計表", en: "Cross tables" }, group: "count" },
   { key: "data", href: "/data", label: { ja: "データ", en: "Data" }, group: "count" },
   ...PORTAL_PLACES,
-  { key: "sign-in", href: "/sign-in", label: { ja: "サインイン", en: "Sign in" }, group: "site" },
+  {
+    key: "sign-in",
+    href: "/sign-in",
+    label: { ja: "サインイン", en: "Sign in" },
+    group: "site",
+    isFor: whoIs("public"),
+  },
 ];
 
-export const officePlaces: readonly Place[] = [
-  { key: "today", href: "/today", label: { ja: "今日の仕事", en: "Today's work" }, group: "site", audience: "member" },
-  ...intakeOfficePlaces,
-  {
-    key: "new-agreement",
-    href: "/agreements/new",
-    label: { ja: "新しい提携・協定", en: "New agreement" },
-    group: "site",
-  },
-  { key: "bodies", href: "/bodies", label: { ja: "団体と職員", en: "Bodies and people" }, group: "site" },
-  { key: "exports", href: "/exports", label: { ja: "大きなファイル", en: "Large files" }, group: "site" },
-  {
-    key: "audit",
-    href: "/audit",
-    label: { ja: "監査記録", en: "Audit" },
-    group: "site",
-    isFor: (worker) => isPermittedSomewhere(worker as Actor, "audit.read"), // the application's workers are its actors
-  },
-  {
-    key: "jobs",
-    href: "/jobs",
-    label: { ja: "自動処理とバックアップ", en: "Automatic work and backups" },
-    group: "site",
-    isFor: (worker) => isPermittedSomewhere(worker as Actor, "job.manage"), // as above
-  },
-  { key: "permissions", href: "/permissions", label: { ja: "役割と権限", en: "Roles and permissions" }, group: "site" },
-  {
-    key: "account",
-    href: "/account",
-    label: { ja: "アカウント", en: "Account" },
-    group: "site",
-    audience: "member",
-  },
-  {
-    key: "operator",
-    href: "/operator",
-    label: { ja: "編集を終える", en: "Stop editing" },
-    group: "site",
-    audience: "operator",
-  },
+const office = (key: string, href: string, ja: string, en: string, rest: Partial<Place> = {}): Place => ({
+  ...{ key, href, label: { ja, en }, group: "office" },
+  ...rest,
+});
+
+const officePlaces: readonly Place[] = [
+  office("today", "/today", "今日の仕事", "Today's work", { isFor: whoIs("member") }),
+  ...intakeOfficePlaces.map((place) => ({ ...place, isFor: whoMay("import.work") })),
+  office("new-agreement", "/agreements/new", "新しい提携・協定", "New agreement", { isFor: whoMay("agreement.edit") }),
+  office("bodies", "/bodies", "団体と職員", "Bodies and people", { isFor: whoMay("member.read") }),
+  office("audit", "/audit", "監査記録", "Audit", { isFor: whoMay("audit.read") }),
+  office("jobs", "/jobs", "自動処理とバックアップ", "Automatic work and backups", { isFor: whoMay("job.manage") }),
+  office("exports", "/exports", "大きなファイル", "Large files", { footOnly: true }),
+  office("permissions", "/permissions", "役割と権限", "Roles and permissions", { footOnly: true }),
+  office("operator", "/operator", "編集を終える", "Stop editing", { isFor: whoIs("operator") }),
 ];
+
+export const places: readonly Place[] = [...publicPlaces, ...officePlaces];

@@ -21,7 +21,7 @@ export function GalleryPage({ lang, path }: GalleryPageProps) {
       path={path}
       title="部品の見本"
       crumbs={[{ label: "部品の見本" }]}
-      office={{ who: "見本県 国際交流課" }}
+      office={{ who: "見本県 国際交流課", worker: { kind: "operator", name: "local-operator" } }}
     >
       <div class="wrap">
         <PageHead

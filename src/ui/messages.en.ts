@@ -19,6 +19,8 @@ export const en: typeof ja = {
     mainMenu: "Main menu",
     officeMenu: "Office menu",
     workingAs: (who) => `Working as ${who}`,
+    switchBody: "Switch body",
+    account: (person) => `Account (${person})`,
     operators: {
       "local-operator": "Operator of this machine",
       cli: "Command line",
@@ -27,7 +29,7 @@ export const en: typeof ja = {
     },
     crumbs: "You are here",
     home: "Home",
-    groups: { search: "Search", count: "Count and use", site: "This site" },
+    groups: { office: "Office work", search: "Search", count: "Count and use", site: "This site" },
     otherLanguage: "日本語",
   },
   form: {

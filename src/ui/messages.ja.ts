@@ -17,6 +17,8 @@ export const ja = {
     mainMenu: "主なメニュー",
     officeMenu: "職員メニュー",
     workingAs: (who: string) => `${who} として作業中`,
+    switchBody: "団体を切り替える",
+    account: (person: string) => `アカウント（${person}）`,
     operators: {
       "local-operator": "この端末の担当者",
       cli: "コマンドでの作業",
@@ -25,7 +27,7 @@ export const ja = {
     },
     crumbs: "現在の位置",
     home: "ホーム",
-    groups: { search: "さがす", count: "数える・使う", site: "このサイト" },
+    groups: { office: "職員の仕事", search: "さがす", count: "数える・使う", site: "このサイト" },
     otherLanguage: "English",
   },
   form: {

@@ -1,8 +1,8 @@
-/** Bar above the header for whoever may edit: as whom, and the places only they see. */
+/** Bar above the header for whoever has signed in: for which body, and the places of their work. */
 import { pathIn, useLang } from "./lang.ts";
 import { Link } from "./link.tsx";
 import { useTexts } from "./messages.ts";
-import { currentSite, type Place } from "./site.ts";
+import { placesFor } from "./site.ts";
 import type { Worker } from "./worker.ts";
 
 export type Office = Readonly<{
@@ -13,7 +13,7 @@ export type Office = Readonly<{
   /** The person holds roles in other bodies too. */
   canSwitchBody?: boolean;
   /** Which places are shown is asked with this. */
-  worker?: Worker;
+  worker: Worker;
 }>;
 
 export type OfficeBarProps = Readonly<{ office: Office; current?: string | undefined }>;
@@ -21,20 +21,30 @@ export type OfficeBarProps = Readonly<{ office: Office; current?: string | undef
 export function OfficeBar({ office, current }: OfficeBarProps) {
   const { frame } = useTexts();
   const lang = useLang();
-  const audience = office.person === undefined ? "operator" : "member";
-  const { worker } = office;
-  const isShown = (place: Place) =>
-    (place.audience ?? audience) === audience && (worker === undefined || (place.isFor?.(worker) ?? true));
-  const places = currentSite().officePlaces.filter(isShown);
+  const { worker, who, person, canSwitchBody } = office;
+  const places = placesFor(worker).filter(({ group, footOnly }) => group === "office" && footOnly !== true);
   return (
     <nav class="office" aria-label={frame.officeMenu}>
       <div class="wrap">
-        <span class="who">{frame.workingAs(office.who)}</span>
+        <span class="who">
+          {frame.workingAs(who)}
+          {canSwitchBody ? (
+            <>
+              {" "}
+              <Link href={pathIn(lang, "/account")}>{frame.switchBody}</Link>
+            </>
+          ) : null}
+        </span>
         {places.map(({ key, href, label }) => (
           <Link href={pathIn(lang, href)} current={key === current ? "page" : undefined}>
             {label[lang]}
           </Link>
         ))}
+        {person === undefined ? null : (
+          <Link href={pathIn(lang, "/account")} current={current === "account" ? "page" : undefined}>
+            {frame.account(person)}
+          </Link>
+        )}
       </div>
     </nav>
   );

@@ -3,13 +3,14 @@ import { pathIn, useLang } from "./lang.ts";
 import { LanguageSwitch } from "./language-switch.tsx";
 import { Link } from "./link.tsx";
 import { useTexts } from "./messages.ts";
-import { currentSite, type PlaceGroup } from "./site.ts";
+import { currentSite, type PlaceGroup, placesFor } from "./site.ts";
+import type { Worker } from "./worker.ts";
 
-export type PageFooterProps = Readonly<{ path: string }>;
+export type PageFooterProps = Readonly<{ path: string; worker?: Worker | undefined }>;
 
-const GROUPS: readonly PlaceGroup[] = ["search", "count", "site"];
+const GROUPS: readonly PlaceGroup[] = ["office", "search", "count", "site"];
 
-export function PageFooter({ path }: PageFooterProps) {
+export function PageFooter({ path, worker }: PageFooterProps) {
   const { site } = useTexts();
   const { origin } = currentSite();
   return (
@@ -21,7 +22,7 @@ export function PageFooter({ path }: PageFooterProps) {
             <p>{site.aboutText}</p>
           </div>
           {GROUPS.map((group) => (
-            <SiteMapGroup group={group} path={path} />
+            <SiteMapGroup group={group} path={path} worker={worker} />
           ))}
         </div>
         <p class="legal">{site.legal}</p>
@@ -34,10 +35,12 @@ export function PageFooter({ path }: PageFooterProps) {
   );
 }
 
-function SiteMapGroup({ group, path }: Readonly<{ group: PlaceGroup; path: string }>) {
+type SiteMapGroupProps = Readonly<{ group: PlaceGroup; path: string; worker: Worker | undefined }>;
+
+function SiteMapGroup({ group, path, worker }: SiteMapGroupProps) {
   const lang = useLang();
   const title = useTexts().frame.groups[group];
-  const places = currentSite().places.filter((place) => place.group === group);
+  const places = placesFor(worker).filter((place) => place.group === group);
   if (places.length === 0 && group !== "site") return null;
   return (
     <nav aria-label={title}>

@@ -4,14 +4,33 @@ import { renderPage } from "./page.tsx";
 import { PageFrame } from "./page-frame.tsx";
 import { SearchForm } from "./search-form.tsx";
 import { configureSite } from "./site.ts";
+import type { Worker } from "./worker.ts";
 
 const places = [
   { key: "agreements", href: "/agreements", label: { ja: "提携・協定", en: "Agreements" }, group: "search" },
   { key: "about", href: "/about", label: { ja: "出典", en: "Sources" }, group: "site", footOnly: true },
+  { key: "sign-in", href: "/sign-in", label: { ja: "入口", en: "In" }, group: "site", isFor: kindIs("public") },
+  {
+    key: "imports",
+    href: "/imports",
+    label: { ja: "取り込み", en: "Imports" },
+    group: "office",
+    isFor: kindIs("member"),
+  },
+  { key: "bodies", href: "/bodies", label: { ja: "団体", en: "Bodies" }, group: "office" },
 ] as const;
 
+function kindIs(kind: string) {
+  return (worker: Readonly<{ kind: string }>): boolean => worker.kind === kind;
+}
+
+const worker: Worker = {
+  ...{ displayName: "見本 一郎", body: { name: "見本県", unit: null }, otherBodies: [{}] },
+  kind: "member",
+};
+
 beforeEach(() => {
-  configureSite({ places, officePlaces: [], manifest: {}, origin: null });
+  configureSite({ places, manifest: {}, origin: null });
 });
 
 function frame(props: Partial<Parameters<typeof PageFrame>[0]> = {}): string {
@@ -66,7 +85,20 @@ describe("the page frame", () => {
 
   it("says as whom one works only when one does", () => {
     expect(frame()).not.toContain("職員メニュー");
-    expect(frame({ office: { who: "この端末の担当者" } })).toContain("この端末の担当者 として作業中");
+    const operator = { who: "この端末の担当者", worker: { kind: "operator", name: "local-operator" } } as const;
+    expect(frame({ office: operator })).toContain("この端末の担当者 として作業中");
+  });
+
+  it("shows each reader the places that are for them", () => {
+    expect(frame()).toContain("/sign-in");
+    expect(frame()).not.toContain("/bodies");
+    const signedIn = frame({ office: { who: "見本県", person: "見本 一郎", canSwitchBody: true, worker } });
+    expect(signedIn).not.toContain("/sign-in");
+    expect(signedIn.split('href="/imports"')).toHaveLength(3);
+    expect(signedIn).toContain("アカウント（見本 一郎）");
+    expect(signedIn).toContain("団体を切り替える");
+    const operator = { who: "この端末の担当者", worker: { kind: "operator", name: "local-operator" } } as const;
+    expect(frame({ office: operator })).not.toContain("/imports");
   });
 
   it("links the built stylesheet by its hashed name", () => {

@@ -38,12 +38,12 @@ export function PageFrame({ lang, path, title, current, crumbs = [], office, chi
             {texts.frame.skip}
           </a>
           {office === undefined ? null : <OfficeBar office={office} current={current} />}
-          <PageHeader current={current} path={path} />
+          <PageHeader current={current} path={path} worker={office?.worker} />
           {crumbs.length === 0 ? null : <Breadcrumb crumbs={crumbs} />}
           <main id="main" tabindex={-1}>
             {children}
           </main>
-          <PageFooter path={path} />
+          <PageFooter path={path} worker={office?.worker} />
         </LangProvider>
       </body>
     </html>

@@ -5,11 +5,12 @@ import { pathIn, useLang } from "./lang.ts";
 import { LanguageSwitch } from "./language-switch.tsx";
 import { Link } from "./link.tsx";
 import { useTexts } from "./messages.ts";
-import { currentSite } from "./site.ts";
+import { placesFor } from "./site.ts";
+import type { Worker } from "./worker.ts";
 
-export type PageHeaderProps = Readonly<{ path: string; current?: string | undefined }>;
+export type PageHeaderProps = Readonly<{ path: string; current?: string | undefined; worker?: Worker | undefined }>;
 
-export function PageHeader({ path, current }: PageHeaderProps) {
+export function PageHeader({ path, current, worker }: PageHeaderProps) {
   const { site, frame } = useTexts();
   const lang = useLang();
   return (
@@ -28,8 +29,8 @@ export function PageHeader({ path, current }: PageHeaderProps) {
         </a>
         <nav class="nav" aria-label={frame.mainMenu}>
           <ul>
-            {currentSite()
-              .places.filter(({ footOnly }) => footOnly !== true)
+            {placesFor(worker)
+              .filter(({ group, footOnly }) => group !== "office" && footOnly !== true)
               .map(({ key, href, label }) => (
                 <li>
                   <Link href={pathIn(lang, href)} current={key === current ? "page" : undefined}>

@@ -1,14 +1,16 @@
 /**
  * What the application tells the page frame once at start: where the built stylesheet lies, and which places exist.
  *
- * The menu shows only what exists: every slice hands its places to the application, which sets them here.
+ * The menu shows only what exists and what its reader may use: every slice hands its places to the application, which
+ * sets them here.
  */
 import type { Lang } from "./lang.ts";
 import type { Worker } from "./worker.ts";
 
-export type PlaceGroup = "search" | "count" | "site";
+/** `office` are the places for whoever has signed in: in the bar above the header, and in the site map. */
+export type PlaceGroup = "search" | "count" | "site" | "office";
 
-/** A place in the menu at the top and in the site map at the foot. */
+/** A place in a menu at the top and in the site map at the foot. */
 export type Place = Readonly<{
   /** What a page names as `current`. */
   key: string;
@@ -18,9 +20,7 @@ export type Place = Readonly<{
   group: PlaceGroup;
   /** Left out of the menu at the top when true. */
   footOnly?: boolean;
-  /** An office place for members with an account only, or for the operator of the start's link only. */
-  audience?: "member" | "operator";
-  /** An office place for those who may do something there; everybody who works here when left out. */
+  /** Who is shown it; everybody when left out. */
   isFor?: (worker: Worker) => boolean;
 }>;
 
@@ -29,7 +29,6 @@ export type AssetManifest = Readonly<Record<string, Readonly<{ file: string }>>>
 
 type Site = Readonly<{
   places: readonly Place[];
-  officePlaces: readonly Place[];
   manifest: AssetManifest;
   /** Such as https://kakehashi.example.jp; printed at the foot of paper copies, before the path of the page. */
   origin: string | null;
@@ -37,7 +36,7 @@ type Site = Readonly<{
 
 const STYLESHEET = "src/ui/styles/kit.css";
 
-let site: Site = { places: [], officePlaces: [], manifest: {}, origin: null };
+let site: Site = { places: [], manifest: {}, origin: null };
 
 /** Parts left out stay as they are. */
 export function configureSite(parts: Partial<Site>): void {
@@ -46,6 +45,14 @@ export function configureSite(parts: Partial<Site>): void {
 
 export function currentSite(): Site {
   return site;
+}
+
+/** The places of the menus that this reader may use. */
+export function placesFor(worker: Worker | undefined): readonly Place[] {
+  const reader = worker ?? { kind: "public" };
+  const isShown = ({ group, isFor }: Place) =>
+    (group !== "office" || reader.kind !== "public") && (isFor?.(reader) ?? true);
+  return site.places.filter(isShown);
 }
 
 /** Address of the stylesheet; null before the client build is known, and the page then reads without it. */
