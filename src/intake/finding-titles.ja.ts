@@ -1,7 +1,7 @@
 /** Short headings of findings; the sentence of the finding itself stands below. */
 import type { ReaderFindingCode } from "../documents/reader-finding.ts";
 import type { FindingCode } from "./agreement-survey/index.ts";
-import type { PersonalFindingCode } from "./personal-findings.ts";
+import type { PersonalFindingCode } from "./personal-finding-code.ts";
 import type { TableFindingCode } from "./table/table-finding-values.ts";
 
 export type FindingTitles = Readonly<

@@ -4,7 +4,7 @@ import { type FactName, factLabel } from "../registry/index.ts";
 import type { DraftRecord } from "./draft-record.ts";
 import type { ImportAction } from "./event-store.ts";
 import type { LeftReason } from "./left-reason.ts";
-import type { PersonalFindingCode } from "./personal-findings.ts";
+import type { PersonalFindingCode } from "./personal-finding-code.ts";
 import { placeOfDraft } from "./place-of-draft.ts";
 import type { IntakeOwnProblem } from "./problems.ts";
 

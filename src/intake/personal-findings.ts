@@ -6,18 +6,12 @@
  */
 import type { SourceText } from "../documents/source-text.ts";
 import type { Finding, Place } from "../kernel/finding.ts";
-import type { PersonalDataKind } from "../kernel/personal-data.ts";
 import { type PersonalDataWarning, warnPersonalData } from "../registry/index.ts";
 import type { DocumentReading, PlacedFinding } from "./document-reading.ts";
 import type { DraftRecord } from "./draft-record.ts";
 import { factsOfDraft } from "./facts-of-draft.ts";
 import { personalFindingMessage } from "./messages.ja.ts";
-
-export const PERSONAL_CODES: Readonly<Record<PersonalDataKind, PersonalFindingCode>> = {
-  mobile_number: "personal_mobile_number",
-  participant_name: "personal_participant_name",
-};
-export type PersonalFindingCode = "personal_mobile_number" | "personal_participant_name";
+import { PERSONAL_CODES, type PersonalFindingCode } from "./personal-finding-code.ts";
 
 type Source = Pick<SourceText, "name" | "sha256" | "lines">;
 

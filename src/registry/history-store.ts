@@ -22,6 +22,8 @@ export type PublicHistoryEntry = Readonly<{ version: number; action: HistoryActi
 export type HistoryEntry = PublicHistoryEntry &
   Readonly<{
     recordedBy: string;
+    /** Name of that person, where the reader may read it. */
+    recordedByName: string | null;
     requestId: string | null;
     reason: string | null;
     before: AgreementSnapshot | null;
@@ -57,6 +59,7 @@ export async function listPublicHistory(tx: Tx, id: string): Promise<readonly Pu
 export async function listHistory(tx: Tx, id: string): Promise<readonly HistoryEntry[]> {
   const { rows } = await sql<HistoryEntry>`
     select v.version, v.action, ${INSTANT} as "recordedAt", v.recorded_by as "recordedBy",
+      (select u.display_name from account u where u.id = v.recorded_by) as "recordedByName",
       v.request_id as "requestId", v.reason, v.before, v.after
     from agreement_version v join agreement a on a.no = v.agreement_no
     where a.id = ${id} order by v.version desc`.execute(tx);

@@ -72,7 +72,7 @@ export { Typed } from "./pages/forms/typed.tsx";
 export { en as registryMessagesEn } from "./pages/messages-refusals.en.ts";
 export { todayInJapan } from "./pages/page-context.ts";
 export { countryText, fieldText, governmentText, prefectureText } from "./pages/place-names.ts";
-export { type PersonalDataWarning, warnPersonalData } from "./personal-data-warnings.ts";
+export { warnPersonalData } from "./personal-data-warnings.ts";
 export {
   type AgreementsOfGovernment,
   agreementsOfGovernment,

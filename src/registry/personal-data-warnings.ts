@@ -2,13 +2,9 @@
  * Personal data (個人情報) in what an agreement says: pointed at while it is written, and confirmed by a person with a
  * reason before it is published. It never keeps a draft from being saved.
  */
-import { findPersonalData, type PersonalData } from "../kernel/personal-data.ts";
+import { findPersonalData } from "../kernel/personal-data.ts";
 import type { AgreementFacts } from "./agreement.ts";
-import type { PersonalDataUnconfirmed } from "./problems.ts";
-import type { FactName } from "./recorded-agreement.ts";
-
-/** `index` says which entry of a list, from 0. */
-export type PersonalDataWarning = PersonalData & Readonly<{ fact: FactName; index?: number }>;
+import type { PersonalDataUnconfirmed, PersonalDataWarning } from "./problems.ts";
 
 export function warnPersonalData(facts: AgreementFacts): readonly PersonalDataWarning[] {
   const texts = (["title", "background", "activities", "outcomes"] as const).flatMap((fact) =>
@@ -30,7 +26,15 @@ export function refusePersonalData(
   confirmation: string | null | undefined,
 ): PersonalDataUnconfirmed | undefined {
   if (confirmation != null && confirmation.trim() !== "") return undefined;
-  const before = new Set(known === null ? [] : warnPersonalData(known).map(({ text }) => text));
-  const warnings = warnPersonalData(facts).filter(({ text }) => !before.has(text));
+  const warnings = findNewPersonalData(facts, known);
   return warnings.length > 0 ? { code: "personal_data_unconfirmed", warnings } : undefined;
+}
+
+/** @param known as above. */
+export function findNewPersonalData(
+  facts: AgreementFacts,
+  known: AgreementFacts | null,
+): readonly PersonalDataWarning[] {
+  const before = new Set(known === null ? [] : warnPersonalData(known).map(({ text }) => text));
+  return warnPersonalData(facts).filter(({ text }) => !before.has(text));
 }

@@ -1,5 +1,5 @@
 /** Why the registry refuses. Each use case names the ones it may answer; messages.ja.ts has a sentence for each. */
-import type { PersonalDataWarning } from "./personal-data-warnings.ts";
+import type { PersonalData } from "../kernel/personal-data.ts";
 import type { FactName, RecordedAgreement } from "./recorded-agreement.ts";
 import type { FactProblem } from "./validate-agreement-facts.ts";
 
@@ -10,6 +10,8 @@ export type NotPermitted = Readonly<{ code: "not_permitted" }>;
 export type ApprovalNeeded = Readonly<{ code: "approval_needed" }>;
 /** The record waits for approval; whoever sent it takes it back before it is changed. */
 export type InReview = Readonly<{ code: "in_review" }>;
+/** `index` says which entry of a list, from 0. */
+export type PersonalDataWarning = PersonalData & Readonly<{ fact: FactName; index?: number }>;
 /** What looks like personal data would be published, and nobody has said why it may. */
 export type PersonalDataUnconfirmed = Readonly<{
   code: "personal_data_unconfirmed";

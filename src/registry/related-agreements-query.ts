@@ -32,7 +32,7 @@ export async function relatedAgreements(tx: Tx, no: number, limit = 8): Promise<
     )
     select ${SUMMARY_COLUMNS}, a.signed_from = own.signed_from and c.same_government as same_day,
       c.same_counterpart, c.same_government
-    from candidate c join agreement a on a.no = c.agreement_no cross join own
+    from candidate c join agreement a on a.no = c.agreement_no and a.publication = 'published' cross join own
     order by (c.same_counterpart and c.same_government) desc, c.same_counterpart desc, a.signed_newest desc, a.no desc
     limit ${limit}`.execute(tx);
   return rows.map((row) => ({

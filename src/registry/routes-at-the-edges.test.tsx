@@ -24,7 +24,8 @@ afterAll(() => db.drop());
 test.each([
   ["/agreements", "提携・協定の記録は、まだありません"],
   ["/agreements?q=大連", "提携・協定の記録は、まだありません"],
-  ["/agreements/withdrawn", "公開を取りやめた記録はありません"],
+  ["/agreements/drafts", "作業中の記録はありません"],
+  ["/agreements/drafts?state=returned&mine=1", "差し戻しの記録はありません"],
   ["/tables/by-field", "数える記録が、まだありません"],
   ["/tables/by-country?view=data", "数える記録が、まだありません"],
   ["/governments/01458", "この自治体が締結した提携・協定の記録は、ありません"],

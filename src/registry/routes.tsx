@@ -1,6 +1,8 @@
 /** The registry's pages, forms, tables and exports, at addresses without language: `/en/…` is routed here too. */
 import { Hono } from "hono";
 import type { RequestEnv } from "../platform/index.ts";
+import { approvalRoutes } from "./pages/approval/approval-routes.tsx";
+import { draftsRoutes } from "./pages/approval/drafts-routes.tsx";
 import { changeRoutes } from "./pages/changes/change-routes.tsx";
 import { dataRoutes } from "./pages/data/data-routes.tsx";
 import { formRoutes } from "./pages/forms/form-routes.tsx";
@@ -12,7 +14,10 @@ import { tableRoutes } from "./pages/tables/table-routes.tsx";
 
 export function registryRoutes(parts: RouteParts): Hono<RequestEnv> {
   const routes = new Hono<RequestEnv>();
-  for (const own of [listRoutes, dataRoutes, tableRoutes, placeRoutes, recordRoutes, formRoutes, changeRoutes]) {
+  for (const own of [
+    ...[listRoutes, draftsRoutes, dataRoutes, tableRoutes, placeRoutes],
+    ...[recordRoutes, formRoutes, changeRoutes, approvalRoutes],
+  ]) {
     routes.route("/", own(parts));
   }
   return routes;

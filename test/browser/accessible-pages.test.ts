@@ -91,7 +91,7 @@ const OPERATOR_PAGES: readonly (readonly [string, string])[] = [
   ["history", "/agreements/A000001/history"],
   ["merge", "/agreements/A000001/merge?with=A000002"],
   ["withdrawal", "/agreements/A000001/withdraw"],
-  ["withdrawn agreements", "/agreements/withdrawn"],
+  ["records in work", "/agreements/drafts"],
   ["imports", "/imports"],
   ["upload", "/imports/new"],
   ["session", "/operator"],

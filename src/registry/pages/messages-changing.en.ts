@@ -113,11 +113,6 @@ export const en: typeof ja = {
     toRecord: "Back to the record",
     toAudit: "The audit of this record",
   },
-  withdrawn: {
-    title: "Records that are not public",
-    lead: (n) => `Withdrawn records, the last ${n} at most, newest first.`,
-    none: "No record is withdrawn.",
-  },
   publication: {
     withdrawTitle: "Withdraw",
     withdrawLead: "Readers will no longer see it. The record and its history stay, and it can be published again.",

@@ -122,11 +122,6 @@ export const ja = {
     toRecord: "記録に戻る",
     toAudit: "この記録の監査記録を見る",
   },
-  withdrawn: {
-    title: "公開していない記録",
-    lead: (n: number) => `公開を取りやめた記録です。新しい順に${n}件まで表示します。`,
-    none: "公開を取りやめた記録はありません。",
-  },
   publication: {
     withdrawTitle: "公開を取りやめる",
     withdrawLead: "一般の閲覧者からは見えなくなります。記録と履歴は残り、いつでも公開に戻せます。",

@@ -1,6 +1,7 @@
 /** Words of the registry's pages in English. Texts of records stay as they are written. */
 import type { Field } from "../field.ts";
 import type { ja } from "./messages.ja.ts";
+import { en as approval } from "./messages-approval.en.ts";
 import { en as changing } from "./messages-changing.en.ts";
 import { en as refusals } from "./messages-refusals.en.ts";
 
@@ -22,6 +23,7 @@ const many = (n: number, one: string, several: string) => `${count(n)} ${n === 1
 export const en: typeof ja = {
   ...refusals,
   ...changing,
+  ...approval,
   place: "Agreements",
   separator: ", ",
   quote: (text) => `“${text}”`,
@@ -167,6 +169,12 @@ export const en: typeof ja = {
       withdrawn: "The record is no longer public.",
       published: "The record is public.",
       merged: "The two records are now one. The history lets you undo this.",
+      proposed: "The change is sent for approval. The public reads what was published before until then.",
+      asked: "Approval is asked for.",
+      approved: "Approved. The public reads it now.",
+      returned: "Returned. The person who asked finds it in the list of work.",
+      taken_back: "The request is taken back.",
+      draft: "Saved as a draft. It is not public yet.",
       separated: "The merge is undone: there are two records again.",
     },
     savedTitle: "Saved",

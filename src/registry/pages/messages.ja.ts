@@ -1,5 +1,6 @@
 /** 提携・協定のページの言葉。記録の項目名や断りの言葉は、記録を扱う側と同じものを使う。 */
 import { registryMessages } from "../messages.ja.ts";
+import { ja as approval } from "./messages-approval.ja.ts";
 import { ja as changing } from "./messages-changing.ja.ts";
 
 const count = (n: number) => n.toLocaleString("ja-JP");
@@ -7,6 +8,7 @@ const count = (n: number) => n.toLocaleString("ja-JP");
 export const ja = {
   ...registryMessages,
   ...changing,
+  ...approval,
   place: "提携・協定",
   separator: "、",
   quote: (text: string) => `「${text}」`,
@@ -144,6 +146,12 @@ export const ja = {
       withdrawn: "公開を取りやめました。",
       published: "公開しました。",
       merged: "二つの記録を一つに統合しました。取り消すときは、変更の履歴から行えます。",
+      proposed: "変更の承認を依頼しました。承認されるまで、一般の閲覧者には今の内容が表示されます。",
+      asked: "公開の承認を依頼しました。",
+      approved: "承認して公開しました。",
+      returned: "差し戻しました。依頼した人の仕事の一覧に出ます。",
+      taken_back: "依頼を取り下げました。",
+      draft: "下書きとして保存しました。まだ公開していません。",
       separated: "統合を取り消しました。二つの記録に戻っています。",
     },
     savedTitle: "保存しました",

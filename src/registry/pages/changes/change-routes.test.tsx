@@ -35,8 +35,8 @@ test("a withdrawn agreement leaves what the public reads, and comes back", async
   expect((await visitor(path)).status).toBe(404);
   expect(await (await visitor("/agreements")).text()).toContain("148件の提携・協定");
   expect(await (await operator(path)).text()).toContain("この記録の公開は取りやめています");
-  expect(await (await operator("/agreements/withdrawn")).text()).toContain('href="/agreements/A000010"');
-  expect((await visitor("/agreements/withdrawn")).status).toBe(403);
+  expect(await (await operator("/agreements/drafts?state=withdrawn")).text()).toContain('href="/agreements/A000010"');
+  expect((await visitor("/agreements/drafts")).status).toBe(403);
   const again = await operator(`${path}/withdraw`, { version: "2", reason: "もう一度" });
   expect([again.status, (await again.text()).includes("すでに公開を取りやめています")]).toEqual([409, true]);
   expect((await operator(`${path}/publish`, { version: "2", reason: "" })).status).toBe(303);

@@ -1,6 +1,6 @@
 /** History, withdrawal and publication, merging and its undoing. All but the history are for members. */
 import { Hono } from "hono";
-import { requirePermission } from "../../../office/index.ts";
+import { refusePage, requirePermission } from "../../../office/index.ts";
 import { isPermitted, type RequestContext, type RequestEnv, readForm, type Tx } from "../../../platform/index.ts";
 import { pathIn, renderPage } from "../../../ui/index.ts";
 import { marksOf } from "../../agreement-keys.ts";
@@ -10,11 +10,15 @@ import { listHistory, listPublicHistory } from "../../history-store.ts";
 import { listAgreements } from "../../list-agreements-query.ts";
 import { mergeAgreements } from "../../merge-agreements.ts";
 import { listMergesInto } from "../../merge-store.ts";
+import { findLatestProposal, listProposals } from "../../proposal-store.ts";
 import { publishAgreement } from "../../publish-agreement.ts";
+import { actsOn } from "../../record-acts.ts";
 import type { RecordedAgreement } from "../../recorded-agreement.ts";
 import { relatedAgreements } from "../../related-agreements-query.ts";
 import { undoMerge } from "../../undo-merge.ts";
+import { mayDecide } from "../../who-decides.ts";
 import { withdrawAgreement } from "../../withdraw-agreement.ts";
+import type { Answer } from "../answer.ts";
 import { formText } from "../forms/form-fields.ts";
 import { pageContext, type RouteParts } from "../page-context.ts";
 import { words } from "../words.ts";
@@ -24,9 +28,6 @@ import { type PublicationAct, PublicationPage } from "./publication-page.tsx";
 
 const ONE = "/agreements/:id{A[0-9]{6,9}}";
 const ID = /^A[0-9]{6,9}$/u;
-
-/** @returns how to answer, once the transaction is committed. */
-type Answer = () => Response | Promise<Response>;
 
 export function changeRoutes({ database }: RouteParts): Hono<RequestEnv> {
   const routes = new Hono<RequestEnv>();
@@ -42,11 +43,7 @@ export function changeRoutes({ database }: RouteParts): Hono<RequestEnv> {
   for (const path of ["withdraw", "publish", "merge", "merges/*"])
     routes.use(`${ONE}/${path}`, requirePermission("agreement.edit", "agreement.approve"));
   for (const act of ["withdraw", "publish"] as const) {
-    routes.get(`${ONE}/${act}`, async (c) => {
-      const agreement = await read(c, (tx) => findAgreement(tx, c.req.param("id")));
-      if (agreement === undefined) return c.notFound();
-      return renderPage(c, <PublicationPage page={pageContext(c)} act={act} agreement={agreement} reason="" />);
-    });
+    routes.get(`${ONE}/${act}`, async (c) => (await read(c, (tx) => showPublication(tx, c, act)))());
     routes.post(`${ONE}/${act}`, async (c) => {
       const form = await readForm(c);
       return write(c, (tx) => changePublication(tx, c, act, form));
@@ -68,31 +65,38 @@ async function showHistory(tx: Tx, c: RequestContext): Promise<Answer> {
   const isFull = isPermitted(c.get("actor"), "agreement.read_history", marksOf(agreement));
   const entries = isFull ? await listHistory(tx, id) : await listPublicHistory(tx, id);
   const merges = isFull ? await listMergesInto(tx, id) : [];
-  const { title } = agreement;
+  const proposals = isFull ? await listProposals(tx, id) : [];
+  const mayUndo = await mayDecide(tx, c.get("actor"), marksOf(agreement));
   const isAudited = isPermitted(c.get("actor"), "audit.read", marksOf(agreement));
-  return () =>
-    renderPage(
-      c,
-      <HistoryPage
-        page={pageContext(c)}
-        id={id}
-        title={title}
-        entries={entries}
-        merges={merges}
-        isAudited={isAudited}
-      />,
-    );
+  const shown = { id, title: agreement.title, entries, merges, proposals, isFull, mayUndo, isAudited };
+  return () => renderPage(c, <HistoryPage page={pageContext(c)} {...shown} />);
+}
+
+/** What the reader may not do with this record is not asked about. */
+async function showPublication(tx: Tx, c: RequestContext, act: PublicationAct): Promise<Answer> {
+  const agreement = await findAgreement(tx, c.req.param("id") ?? "");
+  if (agreement === undefined) return () => c.notFound();
+  const own = pathIn(c.get("lang"), agreementAddress(agreement.id));
+  const acts = await actsOn(tx, c.get("actor"), agreement, await findLatestProposal(tx, agreement.no));
+  if (acts.length === 0 && agreement.mergedInto === null) return () => refusePage(c);
+  if (!acts.includes(act)) return () => c.redirect(own, 303);
+  return () => renderPage(c, <PublicationPage page={pageContext(c)} act={act} agreement={agreement} reason="" />);
 }
 
 async function changePublication(tx: Tx, c: RequestContext, act: PublicationAct, form: FormData): Promise<Answer> {
   const id = c.req.param("id") ?? "";
   const lang = c.get("lang");
   const reason = formText(form, "reason");
+  const confirmation = formText(form, "confirmation");
   const request = { id, expectedVersion: Number(form.get("version")), reason };
   const outcome =
     act === "withdraw"
       ? await withdrawAgreement(tx, c.get("actor"), request)
-      : await publishAgreement(tx, c.get("actor"), { ...request, reason: reason === "" ? null : reason });
+      : await publishAgreement(tx, c.get("actor"), {
+          ...request,
+          reason: reason || null,
+          confirmation: confirmation || null,
+        });
   const saved = act === "withdraw" ? "withdrawn" : "published";
   if (outcome.ok) return () => c.redirect(pathIn(lang, `${agreementAddress(id)}?saved=${saved}`), 303);
   const { problem } = outcome;
@@ -100,6 +104,10 @@ async function changePublication(tx: Tx, c: RequestContext, act: PublicationAct,
   if (agreement === undefined) return () => c.notFound();
   const shared = { page: pageContext(c), act, agreement, reason };
   const w = words(lang);
+  if (problem.code === "not_permitted") return () => refusePage(c);
+  if (problem.code === "personal_data_unconfirmed") {
+    return () => renderPage(c, <PublicationPage {...shared} confirmation={confirmation} isUnconfirmed />, 422);
+  }
   if (problem.code === "reason_missing" || problem.code === "personal_mailbox_in_reason") {
     return () => renderPage(c, <PublicationPage {...shared} reasonError={w.problems[problem.code]} />, 422);
   }
@@ -110,6 +118,7 @@ async function changePublication(tx: Tx, c: RequestContext, act: PublicationAct,
 async function showMerge(tx: Tx, c: RequestContext): Promise<Answer> {
   const survivor = await findAgreement(tx, c.req.param("id") ?? "");
   if (survivor === undefined) return () => c.notFound();
+  if (!(await mayDecide(tx, c.get("actor"), marksOf(survivor)))) return () => refusePage(c);
   const other = c.req.query("with");
   if (other !== undefined) return compare(tx, c, survivor, other);
   const query = c.req.query("q")?.trim() ?? "";
@@ -147,6 +156,7 @@ async function merge(tx: Tx, c: RequestContext, form: FormData): Promise<Answer>
   });
   if (outcome.ok) return () => c.redirect(pathIn(lang, `${agreementAddress(survivorId)}?saved=merged`), 303);
   const { problem } = outcome;
+  if (problem.code === "not_permitted") return () => refusePage(c);
   const survivor = await findAgreement(tx, survivorId);
   const absorbed = await findAgreement(tx, absorbedId);
   if (survivor === undefined || absorbed === undefined) return () => c.notFound();
@@ -165,5 +175,6 @@ async function undo(tx: Tx, c: RequestContext): Promise<Answer> {
   const outcome = await undoMerge(tx, c.get("actor"), { mergeId: Number(c.req.param("merge")), reason: null });
   if (outcome.ok) return () => c.redirect(`${own}?saved=separated`, 303);
   if (outcome.problem.code === "merge_not_found") return () => c.notFound();
+  if (outcome.problem.code === "not_permitted") return () => refusePage(c);
   return () => c.redirect(`${own}/history`, 303);
 }

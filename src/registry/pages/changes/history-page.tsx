@@ -1,20 +1,12 @@
 /** History of an agreement, newest first: what changed in each version, who, why; and merges that can be undone. */
-import {
-  Button,
-  DataTable,
-  Link,
-  operatorTitle,
-  PageHead,
-  Panel,
-  pathIn,
-  Section,
-  TextInput,
-  useLang,
-} from "../../../ui/index.ts";
+import { Button, DataTable, Link, PageHead, Panel, pathIn, Section, TextInput, useLang } from "../../../ui/index.ts";
 import { agreementAddress } from "../../criteria-address.ts";
 import type { HistoryEntry, PublicHistoryEntry } from "../../history-store.ts";
 import type { MergeInForce } from "../../merge-store.ts";
+import type { Proposal } from "../../proposal.ts";
 import { differingFacts } from "../../recorded-agreement.ts";
+import { personText } from "../approval/person-text.ts";
+import { ProposalHistory } from "../approval/proposal-history.tsx";
 import { instantText } from "../date-view.ts";
 import { factText } from "../fact-text.ts";
 import { RegistryFrame } from "../frame.tsx";
@@ -28,11 +20,16 @@ export type HistoryPageProps = Readonly<{
   /** The public knows that and when. */
   entries: readonly (HistoryEntry | PublicHistoryEntry)[];
   merges: readonly MergeInForce[];
+  proposals: readonly Proposal[];
+  /** The reader may read earlier wordings. */
+  isFull: boolean;
+  mayUndo: boolean;
   /** The reader may read the audit of this record. */
   isAudited: boolean;
 }>;
 
-export function HistoryPage({ page, id, title, entries, merges, isAudited }: HistoryPageProps) {
+export function HistoryPage(props: HistoryPageProps) {
+  const { page, id, title, entries, merges, proposals, isFull, mayUndo, isAudited } = props;
   const { history } = words(page.lang);
   const own = pathIn(page.lang, agreementAddress(id));
   return (
@@ -41,17 +38,13 @@ export function HistoryPage({ page, id, title, entries, merges, isAudited }: His
       title={`${history.title}　${title}`}
       crumbs={[{ label: title, href: own }, { label: history.title }]}
     >
-      <PageHead kicker={title} title={history.title} lead={page.canEdit ? history.lead : history.publicLead} />
+      <PageHead kicker={title} title={history.title} lead={isFull ? history.lead : history.publicLead} />
       <p class="mt">
         <Link href={own}>{history.toRecord}</Link>
       </p>
-      {isAudited ? (
-        <p>
-          <Link href={pathIn(page.lang, `/audit?subject=agreement:${id}`)}>{history.toAudit}</Link>
-        </p>
-      ) : null}
-      {page.canEdit ? <OnDay action={own} /> : null}
-      {merges.length === 0 ? null : <Merges id={id} merges={merges} />}
+      {isFull ? <OnDay action={own} /> : null}
+      {merges.length === 0 ? null : <Merges id={id} merges={merges} mayUndo={mayUndo} />}
+      <ProposalHistory proposals={proposals} />
       <ol class="stack-l mt-l">
         {entries.map((entry) => (
           <li>
@@ -87,7 +80,7 @@ function Entry({ id, entry }: Readonly<{ id: string; entry: HistoryEntry | Publi
       </h2>
       <p class="sub">
         <time datetime={entry.recordedAt}>
-          {isFull ? history.who(operatorTitle(entry.recordedBy, lang), when) : when}
+          {isFull ? history.who(personText(entry.recordedBy, entry.recordedByName, lang), when) : when}
         </time>
       </p>
       {isFull && entry.reason !== null ? <p>{history.reason(entry.reason)}</p> : null}
@@ -129,7 +122,7 @@ export function Wording({ text }: Readonly<{ text: string }>) {
   return text === "" ? <span class="sub">{record.notStated}</span> : <span class="wording">{text}</span>;
 }
 
-function Merges({ id, merges }: Readonly<{ id: string; merges: readonly MergeInForce[] }>) {
+function Merges({ id, merges, mayUndo }: Pick<HistoryPageProps, "id" | "merges" | "mayUndo">) {
   const { history } = useWords();
   const lang = useLang();
   return (
@@ -137,12 +130,21 @@ function Merges({ id, merges }: Readonly<{ id: string; merges: readonly MergeInF
       {merges.map((merge) => (
         <Panel look="plain" title={history.mergedFrom(merge.absorbedTitle, merge.absorbedId)}>
           <p>{instantText(merge.mergedAt, lang)}</p>
-          <p class="sub small">{history.undoHint}</p>
-          <form class="mt-s" method="post" action={pathIn(lang, `${agreementAddress(id)}/merges/${merge.id}/undo`)}>
-            <Button>{history.undo}</Button>
-          </form>
+          {mayUndo ? <UndoMerge id={id} merge={merge.id} /> : null}
         </Panel>
       ))}
     </Section>
+  );
+}
+
+function UndoMerge({ id, merge }: Readonly<{ id: string; merge: number }>) {
+  const { history } = useWords();
+  return (
+    <>
+      <p class="sub small">{history.undoHint}</p>
+      <form class="mt-s" method="post" action={pathIn(useLang(), `${agreementAddress(id)}/merges/${merge}/undo`)}>
+        <Button>{history.undo}</Button>
+      </form>
+    </>
   );
 }

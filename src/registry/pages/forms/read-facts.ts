@@ -83,6 +83,11 @@ const FIRST_CONTROLS: Readonly<Record<FactName, string>> = {
   sources: "sources.0.title",
 };
 
+/** Problems that only the use case sees, at the first control of each fact. */
+export function controlsOf(problems: readonly FactProblem[]): readonly InputProblem[] {
+  return problems.map((problem) => ({ field: controlOf(problem, {}), code: problem.code }));
+}
+
 function controlOf({ fact, index }: FactProblem, rows: Rows): string {
   const row = index === undefined ? undefined : rows[fact]?.rows[index];
   return row === undefined ? FIRST_CONTROLS[fact] : FIRST_CONTROLS[fact].replace(".0", `.${row}`);

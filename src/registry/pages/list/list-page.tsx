@@ -71,12 +71,12 @@ export function ListPage(props: ListPageProps) {
 }
 
 function OperatorActions({ lang }: Readonly<{ lang: Lang }>) {
-  const { list, withdrawn } = useWords();
+  const { list, drafts } = useWords();
   return (
     <>
       <ButtonLink href={pathIn(lang, "/agreements/new")}>{list.first}</ButtonLink>
-      <ButtonLink look="plain" href={pathIn(lang, "/agreements/withdrawn")}>
-        {withdrawn.title}
+      <ButtonLink look="plain" href={pathIn(lang, "/agreements/drafts")}>
+        {drafts.title}
       </ButtonLink>
     </>
   );

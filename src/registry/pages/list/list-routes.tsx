@@ -1,6 +1,5 @@
 /** `/agreements`: the list is what the public may read, for operators too, so that its numbers are those of the tables. */
 import { Hono } from "hono";
-import { requirePermission } from "../../../office/index.ts";
 import { type Database, PUBLIC, type RequestContext, type RequestEnv, type Tx } from "../../../platform/index.ts";
 import { renderPage } from "../../../ui/index.ts";
 import { type Criteria, criteriaFromParameters, withoutCriterion } from "../../criteria.ts";
@@ -9,20 +8,13 @@ import { facetCounts } from "../../facets/facets-query.ts";
 import { listAgreements } from "../../list-agreements-query.ts";
 import { readSort } from "../../page-key.ts";
 import { findCounterpart } from "../../places-query.ts";
-import { listWithdrawn } from "../../withdrawn-query.ts";
 import { pageContext, type RouteParts } from "../page-context.ts";
 import { activeCriteria } from "./list-facets.ts";
 import { ListPage, PAGE_SIZE } from "./list-page.tsx";
 import type { Loosening } from "./nothing-found.tsx";
-import { WITHDRAWN_SHOWN, WithdrawnPage } from "./withdrawn-page.tsx";
 
 export function listRoutes({ database }: RouteParts): Hono<RequestEnv> {
   const routes = new Hono<RequestEnv>();
-  routes.use("/agreements/withdrawn", requirePermission("agreement.read_unpublished"));
-  routes.get("/agreements/withdrawn", async (c) => {
-    const rows = await database.read(c.get("actor"), (tx) => listWithdrawn(tx, WITHDRAWN_SHOWN));
-    return renderPage(c, <WithdrawnPage page={pageContext(c)} rows={rows} />);
-  });
   return routes.get("/agreements", async (c) => {
     const { criteria, place } = readListRequest(c);
     const data = await readList(database, criteria, place, c.get("requestId"));

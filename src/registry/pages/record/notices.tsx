@@ -3,7 +3,12 @@ import { formatWareki, parsePartialDate } from "../../../kernel/partial-date.ts"
 import { ButtonLink, Notice, pathIn, useLang } from "../../../ui/index.ts";
 import type { AgreementDate } from "../../agreement.ts";
 import { agreementAddress } from "../../criteria-address.ts";
+import { warnPersonalData } from "../../personal-data-warnings.ts";
+import type { Proposal } from "../../proposal.ts";
+import type { RecordAct } from "../../record-acts.ts";
 import type { RecordedAgreement } from "../../recorded-agreement.ts";
+import { PersonalDataNotice } from "../approval/personal-data-notice.tsx";
+import { StateNotice } from "../approval/state-notice.tsx";
 import { useWords, type Words } from "../words.ts";
 
 export type SavedKind = keyof Words["record"]["saved"];
@@ -17,9 +22,11 @@ export type RecordNoticesProps = Readonly<{
   saved: SavedKind | undefined;
   /** Set when an earlier version is shown. */
   shownVersion: number | undefined;
+  proposal: Proposal | undefined;
+  acts: readonly RecordAct[];
 }>;
 
-export function RecordNotices({ agreement, saved, shownVersion }: RecordNoticesProps) {
+export function RecordNotices({ agreement, saved, shownVersion, proposal, acts }: RecordNoticesProps) {
   const { record } = useWords();
   const conflicts = agreement.dates.filter(({ conflict }) => conflict !== null);
   const isMerged = agreement.mergedInto !== null;
@@ -27,6 +34,7 @@ export function RecordNotices({ agreement, saved, shownVersion }: RecordNoticesP
     saved === undefined &&
     shownVersion === undefined &&
     agreement.publication === "published" &&
+    (proposal === undefined || proposal.state === "approved" || proposal.state === "withdrawn") &&
     conflicts.length === 0
   ) {
     return null;
@@ -45,6 +53,10 @@ export function RecordNotices({ agreement, saved, shownVersion }: RecordNoticesP
           <p>{record.withdrawnText}</p>
         </Notice>
       ) : null}
+      {shownVersion === undefined ? <StateNotice agreement={agreement} proposal={proposal} acts={acts} /> : null}
+      {agreement.publication === "published" ? null : (
+        <PersonalDataNotice isDraft warnings={warnPersonalData(agreement)} />
+      )}
       {conflicts.map((date) => (
         <ConflictNotice date={date} />
       ))}

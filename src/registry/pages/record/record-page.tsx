@@ -1,7 +1,6 @@
 /** One agreement: title, the two sides on a bridge, notices, facts, texts, related ones; source, history and citation beside. */
 import type { Child } from "hono/jsx";
 import {
-  ButtonLink,
   DataTable,
   type Lang,
   Link,
@@ -13,40 +12,50 @@ import {
   useLang,
 } from "../../../ui/index.ts";
 import type { AgreementFacts, ForeignParty, JapaneseParty } from "../../agreement.ts";
-import { agreementAddress, counterpartAddress, countryAddress, governmentAddress } from "../../criteria-address.ts";
+import { counterpartAddress, countryAddress, governmentAddress } from "../../criteria-address.ts";
 import type { PublicHistoryEntry } from "../../history-store.ts";
+import type { Proposal } from "../../proposal.ts";
+import type { RecordAct } from "../../record-acts.ts";
 import type { RecordedAgreement } from "../../recorded-agreement.ts";
 import { findGovernment, presentHolders } from "../../reference/local-governments.ts";
 import type { RelatedAgreement } from "../../related-agreements-query.ts";
 import { agreementColumns } from "../agreement-columns.tsx";
+import { PublicationMark } from "../approval/publication-mark.tsx";
 import { RegistryFrame } from "../frame.tsx";
 import type { PageContext } from "../page-context.ts";
 import { countryText, fieldText } from "../place-names.ts";
 import { useWords, words } from "../words.ts";
+import { ActBar } from "./act-bar.tsx";
 import { RecordNotices, type SavedKind } from "./notices.tsx";
 import { RecordAside } from "./record-aside.tsx";
 import { RecordFacts } from "./record-facts.tsx";
+import { Texts } from "./record-texts.tsx";
 
 export type RecordPageProps = Readonly<{
   page: PageContext;
   agreement: RecordedAgreement;
   related: readonly RelatedAgreement[];
   history: readonly PublicHistoryEntry[];
+  /** The newest, for members; what they may do now, the next thing first. */
+  proposal: Proposal | undefined;
+  acts: readonly RecordAct[];
   saved?: SavedKind | undefined;
   /** An earlier version is shown; `agreement` then carries its facts. */
   shownVersion?: number | undefined;
 }>;
 
-export function RecordPage({ page, agreement, related, history, saved, shownVersion }: RecordPageProps) {
+export function RecordPage(props: RecordPageProps) {
+  const { page, agreement, related, history, saved, shownVersion, proposal, acts } = props;
   const w = words(page.lang);
   const { title, listings } = agreement;
   const fields = listings.map((field) => fieldText(field, page.lang)).join(w.separator);
   return (
     <RegistryFrame page={page} title={title} crumbs={[{ label: title }]}>
       <PageHead proper kicker={w.record.kicker(fields === "" ? w.record.noListing : fields)} title={title} />
+      <State agreement={agreement} />
       <Parties japan={japanViews(agreement, page.lang)} foreign={foreignViews(agreement, page.lang)} />
-      <RecordNotices agreement={agreement} saved={saved} shownVersion={shownVersion} />
-      {page.canEdit && shownVersion === undefined ? <EditBar agreement={agreement} /> : null}
+      <RecordNotices {...{ agreement, saved, shownVersion, proposal, acts }} />
+      {shownVersion === undefined ? <ActBar agreement={agreement} proposal={proposal} acts={acts} /> : null}
       <div class="with-side mt-xl">
         <div>
           <h2 class="mb">{w.record.contents}</h2>
@@ -57,6 +66,18 @@ export function RecordPage({ page, agreement, related, history, saved, shownVers
       </div>
       {shownVersion === undefined ? <Related related={related} /> : null}
     </RegistryFrame>
+  );
+}
+
+/** Public records say nothing of it: that they are public is what everybody sees. */
+function State({ agreement: { publication, mergedInto } }: Readonly<{ agreement: RecordedAgreement }>) {
+  const { publicationStates } = useWords();
+  if (publication === "published" || mergedInto !== null) return null;
+  const shape = publication === "in_review" ? "waiting" : publication;
+  return (
+    <p class="mt-s">
+      <PublicationMark shape={shape}>{publicationStates[publication]}</PublicationMark>
+    </p>
   );
 }
 
@@ -88,47 +109,6 @@ function foreignViews({ foreign }: AgreementFacts, lang: Lang): readonly PartyVi
 function countryNote({ country }: ForeignParty, lang: Lang): Child {
   const name = countryText(country, lang);
   return country === null ? name : <Link href={pathIn(lang, countryAddress(country))}>{name}</Link>;
-}
-
-/** The one filled button is what an operator comes for; the others lead to a page that asks for the reason. */
-function EditBar({ agreement: { id, publication, mergedInto } }: Readonly<{ agreement: RecordedAgreement }>) {
-  const { record } = useWords();
-  const lang = useLang();
-  if (mergedInto !== null) return null;
-  const to = (act: string) => pathIn(lang, `${agreementAddress(id)}/${act}`);
-  return (
-    <nav class="row mt-l noprint" aria-label={record.actions}>
-      <ButtonLink look="main" href={to("edit")}>
-        {record.edit}
-      </ButtonLink>
-      <ButtonLink href={to("merge")}>{record.merge}</ButtonLink>
-      <ButtonLink look="plain" href={to(publication === "published" ? "withdraw" : "publish")}>
-        {publication === "published" ? record.withdraw : record.publish}
-      </ButtonLink>
-    </nav>
-  );
-}
-
-function Texts({ facts }: Readonly<{ facts: AgreementFacts }>) {
-  const { record, facts: names } = useWords();
-  const texts = (["background", "activities", "outcomes"] as const).flatMap((name) => {
-    const text = facts[name];
-    return text === null ? [] : [{ name, text }];
-  });
-  return (
-    <div class="text mt-xl">
-      <h2 class="mb">{record.texts}</h2>
-      {texts.length === 0 ? <p class="sub">{record.noTexts}</p> : null}
-      {texts.map(({ name, text }) => (
-        <>
-          <h3>{names[name]}</h3>
-          {text.split(/\n+/u).map((paragraph) => (
-            <p>{paragraph}</p>
-          ))}
-        </>
-      ))}
-    </div>
-  );
 }
 
 function Related({ related }: Readonly<{ related: readonly RelatedAgreement[] }>) {

@@ -1,15 +1,18 @@
-/** `/agreements/A000001`, its `.json`, and an earlier version with `?version=` for operators. */
+/** `/agreements/A000001`, its `.json`, and an earlier version with `?version=` for whoever reads its history. */
 import { Hono } from "hono";
 import { parsePartialDate } from "../../../kernel/partial-date.ts";
 import { refusePage } from "../../../office/index.ts";
-import { isPermitted, type RequestContext, type RequestEnv, type Tx } from "../../../platform/index.ts";
+import { type Actor, isPermitted, type RequestContext, type RequestEnv, type Tx } from "../../../platform/index.ts";
 import { pathIn, renderPage } from "../../../ui/index.ts";
 import { agreementAsOf, type Moment } from "../../agreement-as-of.ts";
 import { marksOf } from "../../agreement-keys.ts";
 import { findAgreement } from "../../agreement-store.ts";
 import { agreementAddress } from "../../criteria-address.ts";
-import { listPublicHistory } from "../../history-store.ts";
+import { listHistory, listPublicHistory, type PublicHistoryEntry } from "../../history-store.ts";
 import { findMergeTarget } from "../../merge-store.ts";
+import type { Proposal } from "../../proposal.ts";
+import { findLatestProposal } from "../../proposal-store.ts";
+import { actsOn, type RecordAct } from "../../record-acts.ts";
 import type { RecordedAgreement } from "../../recorded-agreement.ts";
 import { relatedAgreements } from "../../related-agreements-query.ts";
 import { pageContext, type RouteParts } from "../page-context.ts";
@@ -33,7 +36,7 @@ export function recordRoutes({ database }: RouteParts): Hono<RequestEnv> {
 
   routes.get("/agreements/:id{A[0-9]{6,9}}", async (c) => {
     const id = c.req.param("id");
-    const found = await read(c, (tx) => readRecord(tx, id));
+    const found = await read(c, (tx) => readRecord(tx, c.get("actor"), id));
     if (found === undefined) return c.notFound();
     if (typeof found === "string") return c.redirect(pathIn(c.get("lang"), agreementAddress(found)), 302);
     const moment = momentAsked(c);
@@ -71,16 +74,23 @@ function momentAsked(c: RequestContext): Moment | "unreadable" | undefined {
 type ReadRecord = Readonly<{
   agreement: RecordedAgreement;
   related: Awaited<ReturnType<typeof relatedAgreements>>;
-  history: Awaited<ReturnType<typeof listPublicHistory>>;
+  history: readonly PublicHistoryEntry[];
+  proposal: Proposal | undefined;
+  acts: readonly RecordAct[];
 }>;
 
 /** @returns the id of the record it was merged into, when the reader cannot see this one. */
-async function readRecord(tx: Tx, id: string): Promise<ReadRecord | string | undefined> {
+async function readRecord(tx: Tx, actor: Actor, id: string): Promise<ReadRecord | string | undefined> {
   const agreement = await findAgreement(tx, id);
   if (agreement === undefined) return findMergeTarget(tx, id);
+  const isMember = actor.kind !== "public";
+  const isFull = isPermitted(actor, "agreement.read_history", marksOf(agreement));
+  const proposal = isMember ? await findLatestProposal(tx, agreement.no) : undefined;
   return {
     agreement,
     related: await relatedAgreements(tx, agreement.no),
-    history: await listPublicHistory(tx, id),
+    history: isFull ? await listHistory(tx, id) : await listPublicHistory(tx, id),
+    proposal,
+    acts: isMember ? await actsOn(tx, actor, agreement, proposal) : [],
   };
 }
