@@ -5,6 +5,8 @@ import { accountRoutes } from "./account/account-routes.tsx";
 import type { AuditRecords } from "./audit/audit-records.ts";
 import { auditRoutes } from "./audit/audit-routes.tsx";
 import { bodyRoutes, type FindGovernments } from "./bodies/body-routes.tsx";
+import type { HandoverProvider } from "./handover/handover-provider.ts";
+import { handoverRoutes } from "./handover/handover-routes.tsx";
 import { exportRoutes } from "./jobs/exports/export-routes.tsx";
 import { jobRoutes } from "./jobs/job-routes.tsx";
 import { type OfficeJobs, officeJobs } from "./jobs/office-jobs.ts";
@@ -22,6 +24,8 @@ export type OfficeParts = Readonly<{
   jobs?: OfficeJobs | undefined;
   /** How the slices tell of their records in the audit. */
   auditRecords?: readonly AuditRecords[];
+  /** What the slices add to the 引継書 of a body, in this order. */
+  handoverProviders?: readonly HandoverProvider[];
 }>;
 
 export function officeRoutes(parts: OfficeParts): Hono<RequestEnv> {
@@ -35,6 +39,7 @@ export function officeRoutes(parts: OfficeParts): Hono<RequestEnv> {
   routes.route("/", bodyRoutes(parts));
   routes.route("/", inviteRoutes(parts));
   routes.route("/", memberRoutes(parts));
+  routes.route("/", handoverRoutes({ database, handoverProviders: parts.handoverProviders ?? [] }));
   routes.route("/", auditRoutes({ database: parts.database, records: parts.auditRecords ?? [] }));
   routes.route("/", permissionRoutes());
   routes.route("/", jobRoutes({ database, jobs }));

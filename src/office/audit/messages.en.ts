@@ -51,6 +51,8 @@ const actions: Readonly<Record<string, (subject: string) => string>> = {
   "invitation.accepted": (it) => `accepted ${it}`,
   "invitation.revoked": (it) => `revoked ${it}`,
   "work.handed_over": (it) => `handed over the work of ${it}`,
+  "work.handover_undone": (it) => `took back the handover of the work of ${it}`,
+  "work.reassigned": (it) => `reassigned ${it}`,
   "data.exported": (it) => `saved ${it}`,
   "access.denied": (it) => `was refused at ${it}`,
 };

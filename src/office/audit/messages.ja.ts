@@ -50,6 +50,8 @@ const actions: Readonly<Record<string, (subject: string) => string>> = {
   "invitation.accepted": (it) => `${it}を受けました`,
   "invitation.revoked": (it) => `${it}を取り消しました`,
   "work.handed_over": (it) => `${it}の仕事を引き継ぎました`,
+  "work.handover_undone": (it) => `${it}の仕事の引き継ぎを元に戻しました`,
+  "work.reassigned": (it) => `${it}の担当を変えました`,
   "data.exported": (it) => `${it}を保存しました`,
   "access.denied": (it) => `${it}を開こうとして、断られました`,
 };
