@@ -19,6 +19,8 @@ export {
   sidesOf,
   type Turn,
 } from "./recurrence.ts";
+export { messages as programmeFindingSentencesEn } from "./report-layout/messages.en.ts";
+export { messages as programmeFindingSentences } from "./report-layout/messages.ja.ts";
 export {
   PROGRAMME_REPORT,
   type ProgrammeReportReading,

@@ -7,6 +7,7 @@
 import type { SourceText } from "../../documents/source-text.ts";
 import type { Place } from "../../kernel/finding.ts";
 import { readPrinted } from "../../kernel/printed-text.ts";
+import { placeOf } from "./cell-place.ts";
 import { isHeading } from "./headings.ts";
 import { type BoxKey, endsInsideKey, type FoundKey, readIncluding, readInterleavedKey, readKey } from "./keys.ts";
 import { type Row, rowsOf } from "./rows.ts";
@@ -197,15 +198,6 @@ function addCellsWithoutKey(collector: BoxCollector, filled: readonly Filled[], 
   }
   const text = rest.map(({ cell }) => cell).join("\n");
   collector.addUnknown({ key: first.cell, text, at: placeOf(at, first.column) });
-}
-
-function placeOf(at: Place, column: number): Place {
-  return at.cell === undefined ? at : { ...at, cell: at.cell.replace(/^[A-Z]+/u, columnName(column)) };
-}
-
-function columnName(column: number): string {
-  const letter = String.fromCharCode(65 + (column % 26));
-  return column < 26 ? letter : `${columnName(Math.floor(column / 26) - 1)}${letter}`;
 }
 
 /** （１）県（国際交流課） → 県（国際交流課）. */

@@ -1,10 +1,10 @@
 /** One box of the report as a programme record, with everything in it that was not understood as findings. */
 
 import type { Place } from "../../kernel/finding.ts";
-import { parseFiscalYear } from "../../kernel/fiscal-year.ts";
+import { type FiscalYear, parseFiscalYear } from "../../kernel/fiscal-year.ts";
 import { checkProgramme } from "../check-programme.ts";
 import { type Partner, type ProgrammeRecord, type StartYear, shortTitle } from "../programme.ts";
-import { postsOf, type YearEntry } from "../programme-year.ts";
+import { postsOf, type YearColumn, type YearEntry } from "../programme-year.ts";
 import { readRecurrence } from "../recurrence.ts";
 import type { Box, BoxLine } from "./boxes.ts";
 import { find, type ReportFinding } from "./findings.ts";
@@ -121,7 +121,10 @@ function findInBox(box: Box, record: ProgrammeRecord, years: readonly YearInBox[
     ...box.unknown.map(({ key, text, at }) => find("key_unknown", at, { ...of, key, text })),
     ...twice(box).map(({ key, at }) => find("part_twice", at, { ...of, key })),
     ...years.flatMap((year) => findInYear(record, year)),
-    ...disagreements(record, years, box),
+    ...disagreements(record, (fiscalYear, column, code, said) => {
+      const own = years.filter(({ entry }) => entry.fiscalYear === fiscalYear && entry.column === column);
+      return (code === "year_twice" ? own.at(-1) : own[0])?.placeOf(said) ?? box.at;
+    }),
   ];
 }
 
@@ -177,13 +180,14 @@ function findInPosts(
     : [find("posts_differ", at, { ...of, said, listed: posts.length })];
 }
 
-function disagreements(record: ProgrammeRecord, years: readonly YearInBox[], box: Box): readonly ReportFinding[] {
+type FindPlace = (fiscalYear: FiscalYear, column: YearColumn, code: string, said: string) => Place;
+
+/** The rules over the facts, as findings. `placeOf` gets a wording to look for in that year's cell. */
+export function disagreements(record: ProgrammeRecord, placeOf: FindPlace): readonly ReportFinding[] {
   const { number, title } = record;
   return checkProgramme(record).map(({ code, fiscalYear, column, values }) => {
-    const own = years.filter(({ entry }) => entry.fiscalYear === fiscalYear && entry.column === column);
-    const year = code === "year_twice" ? own.at(-1) : own[0];
     const said = "nationality" in values ? `${values.nationality}籍` : Object.values(values).find(isText);
-    const at = year?.placeOf(said ?? "") ?? box.at;
+    const at = placeOf(fiscalYear, column, code, said ?? "");
     // Each code carries its own values; the union of codes and values is one table in `codes`.
     return find(code, at, { number, title, fiscalYear, column, ...values } as never);
   });

@@ -5,12 +5,14 @@
  */
 import type { SourceText } from "../../documents/source-text.ts";
 import type { Layout } from "../../intake/index.ts";
+import type { Place } from "../../kernel/finding.ts";
 import type { ProgrammeRecord } from "../programme.ts";
 import { findBoxes } from "./boxes.ts";
 import { find, type ReportFinding } from "./findings.ts";
 import { isHeading } from "./headings.ts";
+import { readLists, recogniseLists } from "./list.ts";
 import { findColumnWidth } from "./logical-lines.ts";
-import { type BoxReading, readBox } from "./programme-of-box.ts";
+import { type BoxReading, disagreements, readBox } from "./programme-of-box.ts";
 
 export const PROGRAMME_REPORT = "programme-report";
 
@@ -25,7 +27,22 @@ export const programmeReportLayout: Layout<ProgrammeRecord, ProgrammeReportReadi
   parse: readProgrammeReport,
 };
 
+/** Boxes, or a list; of a document that holds both, the boxes. */
 export function readProgrammeReport(source: SourceText): ProgrammeReportReading {
+  return recogniseBoxes(source) >= recogniseLists(source) ? readBoxes(source) : readList(source);
+}
+
+function readList(source: SourceText): ProgrammeReportReading {
+  const { records, findings } = readLists(source);
+  const checked = records.flatMap((record) => disagreements(record, () => placeOfRecord(record)));
+  return { drafts: records, findings: [...findings, ...checked].toSorted(byLine) };
+}
+
+function placeOfRecord({ lines }: ProgrammeRecord): Place {
+  return lines === null ? {} : { line: lines[0] };
+}
+
+function readBoxes(source: SourceText): ProgrammeReportReading {
   const { boxes, outside } = findBoxes(source);
   const all = boxes.flatMap(({ parts }) => parts.flatMap(({ lines }) => lines));
   const columnWidth = findColumnWidth(source, all);
@@ -41,8 +58,12 @@ export function readProgrammeReport(source: SourceText): ProgrammeReportReading 
   ];
   return {
     drafts: read.map(({ record }) => record),
-    findings: findings.toSorted((a, b) => (a.at.line ?? 0) - (b.at.line ?? 0)),
+    findings: findings.toSorted(byLine),
   };
+}
+
+function byLine(a: ReportFinding, b: ReportFinding): number {
+  return (a.at.line ?? 0) - (b.at.line ?? 0);
 }
 
 /** Numbers go up by one, or begin again at one under the next heading. */
@@ -55,8 +76,12 @@ function findInNumbers(read: readonly BoxReading[], places: readonly ReportFindi
   });
 }
 
-/** A box has a title and a year's column; each further one makes it surer. */
 export function recogniseProgrammeReport(source: SourceText): number {
+  return Math.max(recogniseBoxes(source), recogniseLists(source));
+}
+
+/** A box has a title and a year's column; each further one makes it surer. */
+function recogniseBoxes(source: SourceText): number {
   const { boxes } = findBoxes(source);
   const whole = boxes.filter(
     ({ parts }) => parts.some(({ key }) => key.kind === "title") && parts.some(({ key }) => key.kind === "year"),
