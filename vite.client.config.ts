@@ -1,5 +1,5 @@
 /**
- * Client build: what browsers fetch besides pages. One stylesheet today; islands join `input` when a page needs one.
+ * Client build: what browsers fetch besides pages. One stylesheet, and islands for what a page cannot do without a script.
  *
  * Names carry a content hash and are served as immutable; the server finds them through the manifest (src/ui/site.ts).
  */
@@ -14,6 +14,6 @@ export default defineConfig({
     emptyOutDir: true,
     manifest: "manifest.json",
     assetsInlineLimit: 0,
-    rollupOptions: { input: { kit: "src/ui/styles/kit.css" } },
+    rollupOptions: { input: { kit: "src/ui/styles/kit.css", passkey: "src/office/passkeys/passkey-island.ts" } },
   },
 });

@@ -1,6 +1,17 @@
 /** The only door of the platform for slices: database, actors, HTTP pieces, files. It knows machines, not exchange. */
 
 export {
+  type AcceptProblem,
+  acceptAsNewPerson,
+  acceptWithAccount,
+  countInvitationTry,
+  findInvitation,
+  type Invitation,
+  type InvitationOver,
+  type OpenInvitation,
+} from "./accounts/accept-invitation.ts";
+export {
+  INVITATION_HOURS,
   type Invited,
   type InviteProblem,
   invitationPath,
@@ -9,8 +20,26 @@ export {
   revokeInvitation,
 } from "./accounts/invite-member.ts";
 export { type InvitationWords, invitationLetter } from "./accounts/letters.ts";
+export { beginOfficeSignIn, endOfficeSignIn, OFFICE_CALLBACK_PATH } from "./accounts/office-sign-in.ts";
 export { type Accounts, openAccounts } from "./accounts/open-accounts.ts";
 export { passCookies } from "./accounts/pass-cookies.ts";
+export {
+  addPasskey,
+  listOwnPasskeys,
+  type OwnPasskey,
+  offerRegistration,
+  offerSignIn,
+  removePasskey,
+  signInWithPasskey,
+} from "./accounts/passkeys.ts";
+export {
+  askForReset,
+  changePassword,
+  isResetLinkGood,
+  type ResetProblem,
+  resetPassword,
+} from "./accounts/password.ts";
+export type { PasswordProblem } from "./accounts/password-rule.ts";
 export { recogniseActor } from "./accounts/recognise-actor.ts";
 export {
   createSampleAccounts,
@@ -19,8 +48,27 @@ export {
   type SamplePerson,
   signInAsSample,
 } from "./accounts/sample-accounts.ts";
+export {
+  type BeginProblem,
+  beginTotp,
+  type ConfirmProblem,
+  confirmTotp,
+  disableTotp,
+  type PasswordAsked,
+  readSetUp,
+  renewRecoveryCodes,
+  type TotpSetUp,
+} from "./accounts/second-factor.ts";
+export { isChallengeOpen, type SecondStepProblem, takeSecondStep } from "./accounts/second-factor-step.ts";
+export {
+  endOtherSessions,
+  endSessionsOf,
+  listOwnSessions,
+  type OwnSession,
+  removeSecondFactors,
+} from "./accounts/sessions.ts";
 export { type Asking, type SignInProblem, signIn, signOut, type TooMany } from "./accounts/sign-in.ts";
-export type { SignedIn } from "./accounts/signed-in.ts";
+export type { SignedIn, SignInMethod } from "./accounts/signed-in.ts";
 export { switchBody } from "./accounts/switch-body.ts";
 export { auditDenials } from "./audit/audit-denials.ts";
 export { auditExports } from "./audit/audit-exports.ts";
@@ -104,7 +152,8 @@ export {
   type Worker,
 } from "./jobs/index.ts";
 export type { Mailer, Message } from "./mail/mailer.ts";
-export { openMailer } from "./mail/open-mailer.ts";
+export { openMailer, sendSoon } from "./mail/open-mailer.ts";
+export { type KeptMessage, listOutbox } from "./mail/outbox.ts";
 export { platformMigrations } from "./migrations/index.ts";
 export { ACTIONS, type Action, PERMISSION_TABLE, type Scope } from "./permissions/permission-table.ts";
 export { isRole, ROLES, type Role } from "./permissions/role.ts";

@@ -10,7 +10,7 @@ import { t } from "./messages.ts";
 import { type Office, OfficeBar } from "./office-bar.tsx";
 import { PageFooter } from "./page-footer.tsx";
 import { PageHeader } from "./page-header.tsx";
-import { stylesheetHref } from "./site.ts";
+import { scriptHref, stylesheetHref } from "./site.ts";
 
 export type PageFrameProps = Readonly<{
   lang: Lang;
@@ -24,14 +24,16 @@ export type PageFrameProps = Readonly<{
   crumbs?: readonly Crumb[] | undefined;
   /** Who is working here; left out when nobody is. */
   office?: Office | undefined;
+  /** Source path of the one island on this page, such as `src/office/passkeys/passkey-island.ts`. */
+  island?: string | undefined;
   children?: Child;
 }>;
 
-export function PageFrame({ lang, path, title, current, crumbs = [], office, children }: PageFrameProps) {
+export function PageFrame({ lang, path, title, current, crumbs = [], office, island, children }: PageFrameProps) {
   const texts = t(lang);
   return (
     <html lang={lang}>
-      <PageMeta lang={lang} title={title} />
+      <PageMeta lang={lang} title={title} island={island} />
       <body>
         <LangProvider value={lang}>
           <a class="skip" href="#main">
@@ -50,9 +52,12 @@ export function PageFrame({ lang, path, title, current, crumbs = [], office, chi
   );
 }
 
-function PageMeta({ lang, title }: Readonly<{ lang: Lang; title: string | undefined }>) {
+type PageMetaProps = Readonly<{ lang: Lang; title: string | undefined; island: string | undefined }>;
+
+function PageMeta({ lang, title, island }: PageMetaProps) {
   const { name, tagline, titleSeparator } = t(lang).site;
   const stylesheet = stylesheetHref();
+  const script = island === undefined ? null : scriptHref(island);
   return (
     <head>
       <meta charset="utf-8" />
@@ -60,6 +65,7 @@ function PageMeta({ lang, title }: Readonly<{ lang: Lang; title: string | undefi
       <title>{title === undefined ? [name, tagline].join(titleSeparator) : [title, name].join(titleSeparator)}</title>
       <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
       {stylesheet === null ? null : <link rel="stylesheet" href={stylesheet} />}
+      {script === null ? null : <script type="module" src={script} />}
     </head>
   );
 }

@@ -55,6 +55,12 @@ export function placesFor(worker: Worker | undefined): readonly Place[] {
   return site.places.filter(isShown);
 }
 
+/** Address of an island's script by its source path; null before the client build is known: the page works without. */
+export function scriptHref(source: string): string | null {
+  const entry = site.manifest[source];
+  return entry === undefined ? null : `/${entry.file}`;
+}
+
 /** Address of the stylesheet; null before the client build is known, and the page then reads without it. */
 export function stylesheetHref(): string | null {
   const entry = site.manifest[STYLESHEET];

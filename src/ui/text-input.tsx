@@ -7,9 +7,11 @@ export type TextInputProps = FieldProps &
     type?: "text" | "search" | "url" | "tel" | "email" | "password" | undefined;
     /** The browser's own suggestions: off unless the answer is about the person who types. */
     autocomplete?: string | undefined;
+    /** Keyboard of a telephone: `numeric` for codes. */
+    keyboard?: "numeric" | undefined;
   }>;
 
-export function TextInput({ value, type = "text", autocomplete = "off", ...field }: TextInputProps) {
+export function TextInput({ value, type = "text", autocomplete = "off", keyboard, ...field }: TextInputProps) {
   return (
     <Field {...field}>
       <input
@@ -19,6 +21,7 @@ export function TextInput({ value, type = "text", autocomplete = "off", ...field
         type={type}
         value={value}
         autocomplete={autocomplete}
+        inputmode={keyboard}
         aria-required={field.required === true ? "true" : undefined}
         aria-invalid={field.error === undefined ? undefined : "true"}
         aria-describedby={describedBy(field)}

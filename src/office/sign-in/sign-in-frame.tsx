@@ -7,13 +7,22 @@ export type SignInFrameProps = Readonly<{
   page: OfficePage;
   title: string;
   lead?: string | undefined;
+  island?: string | undefined;
   children?: Child;
 }>;
 
-export function SignInFrame({ page, title, lead, children }: SignInFrameProps) {
+export function SignInFrame({ page, title, lead, island, children }: SignInFrameProps) {
   const { lang, path, office } = page;
   return (
-    <PageFrame lang={lang} path={path} title={title} current="sign-in" crumbs={[{ label: title }]} office={office}>
+    <PageFrame
+      lang={lang}
+      path={path}
+      title={title}
+      current="sign-in"
+      crumbs={[{ label: title }]}
+      office={office}
+      island={island}
+    >
       <div class="wrap narrow">
         <PageHead title={title} lead={lead} />
         {children}

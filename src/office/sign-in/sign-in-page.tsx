@@ -2,6 +2,7 @@
 import type { SamplePerson } from "../../platform/index.ts";
 import { Button, Link, Notice, pathIn, Tag, TextInput } from "../../ui/index.ts";
 import type { OfficePage } from "../office-page.tsx";
+import { PASSKEY_ISLAND, PasskeyButton } from "../passkeys/passkey-button.tsx";
 import { roleName } from "../permissions/words.ts";
 import { SignInFrame } from "./sign-in-frame.tsx";
 import { words } from "./words.ts";
@@ -11,15 +12,20 @@ export type SignInPageProps = Readonly<{
   /** Where to go on afterwards. */
   next: string | undefined;
   samples: readonly SamplePerson[];
+  /** Name of the office's own sign-in, when there is one. */
+  officeLabel: string | null;
+  /** A new password was just set. */
+  isChanged?: boolean | undefined;
   /** What was typed when it was refused; the password is never sent back. */
-  refused?: Readonly<{ email: string; message: string }> | undefined;
+  refused?: Readonly<{ email?: string; message: string }> | undefined;
 }>;
 
-export function SignInPage({ page, next, samples, refused }: SignInPageProps) {
+export function SignInPage({ page, next, samples, officeLabel, isChanged, refused }: SignInPageProps) {
   const { lang } = page;
   const texts = words(lang);
   return (
-    <SignInFrame page={page} title={texts.title} lead={texts.lead}>
+    <SignInFrame page={page} title={texts.title} lead={texts.lead} island={PASSKEY_ISLAND}>
+      {isChanged === true ? <Notice kind="ok" title={texts.changed} announce /> : null}
       {refused === undefined ? null : (
         <Notice kind="err" title={texts.wrongTitle} announce>
           <p>{refused.message}</p>
@@ -41,8 +47,26 @@ export function SignInPage({ page, next, samples, refused }: SignInPageProps) {
           <Link href={pathIn(lang, "/sign-in/forgotten")}>{texts.forgotten}</Link>
         </p>
       </form>
+      <OtherWays page={page} next={next} officeLabel={officeLabel} />
       {samples.length === 0 ? null : <SamplePeople page={page} next={next} samples={samples} />}
     </SignInFrame>
+  );
+}
+
+function OtherWays({ page, next, officeLabel }: Pick<SignInPageProps, "page" | "next" | "officeLabel">) {
+  const { lang } = page;
+  const texts = words(lang);
+  return (
+    <section class="sec stack" aria-labelledby="others">
+      <h2 id="others">{texts.others}</h2>
+      {officeLabel === null ? null : (
+        <form method="post" action={pathIn(lang, "/sign-in/office")}>
+          <NextField next={next} />
+          <Button>{texts.office(officeLabel)}</Button>
+        </form>
+      )}
+      <PasskeyButton act="sign-in" words={texts.passkey} next={next ?? pathIn(lang, "/account")} />
+    </section>
   );
 }
 

@@ -2,9 +2,12 @@
 import { Hono } from "hono";
 import {
   type Accounts,
+  beginOfficeSignIn,
   type Database,
+  endOfficeSignIn,
   endSession,
   listSampleAccounts,
+  OFFICE_CALLBACK_PATH,
   passCookies,
   type RequestContext,
   type RequestEnv,
@@ -13,10 +16,14 @@ import {
   signInAsSample,
   signOut,
 } from "../../platform/index.ts";
-import { renderPage } from "../../ui/index.ts";
+import { pathIn, renderPage } from "../../ui/index.ts";
 import { officePage } from "../office-page.tsx";
 import { refusePage } from "../require-permission.tsx";
 import { askingOf, goTo, safeNext } from "./asking.ts";
+import { invitationRoutes } from "./invitation-routes.tsx";
+import { resetRoutes } from "./reset-routes.tsx";
+import { secondFactorPath } from "./second-factor-page.tsx";
+import { secondFactorRoutes } from "./second-factor-routes.tsx";
 import { SignInPage, type SignInPageProps } from "./sign-in-page.tsx";
 import { tooManyTries } from "./too-many-page.tsx";
 import { words } from "./words.ts";
@@ -28,6 +35,11 @@ export function signInRoutes(parts: SignInParts): Hono<RequestEnv> {
   routes.get("/sign-in", (c) => showSignIn(c, parts));
   routes.post("/sign-in", (c) => takeSignIn(c, parts));
   routes.post("/sign-in/sample", (c) => takeSample(c, parts));
+  routes.post("/sign-in/office", (c) => beginOffice(c, parts));
+  routes.get(OFFICE_CALLBACK_PATH, (c) => endOfficeSignIn(parts.accounts, c.req.raw));
+  routes.route("/", secondFactorRoutes(parts));
+  routes.route("/", resetRoutes(parts));
+  routes.route("/", invitationRoutes(parts));
   routes.post("/sign-out", (c) => takeSignOut(c, parts));
   return routes;
 }
@@ -35,17 +47,21 @@ export function signInRoutes(parts: SignInParts): Hono<RequestEnv> {
 async function showSignIn(c: RequestContext, { accounts }: SignInParts) {
   c.header("Cache-Control", "no-store");
   if (c.get("signedIn") !== undefined) return goTo(c, "/account");
-  return signInPage(c, accounts, { next: safeNext(c.req.query("next")) });
+  const { changed, office, next } = c.req.query();
+  const { officeRefused } = words(c.get("lang"));
+  const refused = office === "refused" ? { message: officeRefused } : undefined;
+  return signInPage(c, accounts, { next: safeNext(next), isChanged: changed === "1", refused }, refused ? 422 : 200);
 }
 
 async function signInPage(
   c: RequestContext,
   accounts: Accounts,
-  said: Pick<SignInPageProps, "next" | "refused">,
+  said: Pick<SignInPageProps, "next" | "refused" | "isChanged">,
   status: 200 | 422 = 200,
 ) {
   const samples = await listSampleAccounts(accounts);
-  return renderPage(c, <SignInPage page={officePage(c)} samples={samples} {...said} />, status);
+  const ways = { samples, officeLabel: accounts.settings.oidc?.label ?? null };
+  return renderPage(c, <SignInPage page={officePage(c)} {...ways} {...said} />, status);
 }
 
 async function takeSignIn(c: RequestContext, { accounts, database }: SignInParts) {
@@ -58,9 +74,7 @@ async function takeSignIn(c: RequestContext, { accounts, database }: SignInParts
     return signInPage(c, accounts, { next, refused: { email, message: words(c.get("lang")).wrong } }, 422);
   await endSession(database, c);
   passCookies(c, outcome.value.cookies);
-  if (outcome.value.asksSecondFactor) {
-    return goTo(c, `/sign-in/second-factor${next === undefined ? "" : `?next=${encodeURIComponent(next)}`}`);
-  }
+  if (outcome.value.asksSecondFactor) return goTo(c, secondFactorPath("totp", next));
   return goTo(c, next ?? "/account");
 }
 
@@ -71,6 +85,17 @@ async function takeSample(c: RequestContext, { accounts, database }: SignInParts
   await endSession(database, c);
   passCookies(c, outcome.value);
   return goTo(c, safeNext(form.get("next")) ?? "/account");
+}
+
+/** The provider sends the browser back to us with a code; where it goes then is kept by the library. */
+async function beginOffice(c: RequestContext, { accounts }: SignInParts) {
+  const form = await readForm(c);
+  const lang = c.get("lang");
+  const next = safeNext(form.get("next")) ?? pathIn(lang, "/account");
+  const begun = await beginOfficeSignIn(accounts, next, pathIn(lang, "/sign-in?office=refused"), askingOf(c));
+  if (begun === undefined) return signInPage(c, accounts, { next, refused: { message: words(lang).officeAway } }, 422);
+  passCookies(c, begun.cookies);
+  return c.redirect(begun.address, 303);
 }
 
 async function takeSignOut(c: RequestContext, { accounts, database }: SignInParts) {

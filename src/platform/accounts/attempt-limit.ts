@@ -15,7 +15,7 @@ export const LIMITS = {
   codeOfAccount: { tries: 10, minutes: 15 },
   resetOfAccount: { tries: 3, minutes: 60 },
   resetFromAddress: { tries: 20, minutes: 60 },
-  invitationFromAddress: { tries: 30, minutes: 15 },
+  invitationFromAddress: { tries: 100, minutes: 15 },
 } as const satisfies Record<string, Limit>;
 
 /**

@@ -3,14 +3,12 @@
  * its cookies on; nobody signs up, everyone is invited. What the options leave out (rate limits, password rule, replay
  * of codes, audit) stands in the use cases beside this file.
  */
-import { createAuthEndpoint } from "@better-auth/core/api";
 import { passkey } from "@better-auth/passkey";
 import { APIError, betterAuth } from "better-auth";
-import { setSessionCookie } from "better-auth/cookies";
 import { genericOAuth, twoFactor } from "better-auth/plugins";
 import { Kysely, PostgresDialect } from "kysely";
 import type pg from "pg";
-import * as z from "zod";
+import { ownEndpoints } from "./auth-endpoints.ts";
 import { makeRecoveryCodes, sealRecoveryCodes } from "./recovery-codes.ts";
 import { SIGN_IN_METHODS, type SignInMethod } from "./signed-in.ts";
 
@@ -42,7 +40,7 @@ const METHOD_OF_PATH: Readonly<Record<string, SignInMethod>> = {
   "/two-factor/verify-backup-code": "recovery_code",
   "/two-factor/disable": "password",
   "/passkey/verify-authentication": "passkey",
-  "/oauth2/callback/:providerId": "oidc",
+  "/callback/:id": "oidc",
 };
 
 export type Auth = ReturnType<typeof createAuth>;
@@ -73,6 +71,7 @@ export function createAuth(parts: AuthParts) {
       additionalFields: {
         bodyId: { type: "string", required: false, input: false },
         method: { type: "string", required: false, input: false },
+        rolesSeen: { type: "string", required: false, input: false },
       },
     },
     emailAndPassword: {
@@ -110,7 +109,7 @@ export function createAuth(parts: AuthParts) {
       }),
       passkeys(origin),
       ...(oidc === null ? [] : [officeSignIn(oidc)]),
-      sessionOpener,
+      ownEndpoints,
     ],
   });
 }
@@ -172,21 +171,3 @@ function officeSignIn({ issuer, clientId, clientSecret }: OidcSettings) {
     ],
   });
 }
-
-/** Opens a session without a password, for us alone: sample accounts, and right after an invitation was accepted. */
-const sessionOpener = {
-  id: "session-opener",
-  endpoints: {
-    openSession: createAuthEndpoint.serverOnly(
-      { method: "POST", body: z.object({ userId: z.string(), method: z.enum(SIGN_IN_METHODS) }) },
-      async (context) => {
-        const { internalAdapter } = context.context;
-        const user = await internalAdapter.findUserById(context.body.userId);
-        if (user === null) throw new Error("no such person in schema auth");
-        const session = await internalAdapter.createSession(user.id, false, { method: context.body.method });
-        await setSessionCookie(context, { session, user });
-        return context.json({ sessionId: session.id });
-      },
-    ),
-  },
-};

@@ -10,13 +10,19 @@ export type AuthAnswer<T> =
 
 type Returned<T> = Readonly<{ headers: Headers; response: T }>;
 
-/** The call must ask for `returnHeaders: true`. */
-export async function callAuth<T>(call: () => Promise<Returned<T>>): Promise<AuthAnswer<T>> {
+/**
+ * The call must ask for `returnHeaders: true`.
+ * @param takesServerErrors the library answers 500 to what only the sender can have spoilt.
+ */
+export async function callAuth<T>(
+  call: () => Promise<Returned<T>>,
+  { takesServerErrors = false } = {},
+): Promise<AuthAnswer<T>> {
   try {
     const { headers, response } = await call();
     return { ok: true, value: response, cookies: headers.getSetCookie() };
   } catch (error) {
-    if (!(error instanceof APIError) || error.statusCode >= 500) throw error;
+    if (!(error instanceof APIError) || (error.statusCode >= 500 && !takesServerErrors)) throw error;
     return { ok: false, code: String(error.body?.code ?? error.status) };
   }
 }

@@ -12,8 +12,10 @@ export async function readSession(accounts: Accounts, c: Context): Promise<Signe
   if (response === null) return undefined;
   const account = await findAccountOf(database, response.user.id);
   if (account === undefined || account.isDisabled || (account.isSample && !settings.allowsSample)) return undefined;
-  passCookies(c, headers.getSetCookie()); // a session in use is prolonged
   const { session, user } = response;
+  const roles = rolesOf(account);
+  const isRotated = session.rolesSeen !== roles && (await seeRoles(accounts, c, session, roles));
+  if (!isRotated) passCookies(c, headers.getSetCookie()); // a session in use is prolonged
   const method = SIGN_IN_METHODS.find((known) => known === session.method) ?? "password";
   const wanted = session.bodyId ?? user.lastBodyId ?? null;
   return {
@@ -22,11 +24,41 @@ export async function readSession(accounts: Accounts, c: Context): Promise<Signe
     displayName: account.displayName,
     email: account.email,
     isSample: account.isSample,
-    sessionId: session.id,
+    sessionId: session.id, // stays when the token changes
     method,
     hasTotp: user.twoFactorEnabled === true,
     ...whatCounts(account, wanted, isWeak(method) && settings.requiresSecondFactor),
   };
+}
+
+type SeenSession = Readonly<{ id: string; token: string; rolesSeen?: string | null | undefined }>;
+
+/** The cookie from before a change of roles is worth nothing after it: the session goes on under another token. */
+async function seeRoles(
+  { auth, pool }: Accounts,
+  c: Context,
+  { id, token, rolesSeen }: SeenSession,
+  roles: string,
+): Promise<boolean> {
+  if (typeof rolesSeen !== "string") {
+    await pool.query('update session set "rolesSeen" = $1 where id = $2', [roles, id]);
+    return false;
+  }
+  const rotated = await auth.api.rotateSession({
+    body: { token, rolesSeen: roles },
+    headers: c.req.raw.headers,
+    returnHeaders: true,
+  });
+  passCookies(c, rotated.headers.getSetCookie());
+  return true;
+}
+
+/** What is held today, as one word to compare. */
+function rolesOf({ holdings }: AccountToday): string {
+  return holdings
+    .flatMap(({ body, roles }) => roles.map((role) => `${body.id}:${role}`))
+    .sort()
+    .join(" ");
 }
 
 function isWeak(method: SignInMethod): boolean {

@@ -32,7 +32,8 @@ create table auth."user" ("id" text not null primary key, "name" text not null, 
 create table auth."session" ("id" text not null primary key, "expiresAt" timestamptz not null,
   "token" text not null unique, "createdAt" timestamptz default CURRENT_TIMESTAMP not null,
   "updatedAt" timestamptz not null, "ipAddress" text, "userAgent" text,
-  "userId" text not null references auth."user" ("id") on delete cascade, "bodyId" text, "method" text);
+  "userId" text not null references auth."user" ("id") on delete cascade, "bodyId" text, "method" text,
+  "rolesSeen" text);
 create index "session_userId_idx" on auth."session" ("userId");
 create table auth."account" ("id" text not null primary key, "accountId" text not null, "providerId" text not null,
   "userId" text not null references auth."user" ("id") on delete cascade, "accessToken" text, "refreshToken" text,
@@ -63,6 +64,17 @@ create table auth.spent_step (
   step bigint not null
 );
 grant select, insert, update, delete on all tables in schema auth to app_auth;
+
+/* A disabled account has no session any more, also not when it is enabled again. */
+create function end_sessions_of_disabled() returns trigger language plpgsql security definer
+set search_path = pg_catalog, public as $$
+begin
+  delete from auth."session" where "userId" = new.auth_user_id;
+  return null;
+end
+$$;
+create trigger ends_sessions after update of disabled_at on account
+  for each row when (new.disabled_at is not null) execute function end_sessions_of_disabled();
 
 /* Who has not proven to be anybody can only fail, or be refused; the audit says so. */
 drop policy public_appends on audit_event;

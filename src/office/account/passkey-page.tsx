@@ -1,0 +1,48 @@
+/** One's passkeys: which there are, taking one away, adding that of this device. */
+import type { OwnPasskey } from "../../platform/index.ts";
+import { Button, type Column, DataTable, type Lang, pathIn, Section, TextInput } from "../../ui/index.ts";
+import type { OfficePage } from "../office-page.tsx";
+import { PASSKEY_ISLAND, PasskeyButton } from "../passkeys/passkey-button.tsx";
+import { readableTime } from "../sign-in/readable-time.ts";
+import { AccountFrame } from "./account-frame.tsx";
+import { words } from "./words.ts";
+
+export function PasskeyPage({ page, passkeys }: Readonly<{ page: OfficePage; passkeys: readonly OwnPasskey[] }>) {
+  const { lang } = page;
+  const { passkeyPage: texts } = words(lang);
+  return (
+    <AccountFrame page={page} title={texts.title} lead={texts.lead} island={PASSKEY_ISLAND}>
+      <form method="post" action={pathIn(lang, "/account/passkeys/remove")}>
+        <DataTable caption={texts.caption} columns={columns(lang)} rows={passkeys} empty={<p>{texts.none}</p>} />
+      </form>
+      <Section id="add" title={texts.addTitle}>
+        <div class="stack">
+          <TextInput name="passkey-name" label={texts.nameLabel} hint={texts.nameHint} />
+          <PasskeyButton
+            act="add"
+            words={texts.island}
+            next={pathIn(lang, "/account?done=passkey")}
+            nameField="passkey-name"
+          />
+        </div>
+      </Section>
+    </AccountFrame>
+  );
+}
+
+function columns(lang: Lang): readonly Column<OwnPasskey>[] {
+  const { passkeyPage: texts } = words(lang);
+  return [
+    { label: texts.name, header: true, cell: ({ name }) => (name === "" ? texts.unnamed : name) },
+    { label: texts.addedAt, cell: ({ addedAt }) => (addedAt === null ? null : readableTime(addedAt, lang)) },
+    {
+      label: texts.act,
+      cell: ({ id, name }) => (
+        <Button small name="passkey" value={id}>
+          {texts.remove}
+          <span class="vh">（{name}）</span>
+        </Button>
+      ),
+    },
+  ];
+}
