@@ -1,6 +1,6 @@
 /** Mass assignment: fields a form does not have never reach a record, whatever a person adds to what is sent. */
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { routesOf } from "./routes.ts";
+import { formsOf } from "./routes.ts";
 import { agreementForm, agreementTable, openSite, recordByForm, type Site, uploadByForm } from "./site.ts";
 
 let site: Site;
@@ -137,9 +137,10 @@ it("an upload with every field there is becomes the same document", async () => 
 });
 
 it("no form of the site leaves a foreign mark, publication or person in any table", async () => {
-  const forms = routesOf(site.application).filter(({ method }) => method === "POST");
+  const forms = formsOf(site.application);
   for (const { path } of forms)
     expect((await site.send(path, { ...EXTRA, act: "save", reason: "試験" })).status, path).toBeLessThan(500);
+  expect((await site.askAsOperator("/imports")).status).toBe(200);
   const { rows } = await site.test.owner.query<{ name: string }>(
     "select table_name as name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE' and table_name <> 'audit_event'",
   );

@@ -149,6 +149,19 @@ describe("the cookie of a session", () => {
     expect((await site.ask("/imports", { headers: { cookie: pair } })).status).toBe(403);
   });
 
+  it("of an account is like that of the start's link, and the browser forgets what it kept on signing out", async () => {
+    const fields = new URLSearchParams({ account: "judge" });
+    const entered = await site.ask("/sign-in/sample", { method: "POST", body: fields, headers: own });
+    const lines = entered.headers.getSetCookie();
+    expect(lines.length).toBeGreaterThan(0);
+    for (const line of lines)
+      expect(line).toMatch(/^(?=.*; HttpOnly)(?=.*; SameSite=Lax)(?=.*; Path=\/)(?!.*Domain=)/u);
+    const cookie = lines.map((line) => line.split(";")[0]).join("; ");
+    const left = await site.ask("/sign-out", { method: "POST", headers: { ...own, cookie } });
+    expect(left.headers.get("clear-site-data")).toBe('"cache"');
+    expect((await site.ask("/account", { headers: { cookie } })).status).toBe(403);
+  });
+
   it("is stored as a hash, so that a copy of the database opens nothing", async () => {
     const secret = site.cookie.split("=")[1]!;
     const { rows } = await site.test.owner.query(
@@ -180,9 +193,10 @@ describe("what is kept", () => {
   it("of a member's pages is nothing, on every page", async () => {
     const pages = routesOf(site.application).filter(({ method, path }) => method === "GET" && path !== "/healthz");
     for (const { path } of pages) {
-      const answer = await site.askAsOperator(path);
-      expect(answer.headers.get("cache-control"), path).toMatch(/no-store/u);
-      await answer.body?.cancel();
+      for (const answer of [await site.askAsOperator(path), await site.askAs("municipal-editor", path)]) {
+        expect(answer.headers.get("cache-control"), path).toMatch(/no-store/u);
+        await answer.body?.cancel();
+      }
     }
   });
 

@@ -1,7 +1,7 @@
 /** Open redirects: whatever an address, a form or a header names, the answer leads to a page of ours. */
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { routesOf } from "./routes.ts";
+import { formsOf, routesOf } from "./routes.ts";
 import { ORIGIN, openSite, type Site } from "./site.ts";
 
 let site: Site;
@@ -74,9 +74,7 @@ it.each(ELSEWHERE)("no page leads to %s, named in its address", async (elsewhere
 
 it.each(ELSEWHERE)("no form leads to %s, named in a field or in the Referer", async (elsewhere) => {
   const fields = new URLSearchParams(NAMES.map((name) => [name, elsewhere]));
-  const forms = routesOf(site.application).filter(
-    ({ method, path }) => method === "POST" && !path.startsWith("/operator/"),
-  );
+  const forms = formsOf(site.application);
   for (const { path } of forms) {
     const headers = {
       origin: ORIGIN,
@@ -87,6 +85,37 @@ it.each(ELSEWHERE)("no form leads to %s, named in a field or in the Referer", as
     const answer = await site.askAsOperator(`${path}?${fields}`, { method: "POST", body: fields, headers });
     expect(staysHere(answer), `${path}: ${answer.headers.get("location")}`).toBe(true);
   }
+  expect((await site.askAsOperator("/imports")).status).toBe(200);
+});
+
+it.each(ELSEWHERE)(
+  "signing in, working for another body and signing out lead here, asked for %s",
+  async (elsewhere) => {
+    const named = Object.fromEntries(NAMES.map((name) => [name, elsewhere]));
+    const send = (path: string, fields: Record<string, string>, cookie = "") =>
+      site.ask(path, {
+        method: "POST",
+        body: new URLSearchParams({ ...named, ...fields }),
+        headers: { origin: ORIGIN, cookie },
+      });
+    const entered = await send("/sign-in/sample", { account: "secondee" });
+    expect(entered.status).toBe(303);
+    expect(staysHere(entered), entered.headers.get("location") ?? "").toBe(true);
+    const cookie = entered.headers
+      .getSetCookie()
+      .map((line) => line.split(";")[0])
+      .join("; ");
+    for (const path of ["/account/body", "/sign-out"]) {
+      const answer = await send(path, {}, cookie);
+      expect(staysHere(answer), answer.headers.get("location") ?? "").toBe(true);
+    }
+  },
+);
+
+it("signing in leads to the page one wanted", async () => {
+  const fields = new URLSearchParams({ account: "municipal-editor", next: "/agreements?q=%E5%A4%A7%E9%80%A3" });
+  const entered = await site.ask("/sign-in/sample", { method: "POST", body: fields, headers: { origin: ORIGIN } });
+  expect(entered.headers.get("location")).toBe("/agreements?q=%E5%A4%A7%E9%80%A3");
 });
 
 it("no path is taken for the address of another host, in either language", async () => {

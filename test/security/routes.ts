@@ -16,6 +16,13 @@ export function routesOf(application: Hono<RequestEnv>): readonly Route[] {
   return [...new Map(answering.map((route) => [`${route.method} ${route.pattern}`, route])).values()];
 }
 
+const ENDS_SESSION: readonly string[] = ["/sign-out", "/operator/leave"];
+
+/** Every form, without those after which the one who sends them is nobody any more. */
+export function formsOf(application: Hono<RequestEnv>): readonly Route[] {
+  return routesOf(application).filter(({ method, path }) => method === "POST" && !ENDS_SESSION.includes(path));
+}
+
 /** `/agreements/:id{A[0-9]{6,9}}/edit` as `/agreements/A000001/edit`. */
 export function fill(pattern: string, samples: readonly string[] = SAMPLES): string {
   let path = "";

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Hono } from "hono";
 import { createApplication } from "../../src/app/application.tsx";
+import { createSampleAccounts } from "../../src/platform/accounts/sample-accounts.ts";
 import { inviteOperator, type RequestEnv } from "../../src/platform/index.ts";
 import { loadSample } from "../../src/registry/index.ts";
 import { testAccounts } from "../support/accounts.ts";
@@ -27,6 +28,8 @@ export type Site = Readonly<{
   askAsOperator: (path: string, init?: RequestInit) => Promise<Response>;
   /** Through the office's proxy, which says https. */
   askOverHttps: (path: string, init?: RequestInit) => Promise<Response>;
+  /** As the member of a sample account, such as `municipal-editor`, signed in the first time it is asked for. */
+  askAs: (account: string, path: string, init?: RequestInit) => Promise<Response>;
   /** A form of a page of ours, sent by the holder of the start's link. */
   send: (path: string, fields: Fields) => Promise<Response>;
   close: () => Promise<void>;
@@ -37,9 +40,10 @@ export type Fields = Readonly<Record<string, string | File>> | URLSearchParams |
 export async function openSite(): Promise<Site> {
   const test = await testDatabase();
   await loadSample(test.database);
+  await createSampleAccounts(test.database);
   const folder = assetFolder();
   const log: string[] = [];
-  const { accounts } = await testAccounts(test, { origin: ORIGIN });
+  const { accounts } = await testAccounts(test, { origin: ORIGIN, allowsSample: true });
   const application = createApplication({
     database: test.database,
     accounts,
@@ -53,7 +57,14 @@ export async function openSite(): Promise<Site> {
   const entered = await ask(`/operator?token=${await inviteOperator(test.database)}`);
   const cookie = entered.headers.getSetCookie()[0]?.split(";")[0] ?? "";
   const askAsOperator: Site["ask"] = (path, init) => ask(path, withHeaders(init, { cookie }));
+  const cookies = new Map<string, string>();
+  const cookieOf = async (account: string) => {
+    const known = cookies.get(account) ?? (await signInAsSample(ask, account));
+    cookies.set(account, known);
+    return known;
+  };
   return {
+    askAs: async (account, path, init) => ask(path, withHeaders(init, { cookie: await cookieOf(account) })),
     ...{ test, application, log, cookie, ask, askAsOperator },
     askOverHttps: (path, init) => askFrom(PROXY, path, withHeaders(init, { "x-forwarded-proto": "https" })),
     send: (path, fields) => askAsOperator(path, { method: "POST", body: bodyOf(fields), headers: { origin: ORIGIN } }),
@@ -63,6 +74,16 @@ export async function openSite(): Promise<Site> {
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+async function signInAsSample(ask: Site["ask"], account: string): Promise<string> {
+  const form = { method: "POST", body: new URLSearchParams({ account }), headers: { origin: ORIGIN } };
+  const entered = await ask("/sign-in/sample", form);
+  if (entered.status !== 303) throw new Error(`signing in as ${account} answered ${entered.status}`);
+  return entered.headers
+    .getSetCookie()
+    .map((line) => line.split(";")[0])
+    .join("; ");
 }
 
 function withHeaders(init: RequestInit | undefined, more: Record<string, string>): RequestInit {

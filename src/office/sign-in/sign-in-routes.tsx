@@ -102,5 +102,6 @@ async function takeSignOut(c: RequestContext, { accounts, database }: SignInPart
   const signedIn = c.get("signedIn");
   if (signedIn !== undefined) passCookies(c, await signOut(accounts, signedIn, askingOf(c)));
   await endSession(database, c);
+  c.header("Clear-Site-Data", '"cache"');
   return goTo(c, "/");
 }

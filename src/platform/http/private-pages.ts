@@ -9,7 +9,8 @@ export function keepPagesPrivate(): MiddlewareHandler<RequestEnv> {
   return async (c, next) => {
     await next();
     c.header("Vary", "Cookie", { append: true });
-    if (c.get("actor").kind !== "public") c.header("Cache-Control", "private, no-store");
+    const isNamed = c.get("signedIn") !== undefined; // without a role today a person is the public, with a name above the page
+    if (isNamed || c.get("actor").kind !== "public") c.header("Cache-Control", "private, no-store");
     else if (c.res.headers.get("Cache-Control") === null) c.header("Cache-Control", "private, no-cache");
   };
 }
