@@ -33,7 +33,7 @@ const INCLUDING = String.raw`\( *実 *績 *(?:等 *)?(?:を *)?含 *む *\)`;
 const RESULT = any("事業実績", "の実績", "実績", "実施結果", "の実施状況", "実施状況", "取組実績");
 const PLAN = any("事業計画", "の計画", "計画", "の予定", "予定", "実施予定", "取組計画", "実施計画");
 const YEAR_KEY = new RegExp(
-  `^ *(?<year>${YEAR}) *(?:(?<result>${RESULT})(?<expected> *(?:の *)?見 *込(?: *み)?)?|(?<plan>${PLAN}))(?: *(?<including>${INCLUDING}))?${STOP}`,
+  `^ *(?<year>${YEAR}) *(?:(?<result>${RESULT})(?<expected> *[(]? *(?:の *)?見 *込(?: *み)? *[)]?)?|(?<plan>${PLAN}))(?: *(?<including>${INCLUDING}))?${STOP}`,
   "u",
 );
 const INCLUDING_LINE = new RegExp(`^ *${INCLUDING} *`, "u");

@@ -47,10 +47,16 @@ export function joinLines(lines: readonly BoxLine[], columnWidth: number | null)
 
 function goesOn(soFar: string, last: string, next: string, columnWidth: number | null): boolean {
   if (TAIL.test(next)) return true;
-  if (startsAnew(next)) return false;
+  if (startsAnew(next)) return columnWidth !== null && isWordBrokenAtDot(soFar, last, next, columnWidth);
   if (isUnclosed(soFar)) return true;
   if (/^[・･]/u.test(soFar) && /^[(（]/u.test(next)) return true;
   return columnWidth !== null && isFull(last, columnWidth, LABEL.test(soFar)) && !/[。]$/u.test(last);
+}
+
+/** 県民 at the end of a full line above ・外国人: the dot joins words, and lists no item. */
+function isWordBrokenAtDot(soFar: string, last: string, next: string, columnWidth: number): boolean {
+  const isDot = /^[・･]\S/u.test(next) && !MARK.test(soFar);
+  return isDot && /[\p{L}\p{N}]$/u.test(last) && isFull(last, columnWidth, LABEL.test(soFar));
 }
 
 export function startsAnew(line: string): boolean {

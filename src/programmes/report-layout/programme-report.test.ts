@@ -5,6 +5,7 @@ import { readSource } from "../../documents/read-source.ts";
 import type { SourceText } from "../../documents/source-text.ts";
 import type { ProgrammeRecord } from "../programme.ts";
 import { programmeFactsSchema } from "../programme-schema.ts";
+import { messages as english } from "./messages.en.ts";
 import { programmeReportLayout, readProgrammeReport } from "./programme-report.ts";
 
 const reading = readProgrammeReport(sourceOf(inventedLines));
@@ -261,5 +262,16 @@ describe("a damaged report", () => {
     const before = performance.now();
     readProgrammeReport(sourceOf(lines));
     expect(performance.now() - before).toBeLessThan(3000);
+  });
+});
+
+describe("findings in English", () => {
+  it("have a sentence of their own for each code, with its values", () => {
+    for (const { code, values } of reading.findings) {
+      // Each code carries the values its own sentence takes.
+      const sentence = (english[code] as (own: typeof values) => string)(values);
+      expect(sentence).not.toMatch(/undefined|NaN|\[object/u);
+      expect(sentence).toMatch(/[a-z]{3}.*\.$|: ".*"$/su);
+    }
   });
 });
