@@ -30,7 +30,7 @@ import {
   type WriteLine,
 } from "../platform/index.ts";
 import { portalRoutes } from "../portal/routes.tsx";
-import { agreementsInAudit } from "../registry/index.ts";
+import { agreementsInAudit, agreementsInHandover } from "../registry/index.ts";
 import { registryRoutes } from "../registry/routes.tsx";
 import { configureSite, GalleryPage, renderPage } from "../ui/index.ts";
 import type { Assets } from "./assets.ts";
@@ -72,7 +72,8 @@ export function createApplication({
   application.get("/styleguide", (c) => renderPage(c, <GalleryPage lang={c.get("lang")} path={c.req.path} />));
   application.route("/", operatorRoutes({ database }));
   const auditRecords = [agreementsInAudit, importsInAudit];
-  application.route("/", officeRoutes({ database, accounts, findGovernments, jobs, auditRecords }));
+  const handoverProviders = [agreementsInHandover];
+  application.route("/", officeRoutes({ database, accounts, findGovernments, jobs, auditRecords, handoverProviders }));
   application.route("/", portalRoutes({ database }));
   application.route("/", registryRoutes({ database }));
   application.route("/", intakeRoutes({ database }));

@@ -87,6 +87,7 @@ export {
 } from "./places-query.ts";
 export * from "./printed-table.ts";
 export type * from "./problems.ts";
+export { agreementsInHandover } from "./promises/handover-relations-query.ts";
 export type { Proposal, ProposalKind, ProposalState } from "./proposal.ts";
 export { findLatestProposal, listProposals } from "./proposal-store.ts";
 export { type ProposedChange, type ProposeProblem, proposeChange } from "./propose-change.ts";

@@ -11,12 +11,13 @@ import type { RouteParts } from "./pages/page-context.ts";
 import { placeRoutes } from "./pages/places/place-routes.tsx";
 import { recordRoutes } from "./pages/record/record-routes.tsx";
 import { tableRoutes } from "./pages/tables/table-routes.tsx";
+import { promiseRoutes } from "./promises/promise-routes.tsx";
 
 export function registryRoutes(parts: RouteParts): Hono<RequestEnv> {
   const routes = new Hono<RequestEnv>();
   for (const own of [
     ...[listRoutes, draftsRoutes, dataRoutes, tableRoutes, placeRoutes],
-    ...[recordRoutes, formRoutes, changeRoutes, approvalRoutes],
+    ...[recordRoutes, formRoutes, changeRoutes, approvalRoutes, promiseRoutes],
   ]) {
     routes.route("/", own(parts));
   }

@@ -178,6 +178,21 @@ export const registryTables: readonly TableCase[] = [
     },
   },
   {
+    table: "agreement_promise",
+    key: ofAgreement(10),
+    touch: "kept_by",
+    fresh: (_owner, actor) => ({ recorded_by: actor }),
+    expected: {
+      rest: NONE,
+      body_administrator: "s--- ---- ----",
+      municipal_editor: "siu- ---- ----",
+      municipal_approver: "s--- ---- ----",
+      prefecture_coordinator: "siu- siu- ----",
+      national_officer: "siu-",
+      operator: "siu-",
+    },
+  },
+  {
     // Deciding says who decides: setting the column to its own value, nobody, is refused to all.
     table: "agreement_proposal",
     key: ofAgreement(10),

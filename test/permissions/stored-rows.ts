@@ -84,6 +84,7 @@ async function storeRowsOf(db: pg.Pool, owner: Owner): Promise<void> {
   await db.query(`insert into agreement_merge
       (survivor_no, absorbed_no, merged_by, survivor_before, survivor_after, absorbed_before)
       values (${10 + n}, ${20 + n}, 'system', '{}', '{}', '{}');
+    insert into agreement_promise (agreement_no, text, recorded_by) values (${10 + n}, '申し送り', 'system');
     insert into agreement_proposal (agreement_no, kind, base_version, facts, proposed_by)
       values (${10 + n}, 'change', 1, '{}', 'system')`);
   await db.query(`

@@ -4,6 +4,7 @@ import { agreementsMigration } from "./0002-agreements.ts";
 import { agreementHistoryMigration } from "./0003-agreement-history.ts";
 import { searchMigration } from "./0004-search-and-revision.ts";
 import { publicationMigration } from "./0005-publication-and-marks.ts";
+import { promisesMigration } from "./0006-promises.ts";
 import { auditMigration } from "./0007-audit.ts";
 
 /** In the order in which they run. */
@@ -14,4 +15,5 @@ export const registryMigrations: readonly Migration[] = [
   searchMigration,
   publicationMigration,
   auditMigration,
+  promisesMigration,
 ];

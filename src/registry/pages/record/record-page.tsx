@@ -14,6 +14,8 @@ import {
 import type { AgreementFacts, ForeignParty, JapaneseParty } from "../../agreement.ts";
 import { counterpartAddress, countryAddress, governmentAddress } from "../../criteria-address.ts";
 import type { PublicHistoryEntry } from "../../history-store.ts";
+import type { AgreementPromise } from "../../promises/promise-store.ts";
+import { PromisesSection } from "../../promises/promises-section.tsx";
 import type { Proposal } from "../../proposal.ts";
 import type { RecordAct } from "../../record-acts.ts";
 import type { RecordedAgreement } from "../../recorded-agreement.ts";
@@ -38,6 +40,8 @@ export type RecordPageProps = Readonly<{
   history: readonly PublicHistoryEntry[];
   /** The newest, for members; what they may do now, the next thing first. */
   proposal: Proposal | undefined;
+  /** 申し送り; undefined for who may not know them. */
+  promises?: Readonly<{ all: readonly AgreementPromise[]; canWrite: boolean }> | undefined;
   acts: readonly RecordAct[];
   saved?: SavedKind | undefined;
   /** An earlier version is shown; `agreement` then carries its facts. */
@@ -45,7 +49,7 @@ export type RecordPageProps = Readonly<{
 }>;
 
 export function RecordPage(props: RecordPageProps) {
-  const { page, agreement, related, history, saved, shownVersion, proposal, acts } = props;
+  const { page, agreement, related, history, saved, shownVersion, proposal, acts, promises } = props;
   const w = words(page.lang);
   const { title, listings } = agreement;
   const fields = listings.map((field) => fieldText(field, page.lang)).join(w.separator);
@@ -61,6 +65,9 @@ export function RecordPage(props: RecordPageProps) {
           <h2 class="mb">{w.record.contents}</h2>
           <RecordFacts facts={agreement} />
           <Texts facts={agreement} />
+          {promises === undefined || shownVersion !== undefined ? null : (
+            <PromisesSection agreementId={agreement.id} promises={promises.all} canWrite={promises.canWrite} />
+          )}
         </div>
         <RecordAside agreement={agreement} history={history} />
       </div>

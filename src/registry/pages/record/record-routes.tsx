@@ -10,6 +10,7 @@ import { findAgreement } from "../../agreement-store.ts";
 import { agreementAddress } from "../../criteria-address.ts";
 import { listHistory, listPublicHistory, type PublicHistoryEntry } from "../../history-store.ts";
 import { findMergeTarget } from "../../merge-store.ts";
+import { type AgreementPromise, listPromises } from "../../promises/promise-store.ts";
 import type { Proposal } from "../../proposal.ts";
 import { findLatestProposal } from "../../proposal-store.ts";
 import { actsOn, type RecordAct } from "../../record-acts.ts";
@@ -77,6 +78,7 @@ type ReadRecord = Readonly<{
   history: readonly PublicHistoryEntry[];
   proposal: Proposal | undefined;
   acts: readonly RecordAct[];
+  promises: Readonly<{ all: readonly AgreementPromise[]; canWrite: boolean }> | undefined;
 }>;
 
 /** @returns the id of the record it was merged into, when the reader cannot see this one. */
@@ -91,6 +93,13 @@ async function readRecord(tx: Tx, actor: Actor, id: string): Promise<ReadRecord 
     related: await relatedAgreements(tx, agreement.no),
     history: isFull ? await listHistory(tx, id) : await listPublicHistory(tx, id),
     proposal,
+    promises: await readPromises(tx, actor, agreement),
     acts: isMember ? await actsOn(tx, actor, agreement, proposal) : [],
   };
+}
+
+async function readPromises(tx: Tx, actor: Actor, agreement: RecordedAgreement): Promise<ReadRecord["promises"]> {
+  const marks = marksOf(agreement);
+  if (!isPermitted(actor, "agreement.read_unpublished", marks)) return undefined;
+  return { all: await listPromises(tx, [agreement.no]), canWrite: isPermitted(actor, "agreement.edit", marks) };
 }
