@@ -7,7 +7,7 @@ import type { SourceText } from "../../documents/source-text.ts";
 import type { Layout } from "../../intake/index.ts";
 import type { Place } from "../../kernel/finding.ts";
 import type { ProgrammeRecord } from "../programme.ts";
-import { findBoxes } from "./boxes.ts";
+import { type Boxes, findBoxes } from "./boxes.ts";
 import { find, type ReportFinding } from "./findings.ts";
 import { isHeading } from "./headings.ts";
 import { readLists, recogniseLists } from "./list.ts";
@@ -29,7 +29,8 @@ export const programmeReportLayout: Layout<ProgrammeRecord, ProgrammeReportReadi
 
 /** Boxes, or a list; of a document that holds both, the boxes. */
 export function readProgrammeReport(source: SourceText): ProgrammeReportReading {
-  return recogniseBoxes(source) >= recogniseLists(source) ? readBoxes(source) : readList(source);
+  const found = findBoxes(source);
+  return surenessOf(found) >= recogniseLists(source) ? readBoxes(source, found) : readList(source);
 }
 
 function readList(source: SourceText): ProgrammeReportReading {
@@ -42,8 +43,7 @@ function placeOfRecord({ lines }: ProgrammeRecord): Place {
   return lines === null ? {} : { line: lines[0] };
 }
 
-function readBoxes(source: SourceText): ProgrammeReportReading {
-  const { boxes, outside } = findBoxes(source);
+function readBoxes(source: SourceText, { boxes, outside }: Boxes): ProgrammeReportReading {
   const all = boxes.flatMap(({ parts }) => parts.flatMap(({ lines }) => lines));
   const columnWidth = findColumnWidth(source, all);
   const read = boxes.map((box) => readBox(box, columnWidth));
@@ -77,12 +77,11 @@ function findInNumbers(read: readonly BoxReading[], places: readonly ReportFindi
 }
 
 export function recogniseProgrammeReport(source: SourceText): number {
-  return Math.max(recogniseBoxes(source), recogniseLists(source));
+  return Math.max(surenessOf(findBoxes(source)), recogniseLists(source));
 }
 
 /** A box has a title and a year's column; each further one makes it surer. */
-function recogniseBoxes(source: SourceText): number {
-  const { boxes } = findBoxes(source);
+function surenessOf({ boxes }: Boxes): number {
   const whole = boxes.filter(
     ({ parts }) => parts.some(({ key }) => key.kind === "title") && parts.some(({ key }) => key.kind === "year"),
   );
