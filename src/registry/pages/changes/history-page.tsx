@@ -42,6 +42,11 @@ export function HistoryPage(props: HistoryPageProps) {
       <p class="mt">
         <Link href={own}>{history.toRecord}</Link>
       </p>
+      {isAudited ? (
+        <p>
+          <Link href={pathIn(page.lang, `/audit?subject=agreement:${id}`)}>{history.toAudit}</Link>
+        </p>
+      ) : null}
       {isFull ? <OnDay action={own} /> : null}
       {merges.length === 0 ? null : <Merges id={id} merges={merges} mayUndo={mayUndo} />}
       <ProposalHistory proposals={proposals} />
