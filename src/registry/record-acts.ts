@@ -44,16 +44,24 @@ export async function actsOn(
   const reviews = waits && rights.approves && proposal.proposedBy !== actorName(actor) ? (["review"] as const) : [];
   const isReturnedChange = proposal?.state === "returned" && proposal.kind === "change";
   const takesBack = mayEdit && (waits || isReturnedChange) ? (["take_back"] as const) : [];
-  return [...reviews, ...ownActs(agreement, rights, waits), ...takesBack];
+  return [...reviews, ...ownActs(agreement, rights, proposal), ...takesBack];
 }
 
-function ownActs({ publication }: RecordedAgreement, rights: Rights, waits: boolean): readonly RecordAct[] {
+function ownActs(
+  { publication, version }: RecordedAgreement,
+  rights: Rights,
+  proposal: Proposal | undefined,
+): readonly RecordAct[] {
+  const waits = proposal?.state === "open";
   const { prepares, edits, approves } = rights;
   const decides = edits || approves;
   if (publication === "in_review") return [];
   if (publication === "draft") {
     if (edits) return ["publish", "edit", "withdraw"];
-    return prepares ? ["ask_approval", "edit", "withdraw"] : [];
+    if (!prepares) return [];
+    // Sending it is a version, returning it the next one; what was returned is corrected before it is sent again.
+    const isUncorrected = proposal?.state === "returned" && version === proposal.baseVersion + 1;
+    return isUncorrected ? ["edit", "ask_approval", "withdraw"] : ["ask_approval", "edit", "withdraw"];
   }
   const changing = edits ? (["edit"] as const) : [];
   if (publication === "published") {

@@ -84,6 +84,8 @@ export const en: typeof ja = {
   personalData: {
     title: "Something looks like personal data",
     lead: "Once published, anybody can read it. Take out what is not needed.",
+    approverLead:
+      "Once published, anybody can read it. Return it to have what is not needed taken out, or say why it may be published.",
     draftLead: "A draft can be saved. You will be asked again before it is published.",
     kinds: { mobile_number: "a mobile number", participant_name: "the name of a young participant" },
     place: (fact, entry) => (entry === null ? fact : `${fact} (${entry})`),
@@ -111,6 +113,7 @@ export const en: typeof ja = {
     kinds: { publication: "Publication", change: "Change" },
     states: { open: "Waiting", approved: "Approved", returned: "Returned", withdrawn: "Taken back" },
   },
+  stateChange: (before, after) => `${before} → ${after}`,
   drafts: {
     title: "Records in work",
     lead: "Drafts, records and changes waiting for approval, what was returned, and withdrawn records. The public does not see them.",

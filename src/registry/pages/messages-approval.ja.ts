@@ -90,6 +90,8 @@ export const ja = {
   personalData: {
     title: "個人情報かもしれないところがあります",
     lead: "公開すると、だれでも読めるようになります。いらないものは消してください。",
+    approverLead:
+      "公開すると、だれでも読めるようになります。いらないものは、差し戻して消してもらってください。そのまま公開するときは、理由を書きます。",
     draftLead: "下書きは保存できます。公開する前に、もう一度確かめます。",
     kinds: { mobile_number: "携帯電話の番号", participant_name: "若い参加者の名前" },
     place: (fact: string, entry: number | null) => (entry === null ? fact : `${fact}（${entry}）`),
@@ -117,6 +119,7 @@ export const ja = {
     kinds: { publication: "公開", change: "変更" },
     states: { open: "承認待ち", approved: "承認", returned: "差し戻し", withdrawn: "取り下げ" },
   },
+  stateChange: (before: string, after: string) => `${before} → ${after}`,
   drafts: {
     title: "作業中の記録",
     lead: "下書き、承認を待っている記録と変更案、差し戻されたもの、公開を取りやめた記録です。一般の閲覧者には表示されません。",

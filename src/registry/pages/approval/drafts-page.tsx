@@ -132,7 +132,7 @@ function columns(lang: Lang): readonly Column<RecordInWork>[] {
       cell: ({ agreement }) => <PartyNames parties={agreement.foreign.map(foreignLink)} />,
     },
     { label: w.person, cell: ({ person, personName }) => personText(person, personName, lang) },
-    { label: w.updated, cell: ({ agreement }) => <span class="nowrap">{instantText(agreement.updatedAt, lang)}</span> },
+    { label: w.updated, cell: ({ agreement }) => instantText(agreement.updatedAt, lang) },
   ];
 }
 

@@ -8,15 +8,17 @@ export type PersonalDataNoticeProps = Readonly<{
   warnings: readonly PersonalDataWarning[];
   /** Nothing is published yet: it can be saved and is asked again. */
   isDraft?: boolean | undefined;
+  /** Instead of the usual sentence. */
+  lead?: string | undefined;
 }>;
 
-export function PersonalDataNotice({ warnings, isDraft = false }: PersonalDataNoticeProps) {
+export function PersonalDataNotice({ warnings, isDraft = false, lead }: PersonalDataNoticeProps) {
   const { personalData: w } = useWords();
   const lang = useLang();
   if (warnings.length === 0) return null;
   return (
     <Notice kind="warn" title={w.title} id="personal-data">
-      <p>{isDraft ? w.draftLead : w.lead}</p>
+      <p>{lead ?? (isDraft ? w.draftLead : w.lead)}</p>
       <ul class="mt-s">
         {warnings.map(({ fact, index, kind, text }) => (
           <li>

@@ -1,5 +1,5 @@
 /** Deciding about a request: what would be published or changed, who asked and why; approve, return, or take back. */
-import { Button, ButtonLink, Notice, PageHead, Panel, pathIn, TextInput, useLang } from "../../../ui/index.ts";
+import { Button, ButtonLink, Notice, PageHead, Panel, Parties, pathIn, TextInput, useLang } from "../../../ui/index.ts";
 import { agreementAddress } from "../../criteria-address.ts";
 import type { PersonalDataWarning } from "../../problems.ts";
 import type { JoinedChange, Proposal } from "../../proposal.ts";
@@ -8,6 +8,7 @@ import type { RecordedAgreement } from "../../recorded-agreement.ts";
 import { instantText } from "../date-view.ts";
 import { RegistryFrame } from "../frame.tsx";
 import type { PageContext } from "../page-context.ts";
+import { foreignViews, japanViews } from "../record/party-views.tsx";
 import { RecordFacts } from "../record/record-facts.tsx";
 import { Texts } from "../record/record-texts.tsx";
 import { useWords, words } from "../words.ts";
@@ -50,7 +51,10 @@ export function ReviewPage(props: ReviewPageProps) {
         )}
         <Asked proposal={proposal} />
         {change === null ? null : <Meanwhile change={change} />}
-        <PersonalDataNotice warnings={warnings} />
+        <PersonalDataNotice
+          warnings={warnings}
+          lead={mayDecide ? words(page.lang).personalData.approverLead : undefined}
+        />
       </div>
       <div class="mt-l">
         {change === null ? <Contents agreement={agreement} /> : <Differences now={agreement} proposed={change.facts} />}
@@ -93,9 +97,12 @@ function Meanwhile({ change: { changedMeanwhile, inConflict } }: Readonly<{ chan
 
 function Contents({ agreement }: Readonly<{ agreement: RecordedAgreement }>) {
   const { approval: w } = useWords();
+  const lang = useLang();
   return (
     <>
       <h2 class="mb">{w.contents}</h2>
+      <h3 class="proper">{agreement.title}</h3>
+      <Parties japan={japanViews(agreement, lang)} foreign={foreignViews(agreement, lang)} />
       <RecordFacts facts={agreement} />
       <Texts facts={agreement} />
     </>

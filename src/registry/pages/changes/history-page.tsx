@@ -102,14 +102,20 @@ function Entry({ id, entry }: Readonly<{ id: string; entry: HistoryEntry | Publi
 }
 
 function Changes({ entry: { version, before, after } }: Readonly<{ entry: HistoryEntry }>) {
-  const { history, facts } = useWords();
+  const { history, facts, publicationStates, stateChange } = useWords();
   const lang = useLang();
   if (before === null) return <p class="sub">{history.first}</p>;
+  const differing = differingFacts(before, after);
+  if (differing.length === 0 && before.publication !== after.publication) {
+    return (
+      <p class="sub">{stateChange(publicationStates[before.publication], publicationStates[after.publication])}</p>
+    );
+  }
   return (
     <div class="mt-s">
       <DataTable
         caption={history.changes(version)}
-        rows={differingFacts(before, after)}
+        rows={differing}
         columns={[
           { label: history.fact, header: true, cell: (name) => facts[name] },
           { label: history.before, cell: (name) => <Wording text={factText(before, name, lang)} /> },

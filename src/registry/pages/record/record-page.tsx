@@ -1,34 +1,20 @@
-/** One agreement: title, the two sides on a bridge, notices, facts, texts, related ones; source, history and citation beside. */
-import type { Child } from "hono/jsx";
-import {
-  DataTable,
-  type Lang,
-  Link,
-  PageHead,
-  Parties,
-  type PartyView,
-  pathIn,
-  Section,
-  useLang,
-} from "../../../ui/index.ts";
-import type { AgreementFacts, ForeignParty, JapaneseParty } from "../../agreement.ts";
-import { counterpartAddress, countryAddress, governmentAddress } from "../../criteria-address.ts";
+import { DataTable, PageHead, Parties, Section, useLang } from "../../../ui/index.ts";
 import type { PublicHistoryEntry } from "../../history-store.ts";
 import type { AgreementPromise } from "../../promises/promise-store.ts";
 import { PromisesSection } from "../../promises/promises-section.tsx";
 import type { Proposal } from "../../proposal.ts";
 import type { RecordAct } from "../../record-acts.ts";
 import type { RecordedAgreement } from "../../recorded-agreement.ts";
-import { findGovernment, presentHolders } from "../../reference/local-governments.ts";
 import type { RelatedAgreement } from "../../related-agreements-query.ts";
 import { agreementColumns } from "../agreement-columns.tsx";
 import { PublicationMark } from "../approval/publication-mark.tsx";
 import { RegistryFrame } from "../frame.tsx";
 import type { PageContext } from "../page-context.ts";
-import { countryText, fieldText } from "../place-names.ts";
+import { fieldText } from "../place-names.ts";
 import { useWords, words } from "../words.ts";
 import { ActBar } from "./act-bar.tsx";
 import { RecordNotices, type SavedKind } from "./notices.tsx";
+import { foreignViews, japanViews } from "./party-views.tsx";
 import { RecordAside } from "./record-aside.tsx";
 import { RecordFacts } from "./record-facts.tsx";
 import { Texts } from "./record-texts.tsx";
@@ -56,7 +42,7 @@ export function RecordPage(props: RecordPageProps) {
   return (
     <RegistryFrame page={page} title={title} crumbs={[{ label: title }]}>
       <PageHead proper kicker={w.record.kicker(fields === "" ? w.record.noListing : fields)} title={title} />
-      <State agreement={agreement} />
+      <State agreement={agreement} proposal={proposal} />
       <Parties japan={japanViews(agreement, page.lang)} foreign={foreignViews(agreement, page.lang)} />
       <RecordNotices {...{ agreement, saved, shownVersion, proposal, acts }} />
       {shownVersion === undefined ? <ActBar agreement={agreement} proposal={proposal} acts={acts} /> : null}
@@ -77,45 +63,16 @@ export function RecordPage(props: RecordPageProps) {
 }
 
 /** Public records say nothing of it: that they are public is what everybody sees. */
-function State({ agreement: { publication, mergedInto } }: Readonly<{ agreement: RecordedAgreement }>) {
-  const { publicationStates } = useWords();
+function State({ agreement: { publication, mergedInto }, proposal }: Pick<RecordPageProps, "agreement" | "proposal">) {
+  const { publicationStates, stages } = useWords();
   if (publication === "published" || mergedInto !== null) return null;
-  const shape = publication === "in_review" ? "waiting" : publication;
+  const isReturned = publication === "draft" && proposal?.state === "returned";
+  const shape = isReturned ? "returned" : publication === "in_review" ? "waiting" : publication;
   return (
-    <p class="mt-s">
-      <PublicationMark shape={shape}>{publicationStates[publication]}</PublicationMark>
+    <p class="mb">
+      <PublicationMark shape={shape}>{isReturned ? stages.returned : publicationStates[publication]}</PublicationMark>
     </p>
   );
-}
-
-function japanViews({ japan }: AgreementFacts, lang: Lang): readonly PartyView[] {
-  return japan.map((party) => ({
-    name: party.name,
-    href: party.governmentCode === null ? undefined : pathIn(lang, governmentAddress(party.governmentCode)),
-    note: holderNote(party, lang),
-  }));
-}
-
-/** Who holds it now, when the body that signed is gone. */
-function holderNote({ governmentCode }: JapaneseParty, lang: Lang): Child {
-  const { record, separator } = words(lang);
-  const signed = governmentCode === null ? undefined : findGovernment(governmentCode);
-  if (signed === undefined) return record.notGovernment;
-  const holders = presentHolders(signed).filter(({ code }) => code !== signed.code);
-  return holders.length === 0 ? undefined : record.heldBy(holders.map(({ fullName }) => fullName).join(separator));
-}
-
-function foreignViews({ foreign }: AgreementFacts, lang: Lang): readonly PartyView[] {
-  return foreign.map((party: ForeignParty) => ({
-    name: party.name,
-    href: party.counterpartId === null ? undefined : pathIn(lang, counterpartAddress(party.counterpartId)),
-    note: countryNote(party, lang),
-  }));
-}
-
-function countryNote({ country }: ForeignParty, lang: Lang): Child {
-  const name = countryText(country, lang);
-  return country === null ? name : <Link href={pathIn(lang, countryAddress(country))}>{name}</Link>;
 }
 
 function Related({ related }: Readonly<{ related: readonly RelatedAgreement[] }>) {
