@@ -118,13 +118,20 @@ async function killBackups() {
   return join(backups, readdirSync(backups).sort().at(-1));
 }
 
+/** The command tells a line for each table; the kill comes in the middle of the tables. */
+function killAtLine(child, last) {
+  let lines = 0;
+  child.stderr.on("data", (piece) => {
+    lines += String(piece).split("\n").length - 1;
+    if (lines >= last) child.kill("SIGKILL");
+  });
+}
+
 async function killRestores(file) {
   const [expected] = await query(folder, "select count(*) as agreements from agreement");
   let began = 0;
   for (let round = 1; round <= rounds; round += 1) {
-    await command(spare, ["restore", file], (child) =>
-      setTimeout(() => child.kill("SIGKILL"), 500 + moment(round, 900)),
-    );
+    await command(spare, ["restore", file], (child) => killAtLine(child, 1 + ((round * 7) % 40)));
     const rows = await query(spare, "select to_regclass('public.agreement') as there").catch(() => undefined);
     if (rows === undefined) continue; // killed before there was a database
     began += 1;

@@ -205,3 +205,18 @@ test("runs are forgotten after ninety days, and the open ones stay", async () =>
   await db.database.write(SYSTEM, (tx) => deleteOldRuns(tx, new Date()));
   expect((await runs()).map(({ task }) => task)).toEqual(["test/young"]);
 });
+
+test("a daily job that a clock running ahead has done for a time to come is added again when the clock is right", async () => {
+  const daily = { ...job("test/daily", async () => undefined), daily: "02:30" };
+  await start(daily);
+  await until(async () => (await db.owner.query("select from graphile_worker._private_known_crontabs")).rowCount === 1);
+  await workers.pop()?.stop();
+  await db.owner.query(
+    "update graphile_worker._private_known_crontabs set last_execution = now() + interval '400 days'",
+  );
+  await start(daily);
+  const { rows } = await db.owner.query(
+    "select last_execution <= now() as past from graphile_worker._private_known_crontabs",
+  );
+  expect(rows).toEqual([{ past: true }]);
+});

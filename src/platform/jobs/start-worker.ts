@@ -3,6 +3,7 @@
  *
  * When the library's runner ends by itself (it does when it could not write down how a job ended), it is started anew;
  * so it is when it fails again and again to ask for work: should its first question fail, it remembers that for ever.
+ * And it is when the machine's clock went back: the library would wait until the clock comes again to where it was.
  */
 
 import { EventEmitter } from "node:events";
@@ -22,6 +23,7 @@ const CONNECTIONS = AT_ONCE + 2;
 const ASK_TO_END_AFTER_MS = 100;
 const MAKE_UP_HOURS = 24;
 const FAILURES_BEFORE_NEW_START = 4;
+const CLOCK_WENT_BACK_MS = 2 * 60 * 1000;
 const START_AGAIN_AFTER_MS = 1_000;
 
 export type WorkerSettings = Readonly<{
@@ -73,6 +75,7 @@ async function startRunner(
   taskList: Parameters<typeof run>[1],
   parsedCronItems: ParsedCronItem[],
 ): Promise<Running> {
+  await forgetTimesToCome(pgPool);
   const events: WorkerEvents = new EventEmitter();
   const named = new Promise<string>((resolve) => {
     events.once("pool:create", ({ workerPool: { id } }) => resolve(id));
@@ -88,6 +91,7 @@ async function startRunner(
     parsedCronItems,
   });
   endWhenItOnlyFails(runner, events);
+  endWhenClockWentBack(runner, events);
   const ended = runner.promise.catch(() => undefined); // the library's logger has told why
   const beacon = await lightBeacon(connection, await named);
   return {
@@ -107,6 +111,21 @@ function endWhenItOnlyFails(runner: Runner, events: WorkerEvents): void {
     failures += 1;
     if (failures === FAILURES_BEFORE_NEW_START) void runner.stop().catch(() => undefined); // it ended meanwhile
   });
+}
+
+function endWhenClockWentBack(runner: Runner, events: WorkerEvents): void {
+  events.on("cron:prematureTimer", ({ currentTimestamp, expectedTimestamp }) => {
+    if (expectedTimestamp - currentTimestamp < CLOCK_WENT_BACK_MS) return;
+    void runner.stop().catch(() => undefined); // it ended meanwhile
+  });
+}
+
+/** Jobs of a time that is to come, by a clock that was wrong, would keep the clock from adding any until then. */
+async function forgetTimesToCome(pool: pg.Pool): Promise<void> {
+  await pool.query(
+    `update graphile_worker._private_known_crontabs set last_execution = now()
+      where last_execution > now() + interval '5 minutes'`,
+  );
 }
 
 async function stopRunner(runner: Runner, ended: Promise<void>): Promise<void> {
