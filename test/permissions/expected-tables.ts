@@ -38,7 +38,7 @@ const platformTables: readonly TableCase[] = [
     key: () => ({ token_sha256: "invited" }),
     touch: "used_at",
     fresh: () => ({ token_sha256: "forged" }),
-    expected: { rest: NONE, machine: "siu-" },
+    expected: { rest: NONE, machine: "siud" },
   },
   {
     table: "platform_session",
@@ -219,6 +219,12 @@ const jobTables: readonly TableCase[] = [
     fresh: () => ({ number: 2 }),
     expected: { rest: "s--- ---- ----", public: NONE, operator: NONE, machine: "si-d" },
   },
+];
+
+/** Passwords, second factors, sessions: none of our two roles may so much as name the schema. */
+export const CLOSED_TABLES: readonly string[] = [
+  ...["auth.account", "auth.attempt", "auth.passkey", "auth.session", "auth.signing_key", "auth.spent_step"],
+  ...["auth.twoFactor", "auth.user", "auth.verification"],
 ];
 
 export const TABLE_CASES: readonly TableCase[] = [...platformTables, ...jobTables, ...registryTables, ...intakeTables];

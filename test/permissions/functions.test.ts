@@ -24,6 +24,7 @@ const FUNCTIONS_OF_THE_OWNER: Readonly<Record<string, readonly ("app_public" | "
   platform_add_job: ["app_editor"],
   platform_cancel_job: ["app_editor"],
   platform_forget_failed_jobs: ["app_editor"],
+  platform_installed_at: ["app_editor"],
   platform_jobs: ["app_editor"],
   platform_retry_job: ["app_editor"],
   /** Bare numbers of published records. */

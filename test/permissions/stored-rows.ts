@@ -74,7 +74,7 @@ async function storeRowsOf(db: pg.Pool, owner: Owner): Promise<void> {
       values ('${body}', '${colleague}', '${self}', '[]', '[]', 'H${n}', 'system');
     insert into audit_event (actor, body_id, action, subject_kind, subject_id, marks, outcome)
       values ('system', null, 'matrix.seeded', 'matrix', 'E${n}', '${marksOf(owner)}', 'done');
-    insert into platform_export (id, kind, lang, asked_by) values ('E00000${n}', 'x', 'ja', '${self}');
+    insert into platform_export (id, kind, criteria, lang, asked_by) values ('E00000${n}', 'x', '', 'ja', '${self}');
     insert into platform_export_piece (export_id, number, bytes) values ('E00000${n}', 1, 'x');
     insert into platform_file (sha256, bytes) values ('${sha}', 'x');
     insert into counterpart (id, country, name, name_key) values ('C00000${n}', 'CN', '大連${n}', 'dalian${n}')`);

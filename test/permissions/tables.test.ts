@@ -1,7 +1,9 @@
+import { sql } from "kysely";
+import pg from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { actorName } from "../../src/platform/index.ts";
 import { type TestDatabase, testDatabase } from "../support/database.ts";
-import { expectedWords, TABLE_CASES } from "./expected-tables.ts";
+import { CLOSED_TABLES, expectedWords, TABLE_CASES } from "./expected-tables.ts";
 import { actorOf, NEARNESS, ownerOf, PEOPLE, type Person } from "./people.ts";
 import { storeRows } from "./stored-rows.ts";
 import type { TableCase } from "./table-case.ts";
@@ -19,7 +21,22 @@ test("every table of the database is stated", async () => {
     `select case when schemaname = 'public' then tablename else schemaname || '.' || tablename end as name
        from pg_tables where schemaname in ('public', 'auth') order by 1`,
   );
-  expect(rows.map(({ name }) => name)).toEqual([...new Set(TABLE_CASES.map(({ table }) => table))].sort());
+  expect(rows.map(({ name }) => name)).toEqual(
+    [...new Set([...TABLE_CASES.map(({ table }) => table), ...CLOSED_TABLES])].sort(),
+  );
+});
+
+test.each(CLOSED_TABLES)("%s is closed to everybody", async (table) => {
+  const quoted = table.split(".").map(pg.escapeIdentifier).join(".");
+  const attempts = ["select from", "insert into", "delete from"].map((verb) =>
+    verb === "insert into" ? `${verb} ${quoted} default values` : `${verb} ${quoted}`,
+  );
+  for (const person of PEOPLE)
+    for (const attempt of attempts)
+      await expect(
+        db.database.write(actorOf(person), (tx) => sql.raw(attempt).execute(tx)),
+        `${person}: ${attempt}`,
+      ).rejects.toThrow(/permission denied/);
 });
 
 async function found(own: TableCase, person: Person): Promise<readonly string[]> {

@@ -1,0 +1,375 @@
+/**
+ * How each route of the application should answer each role, written down by hand and not derived from the permission
+ * table. A route without a line here fails the test; so does a line without a route.
+ */
+import type { ExpectedAnswers, RouteCase } from "./route-case.ts";
+
+const EVERYBODY: ExpectedAnswers = { rest: "in" };
+const NOT_THERE: ExpectedAnswers = { rest: "404" };
+const NOBODY: ExpectedAnswers = { rest: "403" };
+const SIGNED_IN: ExpectedAnswers = { rest: "in", public: "403", nobody: "403" };
+
+/** Whose roles have ended still has an account; the start's link has none. */
+const HOLDERS_OF_ACCOUNTS: ExpectedAnswers = { rest: "in", public: "403", operator: "403" };
+/** Sample accounts are opened by a click and have neither password nor second factor. */
+const SAMPLE_ACCOUNTS: ExpectedAnswers = { rest: "403" };
+const SWITCHERS: ExpectedAnswers = { rest: "in 403", public: "403", nobody: "403", operator: "403" };
+/** Open work of the body worked for; the holder of the start's link works for none. */
+const COLLEAGUES: ExpectedAnswers = {
+  rest: "in 404",
+  public: "403",
+  nobody: "403",
+  researcher: "404",
+  judge: "404",
+  operator: "404",
+};
+
+/** Who sees the members of a body. */
+const MEMBER_READERS: ExpectedAnswers = {
+  rest: "403",
+  municipal_editor: "in 403",
+  municipal_approver: "in 403",
+  body_administrator: "in 403",
+  prefecture_coordinator: "in 403",
+  national_officer: "in 403",
+  system_administrator: "in",
+  operator: "in",
+};
+const MEMBER_MANAGERS: ExpectedAnswers = {
+  rest: "403",
+  body_administrator: "in 403",
+  system_administrator: "in",
+  operator: "in",
+};
+const MEMBER_MANAGERS_FIND_NOTHING: ExpectedAnswers = {
+  rest: "403",
+  body_administrator: "404 403",
+  system_administrator: "404",
+  operator: "404",
+};
+const BODY_CREATORS: ExpectedAnswers = { rest: "403", system_administrator: "in", operator: "in" };
+
+/** A page that exists for those who may do something somewhere; what it shows is decided row by row. */
+const somewhere = (...visitors: readonly (keyof ExpectedAnswers)[]): ExpectedAnswers => ({
+  rest: "403",
+  ...Object.fromEntries(visitors.map((visitor) => [visitor, "in"])),
+});
+const SOME_MEMBER_READER = somewhere(
+  ...(["municipal_editor", "municipal_approver", "body_administrator", "prefecture_coordinator"] as const),
+  ...(["national_officer", "system_administrator", "operator"] as const),
+);
+const SOME_AUDITOR = somewhere(
+  ...(["municipal_approver", "body_administrator", "prefecture_coordinator"] as const),
+  ...(["national_officer", "system_administrator", "operator"] as const),
+);
+const SOME_IMPORTER = somewhere("municipal_editor", "prefecture_coordinator", "national_officer", "operator");
+const SOME_EDITOR = SOME_IMPORTER;
+const JOB_MANAGERS = somewhere("system_administrator", "operator");
+
+const JOB_MANAGERS_FIND_NOTHING: ExpectedAnswers = { rest: "403", system_administrator: "404", operator: "404" };
+const SIGNED_IN_FIND_NOTHING: ExpectedAnswers = { rest: "404", public: "403", nobody: "403" };
+
+const AUDITORS_OF_BODY: ExpectedAnswers = {
+  rest: "403",
+  municipal_approver: "in 403",
+  body_administrator: "in 403",
+  prefecture_coordinator: "in 403",
+  national_officer: "in 403",
+  system_administrator: "in",
+  operator: "in",
+};
+/** Of another's event nobody learns that it is there. */
+const AUDITORS_OF_EVENT: ExpectedAnswers = {
+  rest: "403",
+  municipal_approver: "in 404",
+  body_administrator: "in 404",
+  prefecture_coordinator: "in 404",
+  national_officer: "in 404",
+  system_administrator: "in",
+  operator: "in",
+};
+
+const READERS_OF_UNPUBLISHED: ExpectedAnswers = {
+  rest: "404",
+  municipal_editor: "in 404",
+  municipal_approver: "in 404",
+  body_administrator: "in 404",
+  prefecture_coordinator: "in 404",
+  national_officer: "in",
+  operator: "in",
+};
+const SOME_READER_OF_UNPUBLISHED = somewhere(
+  ...(["municipal_editor", "municipal_approver", "body_administrator", "prefecture_coordinator"] as const),
+  ...(["national_officer", "operator"] as const),
+);
+const EDITORS: ExpectedAnswers = {
+  rest: "403",
+  municipal_editor: "in 403",
+  prefecture_coordinator: "in 403",
+  national_officer: "in",
+  operator: "in",
+};
+/** No body of the test asks for approval, so editors publish and withdraw as approvers do. */
+const DECIDERS: ExpectedAnswers = { ...EDITORS, municipal_approver: "in 403" };
+
+/** The other record is foreign and withdrawn, so nobody learns that it is there. */
+const MERGERS: ExpectedAnswers = {
+  ...DECIDERS,
+  municipal_editor: "in 404",
+  municipal_approver: "in 404",
+  prefecture_coordinator: "in 404",
+};
+const DECIDERS_FIND_NOTHING: ExpectedAnswers = {
+  rest: "403",
+  municipal_editor: "404",
+  municipal_approver: "404",
+  prefecture_coordinator: "404",
+  national_officer: "404",
+  operator: "404",
+};
+
+/** That it is the own request is asked next. */
+const TAKERS_BACK: ExpectedAnswers = {
+  rest: "403",
+  municipal_editor: "in 404",
+  municipal_approver: "403 404",
+  prefecture_coordinator: "in 404",
+  national_officer: "in",
+  operator: "in",
+};
+const REVIEWERS: ExpectedAnswers = {
+  rest: "403",
+  municipal_editor: "in 404",
+  municipal_approver: "in 404",
+  prefecture_coordinator: "in 404",
+  national_officer: "in",
+  operator: "in",
+};
+/** Of a foreign draft nobody learns that it is there. */
+const ASKERS: ExpectedAnswers = {
+  rest: "403",
+  municipal_editor: "in 404",
+  prefecture_coordinator: "in 404",
+  national_officer: "in",
+  operator: "in",
+};
+const APPROVERS: ExpectedAnswers = {
+  rest: "403",
+  municipal_editor: "403 404",
+  municipal_approver: "in 404",
+  prefecture_coordinator: "403 404",
+  national_officer: "in",
+  operator: "in",
+};
+
+/** Of another body's import nobody learns that it is there. */
+const IMPORTERS: ExpectedAnswers = {
+  rest: "403",
+  municipal_editor: "in 404",
+  prefecture_coordinator: "in 404",
+  national_officer: "in 404",
+  operator: "in",
+};
+
+const AGREEMENT = "/agreements/:id{A[0-9]{6,9}}";
+const BODY = "/bodies/:id{B[0-9]{6,9}}";
+const PERSON = `${BODY}/members/:account{U[0-9]{6,9}}`;
+const ROLE = `${PERSON}/roles/:role{[0-9]{1,9}}`;
+const IMPORT = "/imports/:id{I[0-9]+}";
+const DRAFT = `${IMPORT}/drafts/:n{[0-9]{1,9}}`;
+const FINDING = `${IMPORT}/findings/:n{[0-9]{1,9}}`;
+const JOB = "/jobs/:id{[0-9]{1,18}}";
+
+type Line = readonly [
+  route: string,
+  path: string,
+  expected: ExpectedAnswers,
+  of?: string | undefined,
+  form?: Readonly<Record<string, string>>,
+];
+
+const LINES: readonly Line[] = [
+  ["GET /healthz", "/healthz", EVERYBODY],
+  ["GET /styleguide", "/styleguide", EVERYBODY],
+  ["GET /", "/", EVERYBODY],
+  ["GET /about", "/about", EVERYBODY],
+  ["GET /operator", "/operator", EVERYBODY],
+
+  ["GET /sign-in", "/sign-in", EVERYBODY],
+  ["POST /sign-in", "/sign-in", EVERYBODY],
+  ["POST /sign-in/sample", "/sign-in/sample", NOBODY, "without naming one"],
+  ["GET /sign-in/forgotten", "/sign-in/forgotten", EVERYBODY],
+  ["POST /sign-in/forgotten", "/sign-in/forgotten", EVERYBODY],
+  ["GET /sign-in/new-password", "/sign-in/new-password", EVERYBODY],
+  ["POST /sign-in/new-password", "/sign-in/new-password", EVERYBODY],
+  ["GET /sign-in/second-factor", "/sign-in/second-factor", EVERYBODY],
+  ["POST /sign-in/second-factor", "/sign-in/second-factor", EVERYBODY],
+  ["POST /sign-in/passkey/offer", "/sign-in/passkey/offer", EVERYBODY],
+  ["POST /sign-in/passkey", "/sign-in/passkey", EVERYBODY],
+  ["POST /sign-in/office", "/sign-in/office", EVERYBODY, "where none is set up"],
+  ["GET /auth/callback/office", "/auth/callback/office", EVERYBODY, "where none is set up"],
+  ["GET /invitation", "/invitation", NOT_THERE, "without a token"],
+  ["POST /invitation", "/invitation", NOT_THERE, "without a token"],
+  ["POST /invitation/accept", "/invitation/accept", NOT_THERE, "without a token"],
+
+  ["GET /account", "/account", HOLDERS_OF_ACCOUNTS],
+  ["GET /account/password", "/account/password", SAMPLE_ACCOUNTS, "of a sample account"],
+  ["POST /account/password", "/account/password", SAMPLE_ACCOUNTS, "of a sample account"],
+  ["GET /account/passkeys", "/account/passkeys", SAMPLE_ACCOUNTS, "of a sample account"],
+  ["POST /account/passkeys/offer", "/account/passkeys/offer", HOLDERS_OF_ACCOUNTS],
+  ["POST /account/passkeys", "/account/passkeys", SAMPLE_ACCOUNTS, "of a sample account"],
+  ["POST /account/passkeys/remove", "/account/passkeys/remove", SAMPLE_ACCOUNTS, "of a sample account"],
+  ["GET /account/totp", "/account/totp", SAMPLE_ACCOUNTS, "of a sample account"],
+  ["POST /account/totp/begin", "/account/totp/begin", SAMPLE_ACCOUNTS, "of a sample account"],
+  ["POST /account/totp/confirm", "/account/totp/confirm", SAMPLE_ACCOUNTS, "of a sample account"],
+  ["POST /account/totp/codes", "/account/totp/codes", SAMPLE_ACCOUNTS, "of a sample account"],
+  ["POST /account/totp/off", "/account/totp/off", SAMPLE_ACCOUNTS, "of a sample account"],
+  ["GET /today", "/today", SIGNED_IN],
+  ["GET /today/assign", "/today/assign?kind=matrix&subject={body}", COLLEAGUES],
+  ["POST /today/assign", "/today/assign", COLLEAGUES, undefined, { kind: "matrix", subject: "{body}" }],
+
+  ["GET /permissions", "/permissions", SIGNED_IN],
+  ["GET /permissions.csv", "/permissions.csv", SIGNED_IN],
+
+  ["GET /bodies", "/bodies", SOME_MEMBER_READER],
+  ["GET /bodies/new", "/bodies/new", BODY_CREATORS],
+  ["POST /bodies/new", "/bodies/new", BODY_CREATORS],
+  [`GET ${BODY}`, "/bodies/{body}", MEMBER_READERS],
+  [`POST ${BODY}`, "/bodies/{body}", MEMBER_MANAGERS],
+  [`GET ${BODY}/members`, "/bodies/{body}/members", MEMBER_READERS],
+  [`GET ${BODY}/members/invite`, "/bodies/{body}/members/invite", MEMBER_MANAGERS],
+  [`POST ${BODY}/members/invite`, "/bodies/{body}/members/invite", MEMBER_MANAGERS],
+  [`GET ${PERSON}`, "/bodies/{body}/members/{account}", MEMBER_READERS],
+  [`POST ${PERSON}/roles`, "/bodies/{body}/members/{account}/roles", MEMBER_MANAGERS],
+  [`GET ${ROLE}`, "/bodies/{body}/members/{account}/roles/{role}", MEMBER_MANAGERS],
+  [`POST ${ROLE}/end`, "/bodies/{body}/members/{account}/roles/{role}/end", MEMBER_MANAGERS],
+  [`POST ${ROLE}/cancel`, "/bodies/{body}/members/{account}/roles/{role}/cancel", MEMBER_MANAGERS],
+  [`GET ${PERSON}/use`, "/bodies/{body}/members/{account}/use", MEMBER_MANAGERS],
+  [`POST ${PERSON}/use`, "/bodies/{body}/members/{account}/use", MEMBER_MANAGERS],
+
+  [`GET ${BODY}/handover`, "/bodies/{body}/handover", MEMBER_MANAGERS],
+  [`POST ${BODY}/handover`, "/bodies/{body}/handover", MEMBER_MANAGERS],
+  [
+    `GET ${BODY}/handover/:handover{[0-9]{1,9}}`,
+    "/bodies/{body}/handover/999999",
+    MEMBER_MANAGERS_FIND_NOTHING,
+    "that is not there",
+  ],
+  [
+    `POST ${BODY}/handover/:handover{[0-9]{1,9}}/undo`,
+    "/bodies/{body}/handover/999999/undo",
+    MEMBER_MANAGERS_FIND_NOTHING,
+    "that is not there",
+  ],
+  [`GET ${BODY}/notes`, "/bodies/{body}/notes", MEMBER_READERS],
+
+  ["GET /audit", "/audit", SOME_AUDITOR],
+  ["GET /audit.csv", "/audit.csv", SOME_AUDITOR],
+  ["GET /audit/roles", "/audit/roles?body={body}", AUDITORS_OF_BODY],
+  ["GET /audit/:event{[0-9]{1,18}}", "/audit/{event}", AUDITORS_OF_EVENT],
+
+  ["GET /jobs", "/jobs", JOB_MANAGERS],
+  ["POST /jobs/backup", "/jobs/backup", JOB_MANAGERS_FIND_NOTHING, "where no folder is set"],
+  [`POST ${JOB}/retry`, "/jobs/999999/retry", JOB_MANAGERS, "that is gone"],
+  [`POST ${JOB}/cancel`, "/jobs/999999/cancel", JOB_MANAGERS, "that is gone"],
+  ["GET /jobs/backups/:name", "/jobs/backups/none.tar.gz", JOB_MANAGERS_FIND_NOTHING, "that is not there"],
+  ["GET /exports", "/exports", SIGNED_IN],
+  ["POST /exports", "/exports", SIGNED_IN],
+  ["GET /exports/:id{E[0-9]{6,12}}", "/exports/E999999", SIGNED_IN_FIND_NOTHING, "of somebody else"],
+
+  ["GET /agreements", "/agreements", EVERYBODY],
+  ["GET /agreements.csv", "/agreements.csv", EVERYBODY],
+  ["GET /agreements/listings.csv", "/agreements/listings.csv", EVERYBODY],
+  ["GET /agreements/parties.csv", "/agreements/parties.csv", EVERYBODY],
+  ["GET /agreements/dates.csv", "/agreements/dates.csv", EVERYBODY],
+  ["GET /agreements.json", "/agreements.json", EVERYBODY],
+  ["GET /data", "/data", EVERYBODY],
+  ["GET /data/fields.csv", "/data/fields.csv", EVERYBODY],
+  ["GET /data/countries.csv", "/data/countries.csv", EVERYBODY],
+  ["GET /data/local-governments.csv", "/data/local-governments.csv", EVERYBODY],
+  ["GET /tables", "/tables", EVERYBODY],
+  ...(["by-field", "by-country"] as const).flatMap((table) =>
+    ["", ".csv", ".xlsx", ".json"].map(
+      (file): Line => [`GET /tables/${table}${file}`, `/tables/${table}${file}`, EVERYBODY],
+    ),
+  ),
+  ["GET /governments/:code{[0-9]{5,6}}", "/governments/46201", EVERYBODY],
+  ["GET /counterparts/:id{C[0-9]{6,12}}", "/counterparts/C000001", EVERYBODY],
+  ["GET /countries/:code{[A-Za-z]{2}}", "/countries/CN", EVERYBODY],
+
+  [`GET ${AGREEMENT}`, "/agreements/{agreement}", EVERYBODY, "published"],
+  [`GET ${AGREEMENT}`, "/agreements/{unpublished}", READERS_OF_UNPUBLISHED, "withdrawn"],
+  ["GET /agreements/:file{A[0-9]{6,9}\\.json}", "/agreements/{agreement}.json", EVERYBODY, "published"],
+  ["GET /agreements/:file{A[0-9]{6,9}\\.json}", "/agreements/{unpublished}.json", READERS_OF_UNPUBLISHED, "withdrawn"],
+  [`GET ${AGREEMENT}/history`, "/agreements/{agreement}/history", EVERYBODY, "published"],
+  [`GET ${AGREEMENT}/history`, "/agreements/{unpublished}/history", READERS_OF_UNPUBLISHED, "withdrawn"],
+  ["GET /agreements/withdrawn", "/agreements/withdrawn", SOME_READER_OF_UNPUBLISHED],
+  ["GET /agreements/new", "/agreements/new", SOME_EDITOR],
+  ["POST /agreements/new", "/agreements/new", SOME_EDITOR],
+  [`GET ${AGREEMENT}/edit`, "/agreements/{agreement}/edit", EDITORS],
+  [`POST ${AGREEMENT}/edit`, "/agreements/{agreement}/edit", EDITORS],
+  [`GET ${AGREEMENT}/withdraw`, "/agreements/{agreement}/withdraw", DECIDERS],
+  [`POST ${AGREEMENT}/withdraw`, "/agreements/{agreement}/withdraw", DECIDERS, undefined, { reason: "試験" }],
+  [`GET ${AGREEMENT}/publish`, "/agreements/{agreement}/publish", DECIDERS],
+  [`POST ${AGREEMENT}/publish`, "/agreements/{agreement}/publish", DECIDERS],
+  [`GET ${AGREEMENT}/merge`, "/agreements/{agreement}/merge", DECIDERS],
+  [
+    `POST ${AGREEMENT}/merge`,
+    "/agreements/{agreement}/merge",
+    MERGERS,
+    "with a withdrawn one",
+    { with: "{unpublished}" },
+  ],
+
+  [
+    `POST ${AGREEMENT}/merges/:merge{[0-9]{1,9}}/undo`,
+    "/agreements/{agreement}/merges/999999/undo",
+    DECIDERS_FIND_NOTHING,
+  ],
+
+  ["GET /agreements/drafts", "/agreements/drafts", SOME_READER_OF_UNPUBLISHED],
+  [`GET ${AGREEMENT}/approval`, "/agreements/{draft}/approval", ASKERS],
+  [`POST ${AGREEMENT}/approval`, "/agreements/{draft}/approval", ASKERS],
+  [`GET ${AGREEMENT}/review`, "/agreements/{draft}/review", REVIEWERS],
+  [`POST ${AGREEMENT}/review/approve`, "/agreements/{draft}/review/approve", APPROVERS],
+  [`POST ${AGREEMENT}/review/return`, "/agreements/{draft}/review/return", APPROVERS, undefined, { reason: "試験" }],
+  [`POST ${AGREEMENT}/review/take-back`, "/agreements/{draft}/review/take-back", TAKERS_BACK],
+
+  ["GET /imports", "/imports", SOME_IMPORTER],
+  ["GET /imports/new", "/imports/new", SOME_IMPORTER],
+  ["POST /imports/new", "/imports/new", SOME_IMPORTER],
+  [`GET ${IMPORT}`, "/imports/{import}", IMPORTERS],
+  [`GET ${DRAFT}`, "/imports/{import}/drafts/1", IMPORTERS],
+  [`GET ${DRAFT}/edit`, "/imports/{import}/drafts/1/edit", IMPORTERS],
+  [`POST ${DRAFT}/edit`, "/imports/{import}/drafts/1/edit", IMPORTERS],
+  [`GET ${DRAFT}/link`, "/imports/{import}/drafts/1/link?agreement={agreement}", IMPORTERS],
+  [`POST ${DRAFT}/link`, "/imports/{import}/drafts/1/link", IMPORTERS, undefined, { agreement: "{agreement}" }],
+  [`POST ${DRAFT}/accept`, "/imports/{import}/drafts/1/accept", IMPORTERS, "a version that is no more"],
+  [`GET ${DRAFT}/reopen`, "/imports/{import}/drafts/1/reopen", IMPORTERS],
+  [`POST ${DRAFT}/reopen`, "/imports/{import}/drafts/1/reopen", IMPORTERS],
+  [`GET ${IMPORT}/mapping`, "/imports/{import}/mapping", IMPORTERS],
+  [`POST ${IMPORT}/mapping`, "/imports/{import}/mapping", IMPORTERS],
+  [`POST ${FINDING}/settle`, "/imports/{import}/findings/77/settle", IMPORTERS, undefined, { reason: "試験" }],
+  [`POST ${FINDING}/unsettle`, "/imports/{import}/findings/77/unsettle", IMPORTERS],
+  [`GET ${DRAFT}/skip`, "/imports/{import}/drafts/1/skip", IMPORTERS],
+  [`POST ${DRAFT}/skip`, "/imports/{import}/drafts/1/skip", IMPORTERS],
+  [`POST ${IMPORT}/accept-all`, "/imports/{import}/accept-all", IMPORTERS],
+
+  [
+    `POST ${BODY}/members/invitations/:invitation{[0-9]{1,9}}/revoke`,
+    "/bodies/{body}/members/invitations/999999/revoke",
+    MEMBER_MANAGERS,
+  ],
+
+  // The last ones change or end the sessions of those who ask.
+  ["POST /account/sessions/end", "/account/sessions/end", HOLDERS_OF_ACCOUNTS],
+  ["POST /account/body", "/account/body", SWITCHERS, undefined, { body: "{body}" }],
+  ["POST /sign-out", "/sign-out", EVERYBODY],
+  ["POST /operator/leave", "/operator/leave", EVERYBODY],
+];
+
+export const ROUTE_CASES: readonly RouteCase[] = LINES.map(([route, path, expected, of, form]) => ({
+  ...{ route, path, expected },
+  ...(of === undefined ? {} : { of }),
+  ...(form === undefined ? {} : { form }),
+}));
