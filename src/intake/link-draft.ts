@@ -13,6 +13,9 @@ import {
   type FactName,
   factsOf,
   findAgreement,
+  type ProposeProblem,
+  proposeChange,
+  type RecordedAgreement,
 } from "../registry/index.ts";
 import { type DraftChoice, type HeldDraft, holdForRecording, type RecordingProblem } from "./decide-draft.ts";
 import { decideDraft } from "./draft-store.ts";
@@ -33,7 +36,7 @@ export type DraftLink = DraftChoice &
     reason?: string | null;
   }>;
 
-export type LinkProblem = RecordingProblem | EditProblem | LinkStale;
+export type LinkProblem = RecordingProblem | EditProblem | ProposeProblem | LinkStale;
 
 /** What the draft and a record say differently; the listings and the source are joined, so they never differ. */
 export function factsThatDiffer(
@@ -70,17 +73,10 @@ async function linkInTransaction(
   const factsBefore = factsOf(saved);
   const facts = joinFacts(factsBefore, held.value, link.take ?? []);
   const reason = link.reason ?? null;
-  const confirmation = await findPersonalConfirmation(tx, draft);
-  const edited = await editAgreement(tx, actor, {
-    id: saved.id,
-    expectedVersion: saved.version,
-    facts,
-    reason,
-    confirmation,
-  });
-  if (!edited.ok) return edited;
+  const changed = await changeOrPropose(tx, actor, saved, { facts, reason, draft });
+  if (!changed.ok) return changed;
   const agreementId = saved.id;
-  await decideDraft(tx, draft, { state: "linked", agreementId, facts: factsOf(edited.value), factsBefore, reason });
+  await decideDraft(tx, draft, { state: "linked", agreementId, facts: changed.value, factsBefore, reason });
   const { documentId, position } = draft;
   await appendEvent(tx, { documentId, draftPosition: position, action: "linked", agreementId, reason });
   return succeed({ agreementId });
@@ -95,4 +91,21 @@ function joinFacts(before: AgreementFacts, { draft, document }: HeldDraft, take:
     listings: [...new Set([...before.listings, ...stated.listings])],
     sources: [...before.sources, ...stated.sources],
   };
+}
+
+type Change = Readonly<{ facts: AgreementFacts; reason: string | null; draft: ImportDraft }>;
+
+/** Where another person approves what becomes public, the link waits as a proposed change of the record. */
+async function changeOrPropose(
+  tx: Tx,
+  actor: Actor,
+  { id, version: expectedVersion }: RecordedAgreement,
+  { facts, reason, draft }: Change,
+): Promise<Outcome<AgreementFacts, EditProblem | ProposeProblem>> {
+  const confirmation = await findPersonalConfirmation(tx, draft);
+  const edited = await editAgreement(tx, actor, { id, expectedVersion, facts, reason, confirmation });
+  if (edited.ok) return succeed(factsOf(edited.value));
+  if (edited.problem.code !== "approval_needed") return edited;
+  const proposed = await proposeChange(tx, actor, { id, expectedVersion, facts, reason, message: null });
+  return proposed.ok ? succeed(facts) : proposed;
 }

@@ -5,7 +5,16 @@
  */
 import { type Outcome, refuse, succeed } from "../kernel/outcome.ts";
 import type { Actor, Database, Tx, WorkOptions } from "../platform/index.ts";
-import { differingFacts, editAgreement, findAgreement, withdrawAgreement } from "../registry/index.ts";
+import {
+  type AgreementFacts,
+  differingFacts,
+  editAgreement,
+  findAgreement,
+  findLatestProposal,
+  type RecordedAgreement,
+  takeBackProposal,
+  withdrawAgreement,
+} from "../registry/index.ts";
 import { checkReason, type DraftChoice, type HoldProblem, holdDraft } from "./decide-draft.ts";
 import { decideDraft } from "./draft-store.ts";
 import { appendEvent } from "./event-store.ts";
@@ -56,6 +65,8 @@ async function undoInRegistry(
   if (agreementId === null || facts === null) return succeed(null);
   const changed = { code: "agreement_changed_since", agreementId } as const;
   const saved = await findAgreement(tx, agreementId);
+  if (saved !== undefined && factsBefore !== null && (await takeBackLink(tx, actor, saved, facts)))
+    return succeed(null);
   if (saved === undefined || differingFacts(saved, facts).length > 0) return refuse(changed);
   const target = { id: agreementId, expectedVersion: saved.version, reason };
   const undone =
@@ -63,4 +74,18 @@ async function undoInRegistry(
       ? await withdrawAgreement(tx, actor, target)
       : await editAgreement(tx, actor, { ...target, facts: factsBefore });
   return undone.ok ? succeed(null) : refuse(changed);
+}
+
+/** A link that still waits for approval, or came back, has changed nothing yet: its proposal is taken back. */
+async function takeBackLink(
+  tx: Tx,
+  actor: Actor,
+  { id, no }: RecordedAgreement,
+  facts: AgreementFacts,
+): Promise<boolean> {
+  const proposal = await findLatestProposal(tx, no);
+  if (proposal === undefined || proposal.facts === null || differingFacts(proposal.facts, facts).length > 0)
+    return false;
+  if (proposal.state !== "open" && proposal.state !== "returned") return proposal.state === "withdrawn";
+  return (await takeBackProposal(tx, actor, { id, proposalId: proposal.id })).ok;
 }

@@ -1,11 +1,21 @@
 import { sql } from "kysely";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { agreementFacts } from "../../test/support/agreement-facts.ts";
 import { type TestDatabase, testDatabase } from "../../test/support/database.ts";
 import { addBody, addMember } from "../../test/support/people.ts";
 import { type Actor, LOCAL_OPERATOR, type Member, SYSTEM } from "../platform/index.ts";
-import { findAgreement, syncLocalGovernments } from "../registry/index.ts";
+import { findAgreement, findLatestProposal, recordAgreement, syncLocalGovernments } from "../registry/index.ts";
 import { listDocuments } from "./document-store.ts";
-import { acceptDraft, changeMapping, importDocument, saveMapping } from "./index.ts";
+import { listFindingsOfDraft } from "./finding-store.ts";
+import {
+  acceptDraft,
+  changeMapping,
+  importDocument,
+  linkDraft,
+  reopenDraft,
+  saveMapping,
+  settleFinding,
+} from "./index.ts";
 import { listSavedMappings } from "./mapping-store.ts";
 
 let kagoshima: Member;
@@ -102,4 +112,59 @@ test("an accepted draft waits where the body asks for approval; another's govern
     code: "invalid_facts",
     problems: [{ code: "own_government_missing" }],
   });
+});
+
+test("a link to a public record waits where the body asks for approval, and can be taken back", async () => {
+  const facts = agreementFacts({ title: "公開の覚書", japan: [{ name: "札幌市", governmentCode: "01100" }] });
+  const made = await db.database.write(LOCAL_OPERATOR, (tx) =>
+    recordAgreement(tx, LOCAL_OPERATOR, { facts, reason: null }),
+  );
+  if (!made.ok) throw new Error(made.problem.code);
+  const { id, no } = made.value;
+  const rows = "名称,日本側,海外側\n公開の覚書,札幌市,中華人民共和国大連市\n";
+  const outcome = await importDocument(db.database, sapporo, {
+    name: "結びつける一覧.csv",
+    bytes: new TextEncoder().encode(rows),
+  });
+  if (!outcome.ok) throw new Error(outcome.problem.code);
+  const { documentId } = outcome.value;
+  const { rows: found } = await db.owner.query("select mapping from import_document where id = $1", [documentId]);
+  await changeMapping(db.database, sapporo, { documentId, mapping: found[0].mapping });
+  const at = { documentId, position: 1 };
+  const linked = await linkDraft(db.database, sapporo, {
+    ...at,
+    expectedVersion: 1,
+    agreementId: id,
+    agreementVersion: 1,
+  });
+  expect(linked.ok).toBe(true);
+  const latest = () => db.database.read(sapporo, (tx) => findLatestProposal(tx, no));
+  const saved = () => db.database.read(sapporo, (tx) => findAgreement(tx, id));
+  expect([(await latest())?.state, (await saved())?.sources.length]).toEqual(["open", 0]);
+  const reopened = await reopenDraft(db.database, sapporo, { ...at, expectedVersion: 2, reason: "取り違え" });
+  expect([reopened.ok, (await latest())?.state, (await saved())?.version]).toEqual([true, "withdrawn", 1]);
+});
+
+test("personal data in a draft is a finding, and settling it with a reason lets it become public", async () => {
+  const rows =
+    "名称,日本側,海外側,取組の内容\n生徒の覚書,鹿児島市,中華人民共和国長沙市,高校生の山田太郎さんが参加した\n";
+  const outcome = await importDocument(db.database, kagoshima, {
+    name: "名前のある一覧.csv",
+    bytes: new TextEncoder().encode(rows),
+  });
+  if (!outcome.ok) throw new Error(outcome.problem.code);
+  const { documentId } = outcome.value;
+  const { rows: found } = await db.owner.query("select mapping from import_document where id = $1", [documentId]);
+  await changeMapping(db.database, kagoshima, { documentId, mapping: found[0].mapping });
+  const findings = await db.database.read(kagoshima, (tx) => listFindingsOfDraft(tx, documentId, 1));
+  const finding = findings.find(({ code }) => code === "personal_participant_name");
+  expect(finding).toMatchObject({ severity: "warning", values: { fact: "activities" } });
+  expect(JSON.stringify(finding)).not.toContain("山田");
+  const choice = { documentId, position: 1, expectedVersion: 1 };
+  expect(await acceptDraft(db.database, kagoshima, choice)).toMatchObject({
+    problem: { code: "personal_data_unconfirmed" },
+  });
+  const settled = { documentId, number: finding!.number, reason: "保護者の同意がある" };
+  await settleFinding(db.database, kagoshima, settled);
+  expect((await acceptDraft(db.database, kagoshima, choice)).ok).toBe(true);
 });
