@@ -172,6 +172,7 @@ const IMPORTERS: ExpectedAnswers = {
 };
 
 const AGREEMENT = "/agreements/:id{A[0-9]{6,9}}";
+const PROMISES = `${AGREEMENT}/promises`;
 const BODY = "/bodies/:id{B[0-9]{6,9}}";
 const PERSON = `${BODY}/members/:account{U[0-9]{6,9}}`;
 const ROLE = `${PERSON}/roles/:role{[0-9]{1,9}}`;
@@ -334,6 +335,21 @@ const LINES: readonly Line[] = [
   [`POST ${AGREEMENT}/review/approve`, "/agreements/{draft}/review/approve", APPROVERS],
   [`POST ${AGREEMENT}/review/return`, "/agreements/{draft}/review/return", APPROVERS, undefined, { reason: "試験" }],
   [`POST ${AGREEMENT}/review/take-back`, "/agreements/{draft}/review/take-back", TAKERS_BACK],
+
+  [`GET ${PROMISES}`, "/agreements/{agreement}/promises", EDITORS],
+  [`POST ${PROMISES}`, "/agreements/{agreement}/promises", EDITORS],
+  [
+    `POST ${PROMISES}/:promise{[0-9]{1,9}}/keep`,
+    "/agreements/{agreement}/promises/999999/keep",
+    EDITORS,
+    "that is not there",
+  ],
+  [
+    `POST ${PROMISES}/:promise{[0-9]{1,9}}/reopen`,
+    "/agreements/{agreement}/promises/999999/reopen",
+    EDITORS,
+    "that is not there",
+  ],
 
   ["GET /imports", "/imports", SOME_IMPORTER],
   ["GET /imports/new", "/imports/new", SOME_IMPORTER],
