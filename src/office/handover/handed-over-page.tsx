@@ -24,6 +24,7 @@ export function HandedOverPage({ page, body, handover, refused }: HandedOverPage
       page={page}
       body={body}
       title={title}
+      behind="body"
       way={[{ label: w.title, href: pathIn(lang, `${own}/handover`) }]}
     >
       <PageHead kicker={body.name} title={w.title} />

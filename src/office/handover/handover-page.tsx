@@ -50,7 +50,7 @@ export function HandoverPage(props: HandoverPageProps) {
   const { page, body, preview, problem, refused } = props;
   const w = handoverWords(page.lang);
   return (
-    <MemberFrame page={page} body={body} title={w.title}>
+    <MemberFrame page={page} body={body} title={w.title} behind="body">
       <PageHead kicker={body.name} title={w.title} lead={w.lead} />
       {problem === undefined ? null : <ErrorSummary problems={[problem]} />}
       <Refusal title={w.refused} text={refused} />

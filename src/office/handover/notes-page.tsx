@@ -13,7 +13,7 @@ export type NotesPageProps = Readonly<{ page: OfficePage; body: Body; notes: Not
 export function NotesPage({ page, body, notes }: NotesPageProps) {
   const w = handoverWords(page.lang);
   return (
-    <MemberFrame page={page} body={body} title={w.notes}>
+    <MemberFrame page={page} body={body} title={w.notes} behind="body">
       <PageHead kicker={body.unit ?? undefined} title={`${w.notes}　${body.name}`} lead={w.notesLead(body.name)} />
       <p>{w.asOf(dayWords(page.today, page.lang))}</p>
       <p class="sub noprint">{w.print}</p>

@@ -7,7 +7,7 @@ export const en: PermissionWords = {
   lead: "What each role may do, and how far. Pages, commands and the database all follow this table.",
   caption: "Roles and how far they reach",
   action: "Action",
-  none: "Not allowed",
+  none: "No",
   csv: "Save as CSV",
   csvName: "roles-and-permissions",
   ownTitle: "What you may do now",

@@ -10,16 +10,16 @@ export type MemberFrameProps = Readonly<{
   page: OfficePage;
   body: Body;
   title: string;
-  /** Behind the list of people. */
+  /** What the page stands behind: the list of people, or the body itself. */
+  behind?: "people" | "body" | undefined;
   way?: readonly Crumb[] | undefined;
-  isList?: boolean | undefined;
   children?: Child;
 }>;
 
-export function MemberFrame({ page, body, title, way = [], isList = false, children }: MemberFrameProps) {
+export function MemberFrame({ page, body, title, way = [], behind = "people", children }: MemberFrameProps) {
   const { lang } = page;
   const own = bodyAddress(body.id);
-  const list = isList ? [] : [{ label: memberWords(lang).title, href: pathIn(lang, `${own}/members`) }];
+  const list = behind === "body" ? [] : [{ label: memberWords(lang).title, href: pathIn(lang, `${own}/members`) }];
   const toBody = [
     { label: bodyWords(lang).title, href: pathIn(lang, "/bodies") },
     { label: body.name, href: pathIn(lang, own) },

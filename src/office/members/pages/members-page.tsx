@@ -44,7 +44,7 @@ export function MembersPage({ page, body, members, invitations, saved }: Members
     </ButtonLink>
   ) : undefined;
   return (
-    <MemberFrame page={page} body={body} title={w.title} isList>
+    <MemberFrame page={page} body={body} title={w.title} behind="body">
       <PageHead
         kicker={body.name}
         title={w.title}
@@ -92,7 +92,12 @@ function columns(page: OfficePage, body: Body, canManage: boolean): readonly Col
       cell: (one) => (
         <>
           <Link href={pathIn(lang, memberAddress(body.id, one.id))}>{one.displayName}</Link>
-          {one.isSample ? <Tag>{w.sample}</Tag> : null}
+          {one.isSample ? (
+            <>
+              {" "}
+              <Tag>{w.sample}</Tag>
+            </>
+          ) : null}
         </>
       ),
     },
@@ -101,7 +106,10 @@ function columns(page: OfficePage, body: Body, canManage: boolean): readonly Col
   const managed: readonly Column<BodyMember>[] = [
     {
       label: w.elsewhere,
-      cell: (one) => [...new Set(elsewhere(one).map(({ bodyName }) => bodyName))].join(lang === "ja" ? "、" : ", "),
+      cell: (one) => {
+        const names = [...new Set(elsewhere(one).map(({ bodyName }) => bodyName))];
+        return names.length === 0 ? <span class="sub">{w.nowhereElse}</span> : names.join(lang === "ja" ? "、" : ", ");
+      },
     },
     { label: w.state, cell: ({ isDisabled }) => (isDisabled ? <Tag kind="est">{w.disabled}</Tag> : w.inUse) },
   ];
@@ -120,7 +128,12 @@ function RoleList({ assignments, lang, today }: RoleListProps) {
         return (
           <li>
             <span class="strong">{roleName(one.role, lang)}</span>
-            {state === "now" ? null : <Tag kind={state === "later" ? "re" : "plain"}>{w[state]}</Tag>}
+            {state === "now" ? null : (
+              <>
+                {" "}
+                <Tag kind={state === "later" ? "re" : "plain"}>{w[state]}</Tag>
+              </>
+            )}
             <br />
             <span class="sub">{periodWords(one, lang)}</span>
           </li>

@@ -44,7 +44,7 @@ export function PersonPage({ page, body, person, input, problem, refused, saved 
   const elsewhere = person.assignments.filter(({ bodyId }) => bodyId !== body.id);
   return (
     <MemberFrame page={page} body={body} title={person.displayName}>
-      <PageHead proper kicker={body.name} title={person.displayName} lead={w.personLead(body.name)} />
+      <PageHead proper kicker={body.name} title={person.displayName} />
       {problem === undefined ? null : <ErrorSummary problems={[problem]} />}
       <Refusal title={w.refused} text={refused} />
       <Saved text={saved} />
@@ -127,9 +127,9 @@ function Roles({ page, body, person, assignments, canManage, showsBody = false }
         </>
       ),
     },
-    ...(showsBody ? [{ label: w.elsewhere, cell: ({ bodyName }: AssignmentInBody) => bodyName }] : []),
+    ...(showsBody ? [{ label: w.body, cell: ({ bodyName }: AssignmentInBody) => bodyName }] : []),
     { label: w.period, cell: (one) => periodWords(one, lang) },
-    { label: w.reason, cell: ({ reason }) => reason ?? "" },
+    { label: w.reason, cell: ({ reason }) => reason ?? <span class="sub">{w.noReason}</span> },
     ...(canManage
       ? [
           {
