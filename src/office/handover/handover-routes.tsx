@@ -66,7 +66,7 @@ async function managed(tx: Tx, c: RequestContext, work: (seen: Seen) => Promise<
 
 async function showHandover(tx: Tx, c: RequestContext, seen: Seen): Promise<Answer> {
   const { from = "", to = "", again } = c.req.query();
-  if (again !== undefined || (from === "" && to === "")) return choose(tx, c, seen, { from, to });
+  if (again !== undefined || c.req.query("from") === undefined) return choose(tx, c, seen, { from, to });
   const input = { endsRoles: false, lastDay: dayWords(seen.page.today, seen.page.lang), reason: "" };
   return confirm(tx, c, seen, { from, to, input });
 }
