@@ -13,6 +13,7 @@ import { migrateCommand } from "./commands/migrate.ts";
 import { operatorLink } from "./commands/operator-link.ts";
 import { restore } from "./commands/restore.ts";
 import { tabulate } from "./commands/tabulate.ts";
+import { user } from "./commands/user.ts";
 import { words } from "./commands/words.ts";
 import { HeldFault } from "./open-store.ts";
 
@@ -24,6 +25,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   "operator-link": operatorLink,
   backup,
   restore,
+  user,
 };
 
 async function main(args: readonly string[]): Promise<number> {

@@ -1,6 +1,13 @@
 /** The one-time link that `npm start` prints becomes a session; and the way out of editing. */
 import { Hono } from "hono";
-import { type Database, endSession, type RequestEnv, redeemInvitation, setSessionCookie } from "../platform/index.ts";
+import {
+  type Database,
+  endSession,
+  hasAccounts,
+  type RequestEnv,
+  redeemInvitation,
+  setSessionCookie,
+} from "../platform/index.ts";
 import { officeFor, pathIn, renderPage } from "../ui/index.ts";
 
 import { OperatorPage } from "./operator-page.tsx";
@@ -16,7 +23,7 @@ export function operatorRoutes({ database }: Readonly<{ database: Database }>): 
     const session = await redeemInvitation(database, token);
     if (session === undefined) return renderPage(c, page, 403);
     setSessionCookie(c, session);
-    return c.redirect(pathIn(lang, "/imports"), 303);
+    return c.redirect(pathIn(lang, (await hasAccounts(database)) ? "/imports" : "/setup"), 303);
   });
   routes.post("/operator/leave", async (c) => {
     await endSession(database, c);

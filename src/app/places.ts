@@ -43,6 +43,7 @@ const officePlaces: readonly Place[] = [
   office("bodies", "/bodies", "団体と職員", "Bodies and people", { isFor: whoMay("member.read") }),
   office("audit", "/audit", "監査記録", "Audit", { isFor: whoMay("audit.read") }),
   office("jobs", "/jobs", "自動処理とバックアップ", "Automatic work and backups", { isFor: whoMay("job.manage") }),
+  office("outbox", "/outbox", "送信箱", "Outbox", { isFor: whoMay("job.manage"), footOnly: true }),
   office("exports", "/exports", "大きなファイル", "Large files", { footOnly: true }),
   office("permissions", "/permissions", "役割と権限", "Roles and permissions", { footOnly: true }),
   office("operator", "/operator", "編集を終える", "Stop editing", { isFor: whoIs("operator") }),

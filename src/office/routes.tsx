@@ -12,8 +12,10 @@ import { jobRoutes } from "./jobs/job-routes.tsx";
 import { type OfficeJobs, officeJobs } from "./jobs/office-jobs.ts";
 import { inviteRoutes } from "./members/invite-routes.tsx";
 import { memberRoutes } from "./members/member-routes.tsx";
+import { outboxRoutes } from "./outbox/outbox-routes.tsx";
 import { passkeyRoutes } from "./passkeys/passkey-routes.ts";
 import { permissionRoutes } from "./permissions/permission-routes.tsx";
+import { setupRoutes } from "./setup/setup-routes.tsx";
 import { signInRoutes } from "./sign-in/sign-in-routes.tsx";
 import { workRoutes } from "./work/work-routes.tsx";
 
@@ -43,6 +45,8 @@ export function officeRoutes(parts: OfficeParts): Hono<RequestEnv> {
   routes.route("/", handoverRoutes({ database, handoverProviders: parts.handoverProviders ?? [] }));
   routes.route("/", auditRoutes({ database: parts.database, records: parts.auditRecords ?? [] }));
   routes.route("/", passkeyRoutes(parts));
+  routes.route("/", outboxRoutes(parts));
+  routes.route("/", setupRoutes(parts));
   routes.route("/", permissionRoutes());
   routes.route("/", jobRoutes({ database, jobs }));
   routes.route("/", exportRoutes({ database, jobs }));

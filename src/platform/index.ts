@@ -11,6 +11,14 @@ export {
   type OpenInvitation,
 } from "./accounts/accept-invitation.ts";
 export {
+  disableAccount,
+  findBodyId,
+  hasAccounts,
+  type ListedAccount,
+  listAccounts,
+  resetSecondFactor,
+} from "./accounts/administer-accounts.ts";
+export {
   INVITATION_HOURS,
   type Invited,
   type InviteProblem,

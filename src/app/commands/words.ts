@@ -35,6 +35,8 @@ export const words: Readonly<Record<CommandLanguage, Words>> = {
       登録された記録から集計表を作ります。
   operator-link
       編集するための一度だけ使えるリンクを作ります。
+  user list | invite メールアドレス --body 団体 --role 役割 | disable メールアドレス | reset-second-factor メールアドレス
+      アカウントを一覧し、招待し、止め、二つ目の確認を外します。
   migrate
       データベースを、この版の形にします。
   backup ファイル [--force] [--json]
@@ -79,6 +81,8 @@ export const words: Readonly<Record<CommandLanguage, Words>> = {
       Build a cross table from the records.
   operator-link
       Make a one-time link that allows editing.
+  user list | invite EMAIL --body BODY --role ROLE | disable EMAIL | reset-second-factor EMAIL
+      List, invite and disable accounts, remove a second factor.
   migrate
       Bring the database to this version.
   backup FILE [--force] [--json]

@@ -1,6 +1,6 @@
 /** The way in: address and password; other ways when there are any; and, on the sample only, its invented people. */
 import type { SamplePerson } from "../../platform/index.ts";
-import { Button, Link, Notice, pathIn, Tag, TextInput } from "../../ui/index.ts";
+import { Button, ButtonLink, Link, Notice, pathIn, Tag, TextInput } from "../../ui/index.ts";
 import type { OfficePage } from "../office-page.tsx";
 import { PASSKEY_ISLAND, PasskeyButton } from "../passkeys/passkey-button.tsx";
 import { roleName } from "../permissions/words.ts";
@@ -60,14 +60,17 @@ function OtherWays({ page, next, officeLabel }: Pick<SignInPageProps, "page" | "
     <section class="sec stack" aria-labelledby="others">
       <h2 id="others">{texts.others}</h2>
       {officeLabel === null ? null : (
-        <form method="post" action={pathIn(lang, "/sign-in/office")}>
-          <NextField next={next} />
-          <Button>{texts.office(officeLabel)}</Button>
-        </form>
+        <p>
+          <ButtonLink href={pathIn(lang, officePath(next))}>{texts.office(officeLabel)}</ButtonLink>
+        </p>
       )}
       <PasskeyButton act="sign-in" words={texts.passkey} next={next ?? pathIn(lang, "/account")} />
     </section>
   );
+}
+
+function officePath(next: string | undefined): string {
+  return next === undefined ? "/sign-in/office" : `/sign-in/office?next=${encodeURIComponent(next)}`;
 }
 
 export function NextField({ next }: Readonly<{ next: string | undefined }>) {

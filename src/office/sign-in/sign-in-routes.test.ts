@@ -94,16 +94,16 @@ describe("a refused sign-in", () => {
   });
 
   test("takes as long for an unknown address as for a wrong password", async () => {
-    const time = async (address: string): Promise<number> => {
-      const times: number[] = [];
-      for (let round = 0; round < 5; round += 1) {
+    const fastest = { known: Number.POSITIVE_INFINITY, unknown: Number.POSITIVE_INFINITY };
+    const addresses = { known: email, unknown: `nobody${people}@city.example.jp` };
+    for (let round = 0; round < 8; round += 1) {
+      for (const who of ["known", "unknown"] as const) {
         const before = performance.now();
-        await visitor.signIn(address, `ちがう合言葉のその${round}です`);
-        times.push(performance.now() - before);
+        await visitor.signIn(addresses[who], `ちがう合言葉のその${round}です`);
+        fastest[who] = Math.min(fastest[who], performance.now() - before);
       }
-      return times.sort((a, b) => a - b)[2]!;
-    };
-    const [known, unknown] = [await time(email), await time(`nobody${people}@city.example.jp`)];
+    }
+    const { known, unknown } = fastest;
     expect(unknown / known).toBeGreaterThan(0.5);
     expect(unknown / known).toBeLessThan(2);
   });

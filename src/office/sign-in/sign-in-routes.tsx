@@ -35,8 +35,8 @@ export function signInRoutes(parts: SignInParts): Hono<RequestEnv> {
   routes.get("/sign-in", (c) => showSignIn(c, parts));
   routes.post("/sign-in", (c) => takeSignIn(c, parts));
   routes.post("/sign-in/sample", (c) => takeSample(c, parts));
-  routes.post("/sign-in/office", (c) => beginOffice(c, parts));
-  routes.get(OFFICE_CALLBACK_PATH, (c) => endOfficeSignIn(parts.accounts, c.req.raw));
+  routes.get("/sign-in/office", (c) => beginOffice(c, parts));
+  routes.get(OFFICE_CALLBACK_PATH, (c) => endOfficeSignIn(parts.accounts, c.req.raw, askingOf(c)));
   routes.route("/", secondFactorRoutes(parts));
   routes.route("/", resetRoutes(parts));
   routes.route("/", invitationRoutes(parts));
@@ -87,11 +87,13 @@ async function takeSample(c: RequestContext, { accounts, database }: SignInParts
   return goTo(c, safeNext(form.get("next")) ?? "/account");
 }
 
-/** The provider sends the browser back to us with a code; where it goes then is kept by the library. */
+/**
+ * The provider sends the browser back to us with a code; where it goes then is kept by the library. A link and no form:
+ * the content security policy lets no form lead to another host.
+ */
 async function beginOffice(c: RequestContext, { accounts }: SignInParts) {
-  const form = await readForm(c);
   const lang = c.get("lang");
-  const next = safeNext(form.get("next")) ?? pathIn(lang, "/account");
+  const next = safeNext(c.req.query("next")) ?? pathIn(lang, "/account");
   const begun = await beginOfficeSignIn(accounts, next, pathIn(lang, "/sign-in?office=refused"), askingOf(c));
   if (begun === undefined) return signInPage(c, accounts, { next, refused: { message: words(lang).officeAway } }, 422);
   passCookies(c, begun.cookies);

@@ -57,6 +57,7 @@ export function createAuth(parts: AuthParts) {
     telemetry: { enabled: false },
     rateLimit: { enabled: false },
     logger: { level: "error" },
+    onAPIError: { errorURL: `${origin}/sign-in?office=refused` },
     advanced: cookiesAt(origin),
     verification: { storeIdentifier: "hashed" },
     account: {

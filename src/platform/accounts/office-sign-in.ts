@@ -3,10 +3,12 @@
  * were invited and nobody else's; whether it asks for a second factor is the provider's business.
  */
 
+import { auditStranger } from "./account-audit.ts";
+import { findAccountOf } from "./account-store.ts";
 import { OIDC_PROVIDER } from "./auth-options.ts";
 import { callAuth } from "./call-auth.ts";
 import type { Accounts } from "./open-accounts.ts";
-import type { Asking, Cookies } from "./sign-in.ts";
+import { type Asking, auditSignIn, type Cookies } from "./sign-in.ts";
 
 export const OFFICE_CALLBACK_PATH = `/auth/callback/${OIDC_PROVIDER}`;
 
@@ -27,6 +29,19 @@ export async function beginOfficeSignIn(
 }
 
 /** The provider sends the browser back here; the library checks state, code and token and opens the session. */
-export function endOfficeSignIn({ auth }: Accounts, request: Request): Promise<Response> {
-  return auth.handler(request);
+export async function endOfficeSignIn(accounts: Accounts, request: Request, asking: Asking): Promise<Response> {
+  const { auth, database } = accounts;
+  const answer = await auth.handler(request);
+  const cookie = answer.headers
+    .getSetCookie()
+    .map((line) => line.split(";")[0])
+    .join("; ");
+  const opened = await auth.api.getSession({ headers: new Headers({ cookie }) });
+  const account = opened === null ? undefined : await findAccountOf(database, opened.user.id);
+  if (account !== undefined) await auditSignIn(accounts, account.id, "oidc", asking);
+  else {
+    const failed = { action: "sign_in.failed", outcome: "failed", accountId: undefined } as const;
+    await auditStranger(database, { ...failed, after: { method: "oidc" } }, asking);
+  }
+  return answer;
 }

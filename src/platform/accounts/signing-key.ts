@@ -1,6 +1,6 @@
 /**
  * The key that signs cookies and seals TOTP secrets: KAKEHASHI_SECRET, else one made at the first start and kept in
- * the database, so that every node and every restored backup has the same (docs/adr/0011).
+ * the database, so that every node and every restored backup has the same (docs/adr/0012).
  */
 import { randomBytes } from "node:crypto";
 import type pg from "pg";
