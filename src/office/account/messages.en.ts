@@ -113,7 +113,7 @@ export const en: typeof ja = {
     caption: "Devices where you are signed in",
     device: "Device",
     method: "Checked by",
-    since: "Signed in",
+    since: (time) => `since ${time}`,
     lastUsed: "Last used",
     act: "Action",
     isThis: "This device",

@@ -113,7 +113,7 @@ export const ja = {
     caption: "サインイン中の端末",
     device: "端末",
     method: "確かめ方",
-    since: "サインインした時",
+    since: (time: string) => `${time} から`,
     lastUsed: "最後に使った時",
     act: "操作",
     isThis: "この端末",

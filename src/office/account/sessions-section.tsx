@@ -26,9 +26,17 @@ export function SessionsSection({ lang, sessions }: Readonly<{ lang: Lang; sessi
 function columns(lang: Lang): readonly Column<OwnSession>[] {
   const { sessions: texts } = words(lang);
   return [
-    { label: texts.device, header: true, cell: ({ userAgent }) => deviceWords(userAgent, lang) },
+    {
+      label: texts.device,
+      header: true,
+      cell: ({ userAgent, since }) => (
+        <>
+          {deviceWords(userAgent, lang)}
+          <div class="sub">{texts.since(readableTime(since, lang))}</div>
+        </>
+      ),
+    },
     { label: texts.method, cell: ({ method }) => texts.methods[method] },
-    { label: texts.since, cell: ({ since }) => readableTime(since, lang) },
     { label: texts.lastUsed, cell: ({ lastUsed }) => readableTime(lastUsed, lang) },
     {
       label: texts.act,
