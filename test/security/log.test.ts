@@ -1,12 +1,17 @@
 /** The log says who did what and when, and gives away nothing that was typed, sent as a secret, or names a person. */
+import { inspect } from "node:util";
 import { afterAll, beforeAll, expect, it, vi } from "vitest";
+import { routesOf } from "./routes.ts";
 import { agreementForm, agreementTable, ORIGIN, openSite, type Site } from "./site.ts";
 
 let site: Site;
 const faults: string[] = [];
 beforeAll(async () => {
   site = await openSite();
-  vi.spyOn(console, "error").mockImplementation((line: unknown) => void faults.push(String(line)));
+  vi.spyOn(console, "error").mockImplementation(
+    (...words: unknown[]) =>
+      void faults.push(words.map((word) => (typeof word === "string" ? word : inspect(word))).join(" ")),
+  );
 });
 afterAll(async () => {
   vi.restoreAllMocks();
@@ -46,6 +51,16 @@ async function sendCanariesEverywhere(): Promise<void> {
     body: CANARY,
     headers: { ...headers, origin: "https://evil.example" },
   });
+  const answered = new URLSearchParams({
+    state: CANARY,
+    code: CANARY,
+    error: CANARY,
+    error_description: MAILBOX,
+    token: CANARY,
+  });
+  for (const { method, path } of routesOf(site.application)) {
+    if (method === "GET") await (await site.ask(`${path}?${answered}`, { headers })).body?.cancel();
+  }
   await site.ask(`/agreements/A000001?version=${CANARY}`, { method: "DELETE", headers });
 }
 
@@ -65,14 +80,14 @@ it("nor when the database breaks under what was typed", async () => {
   await site.test.owner.query("alter table agreement drop constraint broken");
   expect(answer.status).toBe(500);
   expect(await answer.text()).not.toContain("broken");
-  expect(faults).toHaveLength(1);
-  expect(JSON.parse(faults[0]!)).toMatchObject({
+  const [fault = ""] = faults.filter((line) => line.includes('"kind":"fault"'));
+  expect(JSON.parse(fault)).toMatchObject({
     kind: "fault",
     method: "POST",
     path: "/agreements/new",
     requestId: answer.headers.get("x-request-id"),
   });
-  expect(faults[0]).not.toContain(CANARY);
+  expect(fault).not.toContain(CANARY);
 });
 
 it("every request has its line: id as in the answer, who, what, how it ended", async () => {

@@ -56,7 +56,12 @@ export function createAuth(parts: AuthParts) {
     database: { db: new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) }), type: "postgres" },
     telemetry: { enabled: false },
     rateLimit: { enabled: false },
-    logger: { level: "error" },
+    // What the library would add repeats what was sent, such as the state of a sign-in.
+    logger: {
+      level: "error",
+      log: (_level, message) =>
+        console.error(JSON.stringify({ at: new Date().toISOString(), kind: "accounts", error: message })),
+    },
     onAPIError: { errorURL: `${origin}/sign-in?office=refused` },
     advanced: cookiesAt(origin),
     verification: { storeIdentifier: "hashed" },
