@@ -108,7 +108,8 @@ function WorkList({ page: { lang }, work, w }: WorkListProps) {
         <li>
           <Link href={pathIn(lang, address)}>{title}</Link>
           <span class="sub">
-            　{isUnassigned || holder === null ? w.nobody : w.holder(holder)}
+            {"　"}
+            {isUnassigned || holder === null ? w.nobody : w.holder(holder)}
             {dueOn === null ? "" : `　${w.dueBy(dayWords(dueOn, lang))}`}
           </span>
         </li>
