@@ -10,6 +10,7 @@ export {
   type InvitationOver,
   type OpenInvitation,
 } from "./accounts/accept-invitation.ts";
+export { deleteExpiredSignIns } from "./accounts/delete-expired.ts";
 export {
   disableAccount,
   findBodyId,
@@ -129,6 +130,7 @@ export { formText } from "./http/form-text.ts";
 export { type HttpServer, openHttpServer } from "./http/http-server.ts";
 export { allowMethods } from "./http/methods.ts";
 export {
+  deleteExpiredOperatorLinks,
   endSession,
   inviteOperator,
   redeemInvitation,

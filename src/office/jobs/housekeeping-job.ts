@@ -1,7 +1,12 @@
 /** Every night: what has expired goes (log of runs, sessions, links, files made on request). */
-import { sql } from "kysely";
 import { z } from "zod";
-import { deleteOldRuns, type JobDefinition, SYSTEM } from "../../platform/index.ts";
+import {
+  deleteExpiredOperatorLinks,
+  deleteExpiredSignIns,
+  deleteOldRuns,
+  type JobDefinition,
+  SYSTEM,
+} from "../../platform/index.ts";
 import { deleteExpiredExports } from "./exports/export-store.ts";
 import { jobWords } from "./words.ts";
 
@@ -15,9 +20,7 @@ export const housekeepingJob: JobDefinition = {
   run: async (_nothing, { database }) => {
     await database.write(SYSTEM, (tx) => deleteOldRuns(tx, new Date()));
     await database.write(SYSTEM, (tx) => deleteExpiredExports(tx));
-    await database.write(SYSTEM, async (tx) => {
-      await sql`delete from platform_session where expires_at < now()`.execute(tx);
-      await sql`delete from platform_invitation where expires_at < now()`.execute(tx);
-    });
+    await database.write(SYSTEM, (tx) => deleteExpiredSignIns(tx));
+    await database.write(SYSTEM, (tx) => deleteExpiredOperatorLinks(tx));
   },
 };

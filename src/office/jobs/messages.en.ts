@@ -1,5 +1,5 @@
 /** The same keys as in Japanese. */
-import type { JobTexts } from "./words.ts";
+import type { JobTexts } from "./job-texts.ts";
 
 export const en: JobTexts = {
   title: "Automatic work and backups",

@@ -1,16 +1,10 @@
 /** Words in the language of the page, and how sizes and moments are told. */
 import type { JobDefinition, JobWords, Language } from "../../platform/index.ts";
+import type { JobTexts } from "./job-texts.ts";
 import { en } from "./messages.en.ts";
 import { ja } from "./messages.ja.ts";
 
-/** The Japanese file gives the keys. */
-type Loosened<T> = T extends string
-  ? string
-  : T extends (...args: infer Arguments) => unknown
-    ? (...args: Arguments) => string
-    : { readonly [Key in keyof T]: Loosened<T[Key]> };
-
-export type JobTexts = Loosened<typeof ja>;
+export type { JobTexts } from "./job-texts.ts";
 
 export function jobTexts(lang: Language): JobTexts {
   return lang === "en" ? en : ja;

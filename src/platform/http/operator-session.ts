@@ -9,7 +9,7 @@ import type { Context } from "hono";
 import { deleteCookie, getCookie, setCookie } from "hono/cookie";
 import { sql } from "kysely";
 import { type Actor, LOCAL_OPERATOR, PUBLIC, SYSTEM } from "../database/actor.ts";
-import type { Database } from "../database/database.ts";
+import type { Database, Tx } from "../database/database.ts";
 import { isHttps } from "./client.ts";
 
 const COOKIE = "kakehashi_operator";
@@ -84,4 +84,10 @@ async function findOperator(database: Database, session: string): Promise<Actor>
 
 function hash(token: string): string {
   return createHash("sha256").update(token).digest("hex");
+}
+
+/** Links and sessions of operators that have expired. Run every night. */
+export async function deleteExpiredOperatorLinks(tx: Tx): Promise<void> {
+  await sql`delete from platform_session where expires_at < now()`.execute(tx);
+  await sql`delete from platform_invitation where expires_at < now()`.execute(tx);
 }
