@@ -50,3 +50,12 @@ test("places are those of the text as written, whatever stands around", () => {
     }),
   );
 });
+
+test.each(["-", "0", "+81-", "090-", "山田太郎さん、生徒", "中学生 山田 太郎（高2）", "一", "（"])(
+  "a long text of %s is read in passing",
+  (part) => {
+    const from = performance.now();
+    findPersonalData(part.repeat(50_000 / part.length));
+    expect(performance.now() - from).toBeLessThan(2_000);
+  },
+);

@@ -24,8 +24,11 @@ export function findPersonalData(text: string): readonly PersonalData[] {
 
 type Passage = Readonly<{ from: number; to: number }>;
 
-const MOBILE =
-  /(?<![0-9])(?:(?:\+|00|010-?)81[-\s]*(?:\(0\))?[-\s]*|\(?0(?!800))[789]0\)?[-\s]*[0-9]{4}[-\s]*[0-9]{4}(?![0-9])/gu;
+const GAP = "[-\\s]{0,3}"; // bounded, so that a line of dashes is read in passing
+const MOBILE = new RegExp(
+  `(?<![0-9])(?:(?:\\+|00|010-?)81${GAP}(?:\\(0\\))?${GAP}|\\(?0(?!800))[789]0\\)?${GAP}[0-9]{4}${GAP}[0-9]{4}(?![0-9])`,
+  "gu",
+);
 
 /** Full-width digits and signs as half-width ones, every dash as a hyphen: one character for one, so places stay. */
 function plainDigits(text: string): string {
@@ -55,11 +58,20 @@ const NO_NAME =
 function participantNames(text: string): readonly Passage[] {
   if (!YOUNG.test(text)) return [];
   const found = [WITH_HONORIFIC, WITH_SCHOOL_YEAR, APART].flatMap((form) => matches(text, form));
-  return found
+  const names = found
     .map(({ from, to }) => ({ from: from + (LEADING_WORD.exec(text.slice(from, to))?.[0].length ?? 0), to }))
     .filter(({ from, to }) => isName(text.slice(from, to)))
-    .filter(({ from, to }) => YOUNG.test(text.slice(Math.max(0, from - NEAR), to + NEAR)))
-    .filter((one, index, all) => !all.some((other, at) => at < index && other.from < one.to && one.from < other.to));
+    .filter(({ from, to }) => YOUNG.test(text.slice(Math.max(0, from - NEAR), to + NEAR)));
+  return withoutOverlaps(names);
+}
+
+/** Two forms may see one name; the one that begins first is shown. */
+function withoutOverlaps(passages: readonly Passage[]): readonly Passage[] {
+  const kept: Passage[] = [];
+  for (const one of passages.toSorted((a, b) => a.from - b.from || b.to - a.to)) {
+    if (one.from >= (kept.at(-1)?.to ?? 0)) kept.push(one);
+  }
+  return kept;
 }
 
 function isName(words: string): boolean {

@@ -3,9 +3,10 @@
  * WCAG 2.2 A and AA that axe can find, and nothing that has to be scrolled sideways.
  */
 import { readFileSync } from "node:fs";
+import type { Page } from "playwright-core";
 import { beforeAll, describe, expect, it } from "vitest";
 import { judge, problemsOf, WITH_AXE } from "./judge.ts";
-import { browserForJourneys, visitAsOperator, visitAsPublic } from "./visit.ts";
+import { browserForJourneys, visitAs, visitAsOperator, visitAsPublic } from "./visit.ts";
 
 browserForJourneys();
 
@@ -107,6 +108,38 @@ describe("a page of the officers", () => {
     }
     await second.getByText("同じ記録が、先に変更されています").first().waitFor();
     await judge(second, "conflict");
+  });
+
+  it("has no barrier: draft, request, review with an error, what was returned, its history and the list", async () => {
+    const editor = await visitAs("municipal-editor", WITH_AXE);
+    const approver = await visitAs("municipal-approver", WITH_AXE);
+    const press = (page: Page, name: string) => page.getByRole("button", { name, exact: true }).click();
+    await editor.goto("/agreements/new");
+    await editor.getByLabel("提携・協定の名称").fill("承認の画面のための覚書");
+    await editor.getByLabel("自治体の名前またはコード（1）").fill("鹿児島市");
+    await editor.getByLabel("名前または海外側の番号（1）").fill("大韓民国全州市");
+    await press(editor, "保存する");
+    const address = new URL(editor.url()).pathname;
+    await editor.goto(`${address}/edit`);
+    await editor.getByLabel("取組の内容").fill("高校生の山田太郎さんが参加した。");
+    await press(editor, "保存する");
+    await judge(editor, "draft");
+    await editor.goto(`${address}/approval`);
+    await judge(editor, "request for approval");
+    await press(editor, "承認を依頼する");
+    await judge(editor, "waiting for approval");
+    await approver.goto(`${address}/review`);
+    await press(approver, "承認して公開する");
+    await approver.getByText("公開してよい理由を入力するか").waitFor();
+    await judge(approver, "review with an error");
+    await approver.getByLabel("差し戻しの理由").fill("名前を消してください");
+    await press(approver, "差し戻す");
+    await editor.goto(address);
+    await judge(editor, "returned");
+    await editor.goto(`${address}/history`);
+    await judge(editor, "history with requests");
+    await editor.goto("/agreements/drafts");
+    await judge(editor, "records in work");
   });
 
   describe("about an imported report", () => {
