@@ -231,17 +231,12 @@ describe("exports", () => {
 
 test("only operators reach the pages that write", async () => {
   const own = await pathOf("東川町");
-  for (const path of [
-    "/agreements/new",
-    `${own}/edit`,
-    `${own}/merge`,
-    `${own}/withdraw`,
-    `${own}/publish`,
-    `${own}?version=1`,
-  ]) {
+  for (const path of ["/agreements/new", `${own}/edit`, `${own}/merge`, `${own}/withdraw`, `${own}?version=1`]) {
     expect((await visitor()(path)).status, path).toBe(403);
     expect((await operator()(path)).status, path).toBe(200);
   }
+  expect((await visitor()(`${own}/publish`)).status).toBe(403);
+  expect((await operator()(`${own}/publish`)).headers.get("location"), "it is public already").toBe(own);
   for (const path of ["/agreements/new", `${own}/edit`, `${own}/merge`, `${own}/withdraw`, `${own}/merges/1/undo`]) {
     expect((await visitor()(path, { title: "x" })).status, path).toBe(403);
   }
