@@ -2,6 +2,7 @@
 import { intakeMigrations } from "../intake/index.ts";
 import { officeMigrations } from "../office/index.ts";
 import { type Migration, platformMigrations } from "../platform/index.ts";
+import { programmeMigrations } from "../programmes/index.ts";
 import { registryMigrations } from "../registry/index.ts";
 
 export const migrations: readonly Migration[] = [
@@ -9,4 +10,5 @@ export const migrations: readonly Migration[] = [
   ...officeMigrations,
   ...registryMigrations,
   ...intakeMigrations,
+  ...programmeMigrations,
 ];

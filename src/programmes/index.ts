@@ -3,13 +3,51 @@ export * from "./anniversaries.ts";
 export { checkProgramme, type DisagreementCode, type ProgrammeDisagreement } from "./check-programme.ts";
 export { listMissing, MISSING_CODES, type Missing, type MissingCode } from "./checklist.ts";
 export { compareYears, type FigureComparison, type NotComparable, partOfYear } from "./compare-years.ts";
+export type { ProgrammeSide, SidedCriteria } from "./criteria-query.ts";
+export {
+  type ApprovalOfProgramme,
+  type ApproveProgrammeProblem,
+  approveProgramme,
+  type ProgrammeRequest,
+  type ReturnProgrammeProblem,
+  returnProgramme,
+  type SubmitProblem,
+  submitProgramme,
+  type TakeBackProgrammeProblem,
+  takeBackProgramme,
+} from "./decide-programme.ts";
+export { type ChangedProgramme, editProgramme } from "./edit-programme.ts";
+export { type EnteredYear, enterYear, enterYears, type YearReason } from "./enter-years.ts";
 export { type FoundDate, type FoundDates, findEventDates, readEventDate, type SaidWeekday } from "./event-dates.ts";
+export * from "./list-programmes-query.ts";
 export { programmeWords as programmeWordsEn } from "./messages.en.ts";
 export { type ProgrammeWords, programmeWords } from "./messages.ja.ts";
+export { programmeMigrations } from "./migrations/index.ts";
+export { listOwnProgrammes, listPublishedOf } from "./own-programmes-query.ts";
+export type * from "./problems.ts";
 export * from "./programme.ts";
+export { programmeAddress } from "./programme-address.ts";
+export { type ProgrammeMoment, programmeAsOf } from "./programme-as-of.ts";
+export * from "./programme-criteria.ts";
+export {
+  listProgrammeHistory,
+  listPublicProgrammeHistory,
+  type ProgrammeAction,
+  type ProgrammeHistoryEntry,
+  type PublicProgrammeHistoryEntry,
+} from "./programme-history-store.ts";
+export {
+  type PublishProgrammeProblem,
+  publishProgramme,
+  type WithdrawProgrammeProblem,
+  withdrawProgramme,
+} from "./programme-publication.ts";
 export { programmeFactsSchema, statedDateSchema, yearEntrySchema } from "./programme-schema.ts";
+export { findProgramme, findProgrammes, findPublishedProgramme, findPublishedProgrammes } from "./programme-store.ts";
 export * from "./programme-year.ts";
 export * from "./reciprocity.ts";
+export { type NewProgramme, type RecordProgrammeProblem, recordProgramme } from "./record-programme.ts";
+export * from "./recorded-programme.ts";
 export {
   isTurnYear,
   type NextTurn,
@@ -28,6 +66,19 @@ export {
   readProgrammeReport,
 } from "./report-layout/programme-report.ts";
 export { type RollForwardProblem, rollForward } from "./roll-forward.ts";
+export {
+  previewRollForward,
+  type RollPreview,
+  type RollRequest,
+  type RollTarget,
+  rollForwardYear,
+  undoRollForward,
+} from "./roll-forward-year.ts";
 export { type ProgrammeSample, programmeSampleSchema } from "./sample/sample-file.ts";
 export { type StatedDate, stateDate } from "./stated-date.ts";
+export {
+  type ProgrammeFactProblem,
+  type ProgrammeFactProblemCode,
+  validateProgrammeFacts,
+} from "./validate-programme-facts.ts";
 export * from "./year-status.ts";

@@ -81,3 +81,9 @@ export const programmeWords: ProgrammeWords = {
   },
   estimate: "見込み",
 };
+
+/** Titles of open work, as lists of work keep them. */
+export const programmeWorkTitles = {
+  review: (title: string) => `事業の承認の依頼　${title}`,
+  correction: (title: string) => `差し戻された事業　${title}`,
+};

@@ -5,6 +5,7 @@ export { orderingDate } from "./agreement-keys.ts";
 export { findAgreement } from "./agreement-store.ts";
 export { type ApprovalRequest, type AskProblem, askApproval } from "./ask-approval.ts";
 export { cellCriteria, type Measure } from "./cell-criteria.ts";
+export { refuseReason, refuseRequiredReason, withConfirmation } from "./change-reason.ts";
 export { counterpartNameOf } from "./counterpart-name.ts";
 export * from "./criteria.ts";
 export {
@@ -50,7 +51,16 @@ export { type Merged, type MergeProblem, type MergeRequest, mergeAgreements } fr
 export { findMergeTarget, listMergesInto, type MergeInForce } from "./merge-store.ts";
 export { registryMessages } from "./messages.ja.ts";
 export { registryMigrations } from "./migrations/index.ts";
-export { DEFAULT_SORT, type PageRequest, readSort, SORTS, type Sort } from "./page-key.ts";
+export {
+  DEFAULT_SORT,
+  type PageKey,
+  type PageRequest,
+  readPageKey,
+  readSort,
+  SORTS,
+  type Sort,
+  writePageKey,
+} from "./page-key.ts";
 export { agreementsInAudit } from "./pages/agreements-in-audit.ts";
 export { agreementExports } from "./pages/data/agreement-exports.ts";
 export { dayText, instantText } from "./pages/date-view.ts";
@@ -108,12 +118,13 @@ export type { CellValues, ListingPlace, ReleaseDisagreement } from "./release-di
 export { type RecountedRow, type RecountedTable, recountTables } from "./release-recount.ts";
 export { loadSample } from "./sample/load-sample.ts";
 export { type Sample, sampleFacts, sampleSchema } from "./sample/sample-file.ts";
-export type { Alternative, Term } from "./search/expand-term.ts";
+export { type Alternative, expandQuery, type Term } from "./search/expand-term.ts";
 export type { MatchedFact, MatchedPlace } from "./search/explain-match.ts";
 export { type Search, type SearchExplanation, searchAgreements } from "./search/search-query.ts";
 export { type SourceInUse, sourcesInUse } from "./sources-query.ts";
 export { tableToCsv, tableToJson, tableToMarkdown } from "./table-formats.ts";
 export { listingFacts, type TabulationRequest, tabulate } from "./tabulate.ts";
+export { titlesOfAgreements } from "./titles-store.ts";
 export { type Separated, type UndoMerge, type UndoMergeProblem, undoMerge } from "./undo-merge.ts";
 export { type FactProblem, type FactProblemCode, validateAgreementFacts } from "./validate-agreement-facts.ts";
 export { type Withdrawal, type WithdrawProblem, withdrawAgreement } from "./withdraw-agreement.ts";

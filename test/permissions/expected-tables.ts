@@ -6,6 +6,7 @@
  * `rest` is everybody who is not named; the machine has what the operator has where nothing else stands. A table without a line here fails the test.
  */
 import { intakeTables } from "./expected-tables-intake.ts";
+import { programmeTables } from "./expected-tables-programmes.ts";
 import { registryTables } from "./expected-tables-registry.ts";
 import { accountOf, type Person } from "./people.ts";
 import { bodyIdOf, colleagueOf, numberOf, sha256Of } from "./stored-rows.ts";
@@ -227,7 +228,13 @@ export const CLOSED_TABLES: readonly string[] = [
   ...["auth.twoFactor", "auth.user", "auth.verification"],
 ];
 
-export const TABLE_CASES: readonly TableCase[] = [...platformTables, ...jobTables, ...registryTables, ...intakeTables];
+export const TABLE_CASES: readonly TableCase[] = [
+  ...platformTables,
+  ...jobTables,
+  ...registryTables,
+  ...intakeTables,
+  ...programmeTables,
+];
 
 /** @returns the three words for own, near and far. */
 export function expectedWords({ expected }: TableCase, person: Person): readonly string[] {

@@ -27,6 +27,8 @@ const FUNCTIONS_OF_THE_OWNER: Readonly<Record<string, readonly ("app_public" | "
   platform_installed_at: ["app_editor"],
   platform_jobs: ["app_editor"],
   platform_retry_job: ["app_editor"],
+  /** That and when a published programme was published anew. */
+  programme_public_history: ["app_public", "app_editor"],
   /** Bare numbers of published records. */
   search_ids: ["app_public", "app_editor"],
 };

@@ -87,6 +87,9 @@ async function storeRowsOf(db: pg.Pool, owner: Owner): Promise<void> {
     insert into agreement_promise (agreement_no, text, recorded_by) values (${10 + n}, '申し送り', 'system');
     insert into agreement_proposal (agreement_no, kind, base_version, facts, proposed_by)
       values (${10 + n}, 'change', 1, '{}', 'system')`);
+  for (const [tens, state] of Object.entries(PROGRAMME_STATES)) {
+    await storeProgramme(db, Number(tens) + n, state, owner);
+  }
   await db.query(`
     insert into import_document (id, name, sha256, format, layout, line_count, original_kept, imported_by, marks)
       values ('I00000${n}', '表.csv', '${sha}', 'csv', 'table', 1, true, 'system', '${marksOf(owner)}');
@@ -123,4 +126,32 @@ async function storeAgreement(db: pg.Pool, no: number, state: string, owner: Own
     insert into agreement_source (agreement_no, publication, position, title) values (${child}, '資料');
     insert into agreement_version (agreement_no, version, action, recorded_by, after)
       values (${no}, 1, 'recorded', 'system', '{}')`);
+}
+
+/** Numbers 11 to 14 are published, 31 to 34 drafts, 41 to 44 have neither facts nor work yet. */
+export const PROGRAMME_STATES = { 10: "published", 30: "draft", 40: "bare" } as const;
+
+async function storeProgramme(db: pg.Pool, no: number, state: string, owner: Owner): Promise<void> {
+  const isPublished = state === "published";
+  const own = owner === "national" ? "'B000005', '全国の機関'" : `'${owner}', null`;
+  const code = owner === "national" ? "B000005" : owner;
+  await db.query(`insert into programme (no, owner, owner_name, publication, published_version, published_at)
+    values (${no}, ${own}, ${isPublished ? "'published', 1, now()" : "'unpublished', null, null"})`);
+  if (state === "bare") return;
+  const event = { name: "会議", edition: null, date: null, place: null, status: "held", isEstimate: false };
+  const people = { label: "受入", direction: "received", count: 1, plan: null };
+  const year = { fiscalYear: 2023, column: "result", status: "held", events: [event], people: [people] };
+  const partners = [{ name: "大連", formerName: null, country: "CN" }];
+  const facts = { title: "事業", fields: [], partners, agreementIds: ["A000011"], years: [year] };
+  for (const side of isPublished ? ["working", "published"] : ["working"]) {
+    await db.query(
+      "insert into programme_facts (programme_no, side, owner, facts, search_key) values ($1, $2, $3, $4, '')",
+      [no, side, code, JSON.stringify(facts)],
+    );
+  }
+  await db.query(`
+    insert into programme_work (programme_no, owner, state, updated_by)
+      values (${no}, '${code}', '${isPublished ? "approved" : "draft"}', 'system');
+    insert into programme_version (programme_no, version, action, recorded_by, state, publication, facts)
+      values (${no}, 1, 'recorded', 'system', 'draft', 'unpublished', '{}')`);
 }
