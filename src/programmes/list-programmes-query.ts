@@ -65,7 +65,7 @@ export async function listProgrammes(tx: Tx, request: ProgrammeListRequest): Pro
   const hasNext = isBackward ? shown.length > 0 : more;
   const hasPrevious = isBackward ? more : after !== undefined && shown.length > 0;
   return {
-    rows: shown.map(({ order_value: _value, ...row }) => row),
+    rows: await withStates(tx, shown, side),
     total: await countProgrammes(tx, { criteria, side }),
     next: hasNext ? keyOf(shown.at(-1)) : null,
     previous: hasPrevious ? keyOf(shown[0]) : null,
@@ -88,7 +88,20 @@ const ORDERS: Readonly<Record<ProgrammeSort, Order>> = {
   updated: { column: sql`f.updated_at`, type: sql`timestamptz`, isDescending: true },
 };
 
-type OrderedRow = ProgrammeSummary & Readonly<{ order_value: string }>;
+type OrderedRow = Omit<ProgrammeSummary, "state"> & Readonly<{ order_value: string }>;
+
+/** Only those who work on a programme may ask where the work stands, and only they have such rows. */
+async function withStates(tx: Tx, shown: readonly OrderedRow[], side: SidedCriteria["side"]) {
+  const nos = side === "working" ? shown.map(({ no }) => no) : [];
+  const states = new Map(nos.length === 0 ? [] : await statesOf(tx, nos));
+  return shown.map(({ order_value: _value, ...row }) => ({ ...row, state: states.get(row.no) ?? null }));
+}
+
+async function statesOf(tx: Tx, nos: readonly number[]): Promise<readonly (readonly [number, ProgrammeState])[]> {
+  const { rows } = await sql<{ no: number; state: ProgrammeState }>`
+    select programme_no as no, state from programme_work where programme_no = any(${nos})`.execute(tx);
+  return rows.map(({ no, state }) => [no, state]);
+}
 
 type Wanted = Readonly<{
   where: RawBuilder<unknown>;
@@ -111,7 +124,6 @@ function readPage(tx: Tx, { where, sort, key, isBackward, limit, fiscalYear }: W
   return sql<OrderedRow>`
     select p.no, p.id, p.owner, p.government_code as "governmentCode", p.owner_name as "ownerName",
       ${SHOWN}, ${yearMark(fiscalYear)} as year,
-      (select w.state from programme_work w where f.side = 'working' and w.programme_no = f.programme_no) as state,
       f.order_value
     from (
       select f.*, ${column}::text as order_value, row_number() over () as place

@@ -1,11 +1,15 @@
-/** What lists search in: the title, the partners and places, and what was written of the years, as match keys. */
+/** What lists search in: whose it is, the title, partners and places, and what was written of the years, as match keys. */
 import { matchKey } from "../kernel/name-key.ts";
+import { findGovernment } from "../registry/index.ts";
 import type { ProgrammeFacts } from "./programme.ts";
+import type { ProgrammeIdentity } from "./recorded-programme.ts";
 
-export function searchKeyOf(facts: ProgrammeFacts): string {
+type Owned = Pick<ProgrammeIdentity, "owner" | "ownerName">;
+
+export function searchKeyOf({ owner, ownerName }: Owned, facts: ProgrammeFacts): string {
   const { title, titleNote, section, overview, operator, partners, relations, years } = facts;
   const said = [
-    ...[title, titleNote, section, overview, operator?.name],
+    ...[title, ownerName ?? findGovernment(owner)?.fullName, titleNote, section, overview, operator?.name],
     ...partners.flatMap(({ name, formerName }) => [name, formerName]),
     ...relations.map(({ text }) => text),
     ...years.flatMap(({ text, events, items, people, reasonAsPrinted }) => [

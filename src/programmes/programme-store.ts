@@ -87,7 +87,13 @@ export async function insertProgrammes(tx: Tx, programmes: readonly ProgrammeToI
   if (programmes.length === 0) return [];
   const given = JSON.stringify(
     programmes.map(({ owner, ownerName, facts, isPublic }) => ({
-      ...{ owner, owner_name: ownerName, facts, is_public: isPublic, search_key: searchKeyOf(facts) },
+      ...{
+        owner,
+        owner_name: ownerName,
+        facts,
+        is_public: isPublic,
+        search_key: searchKeyOf({ owner, ownerName }, facts),
+      },
     })),
   );
   // The identity is written first and by itself: the policies of what follows look at it.
@@ -138,8 +144,8 @@ export type ProgrammeToSave = Readonly<{
 /** All have the next version afterwards. What is no longer published leaves no published side. */
 export async function saveProgrammes(tx: Tx, programmes: readonly ProgrammeToSave[]): Promise<void> {
   const nos = (own: (one: ProgrammeToSave) => boolean) => programmes.filter(own).map(({ saved }) => saved.no);
-  const changed = programmes.flatMap(({ saved: { no }, facts }) =>
-    facts === undefined ? [] : [{ no, facts, search_key: searchKeyOf(facts) }],
+  const changed = programmes.flatMap(({ saved, facts }) =>
+    facts === undefined ? [] : [{ no: saved.no, facts, search_key: searchKeyOf(saved, facts) }],
   );
   if (changed.length > 0) {
     await sql`
