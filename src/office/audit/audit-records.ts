@@ -5,7 +5,8 @@
 import type { Tx } from "../../platform/index.ts";
 import type { Lang } from "../../ui/index.ts";
 
-export type RecordWords = Readonly<{ title: string; href: string }>;
+/** Without an address where no page of its own shows it. */
+export type RecordWords = Readonly<{ title: string; href?: string }>;
 export type FactChange = Readonly<{ fact: string; before: string; after: string }>;
 type Facts = Readonly<Record<string, unknown>>;
 

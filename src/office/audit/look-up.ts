@@ -19,7 +19,7 @@ export async function lookUp(
   const records = new Map<string, RecordWords>();
   for (const id of accounts) {
     const title = names.get(id);
-    if (title !== undefined) records.set(`account:${id}`, { title, href: `/audit?subject=account:${id}` });
+    if (title !== undefined) records.set(`account:${id}`, { title });
   }
   for (const [id, title] of bodies) records.set(`body:${id}`, { title, href: bodyAddress(id) });
   for (const provider of providers) {

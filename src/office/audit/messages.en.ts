@@ -157,6 +157,7 @@ export const en: typeof ja = {
     nothing: "Not stated",
     noChanges: "No difference is kept.",
     links: "Follow",
+    toThis: "Open the record",
     toRecord: (subject) => `Open ${subject}`,
     onDay: (day) => `The record at the end of ${day}`,
     sameSubject: (subject) => `All events of ${subject}`,

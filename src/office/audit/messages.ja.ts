@@ -72,9 +72,9 @@ const groups: Readonly<Record<ActGroup, string>> = {
 };
 
 const outcomes: Readonly<Record<AuditOutcome, string>> = {
-  done: "行いました",
-  refused: "断られました",
-  failed: "できませんでした",
+  done: "完了",
+  refused: "拒否",
+  failed: "失敗",
 };
 
 const days: Readonly<Record<DayField, string>> = { from: "この日から", to: "この日まで" };
@@ -163,6 +163,7 @@ export const ja = {
     nothing: "記載なし",
     noChanges: "前と後の違いは記録されていません。",
     links: "たどる",
+    toThis: "記録を開く",
     toRecord: (subject: string) => `${subject}を開く`,
     onDay: (day: string) => `${day}の終わりの記録を見る`,
     sameSubject: (subject: string) => `${subject}の監査記録をすべて見る`,

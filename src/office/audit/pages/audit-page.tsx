@@ -119,9 +119,12 @@ function What({ event, known, lang }: OneProps & Readonly<{ known: Known }>) {
   return (
     <>
       {w.act(actOf(event, known, lang))}
-      {record === undefined ? null : (
+      {record?.href === undefined ? null : (
         <span class="small printed">
-          <Link href={pathIn(lang, record.href)}>{w.event.toRecord(subjectOf(event, known, lang))}</Link>
+          {" "}
+          <Link href={pathIn(lang, record.href)} label={w.event.toRecord(subjectOf(event, known, lang))}>
+            {w.event.toThis}
+          </Link>
         </span>
       )}
       {reason === null ? null : <span class="small sub printed">{w.reason(reason)}</span>}

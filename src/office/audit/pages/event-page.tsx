@@ -115,7 +115,7 @@ function waysOn(
   const day = dayWords(dayOf(event), lang);
   const isRecord = kind !== null && id !== null;
   return [
-    ...(record === undefined ? [] : [{ label: words.toRecord(subject), href: record.href }]),
+    ...(record?.href === undefined ? [] : [{ label: words.toRecord(subject), href: record.href }]),
     ...(onDayHref === undefined ? [] : [{ label: words.onDay(day), href: onDayHref }]),
     ...(isRecord ? [{ label: words.sameSubject(subject), href: auditAddress({ subject: { kind, id } }) }] : []),
     ...(requestId === null ? [] : [{ label: words.sameRequest, href: auditAddress({ request: requestId }) }]),
