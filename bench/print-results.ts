@@ -7,6 +7,7 @@ import type { ExportResult } from "./scenarios/measure-export.ts";
 import type { ImportResult } from "./scenarios/measure-import.ts";
 import type { PageResult } from "./scenarios/measure-pages.ts";
 import type { StartResult } from "./scenarios/measure-start.ts";
+import type { WallsResult } from "./scenarios/measure-walls.ts";
 
 export type Results = Readonly<{
   machine: Machine;
@@ -16,6 +17,7 @@ export type Results = Readonly<{
   /** Start to the home page on the large registry, and memory after the pages were measured. */
   large: Readonly<{ firstPageMs: number; mb: number | null }>;
   pages: readonly PageResult[];
+  walls: WallsResult;
   export: ExportResult;
   imports: readonly ImportResult[];
   documents: readonly DocumentResult[];
@@ -73,7 +75,12 @@ function judge({ kind, http1, http10, rowsBeside, afterWrite }: PageResult, over
   return missed.length === 0 ? "met" : `**missed**: ${missed.join(", ")}`;
 }
 
-function printOthers({ start, large, export: csv, imports, documents, assets }: Results): string {
+function printWall(name: "list" | "save", { walled, bare }: WallsResult["list"]): readonly string[] {
+  const what = name === "list" ? "rows of the list page, row security on" : "a save, row security and audit on";
+  return [what, `${both(walled)} ms; as owner without them ${both(bare)} ms: +${ms(walled.p50 - bare.p50)} ms`, "–"];
+}
+
+function printOthers({ start, large, walls, export: csv, imports, documents, assets }: Results): string {
   const grown = csv.highestMb === null || csv.beforeMb === null ? null : csv.highestMb - csv.beforeMb;
   return table(
     ["what", "measured", "target"],
@@ -89,6 +96,7 @@ function printOthers({ start, large, export: csv, imports, documents, assets }: 
       ["server memory, large registry, after all pages", mb(large.mb), "–"],
       ...imports.map(printImport),
       ...documents.map(printDocument),
+      ...(["list", "save"] as const).map((name) => printWall(name, walls[name])),
       ["CSV export, first byte", `${ms(csv.firstByteMs)} ms`, `< 200 ms: ${mark(csv.firstByteMs < 200)}`],
       ["CSV export, whole", `${ms(csv.totalMs)} ms, ${(csv.bytes / 2 ** 20).toFixed(0)} MB`, "streamed"],
       ["CSV export, server memory", `${mb(csv.beforeMb)} + ${mb(grown)}`, `+50 MB: ${mark((grown ?? 0) <= 50)}`],

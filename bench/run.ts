@@ -21,6 +21,7 @@ import { measureExport } from "./scenarios/measure-export.ts";
 import { measureImports } from "./scenarios/measure-import.ts";
 import { measurePages } from "./scenarios/measure-pages.ts";
 import { measureStart } from "./scenarios/measure-start.ts";
+import { measureWalls } from "./scenarios/measure-walls.ts";
 
 const { values } = parseArgs({
   options: {
@@ -80,7 +81,8 @@ async function measureAll(): Promise<Results> {
       const csv = await measureExport(application);
       console.error("measured: export", JSON.stringify({ large, csv }));
       const assets = await measureAssets(client, "/agreements");
-      return { machine, agreements, fillMs, start, large, pages, export: csv, imports, documents, assets };
+      const walls = await measureWalls(database.connection, rounds);
+      return { machine, agreements, fillMs, start, large, pages, walls, export: csv, imports, documents, assets };
     } finally {
       await application.stop();
     }

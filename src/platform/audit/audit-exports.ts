@@ -5,7 +5,7 @@
  * public downloads is open data and is not kept: the audit would fill with addresses that programs fetch.
  */
 import type { MiddlewareHandler } from "hono";
-import { maskPersonalMailboxes } from "../../kernel/mailbox.ts";
+import { MASKED_MAILBOX, maskPersonalMailboxes } from "../../kernel/mailbox.ts";
 import type { Database } from "../database/database.ts";
 import type { RequestContext, RequestEnv } from "../http/request-context.ts";
 import { marksOfBody } from "../permissions/scopes.ts";
@@ -41,6 +41,11 @@ function isDownload(c: RequestContext): boolean {
 function conditionsOf(c: RequestContext): Record<string, string> {
   const asked = [...new URL(c.req.url).searchParams].filter(([name]) => name !== "token");
   return Object.fromEntries(
-    asked.slice(0, 40).map(([name, value]) => [name.slice(0, 40), maskPersonalMailboxes(value.slice(0, 200))]),
+    asked.slice(0, 40).map(([name, value]) => [name.slice(0, 40), withoutMailboxes(value.slice(0, 200))]),
   );
+}
+
+/** Whoever it belongs to, an address is not needed to say what was searched for. */
+function withoutMailboxes(text: string): string {
+  return maskPersonalMailboxes(text).replace(/\S+[@＠]\S+/gu, MASKED_MAILBOX);
 }
