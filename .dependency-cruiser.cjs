@@ -59,7 +59,7 @@ module.exports = {
           "(-store|-query|routes|sample)(\\.test)?\\.tsx?$",
           "/migrations/",
           "/pages/",
-          "/require-permission\\.tsx$", // the guard that every slice's routes use
+          "/(require-permission|signed-in-only)\\.tsx?$", // guards of routes
           "\\.test\\.tsx?$",
           "/index\\.ts$",
         ],

@@ -38,6 +38,9 @@ const office = (key: string, href: string, ja: string, en: string, rest: Partial
 
 const officePlaces: readonly Place[] = [
   office("today", "/today", "今日の仕事", "Today's work", { isFor: whoIs("member") }),
+  office("drafts", "/agreements/drafts", "作業中の記録", "Records in work", {
+    isFor: whoMay("agreement.read_unpublished"),
+  }),
   ...intakeOfficePlaces.map((place) => ({ ...place, isFor: whoMay("import.work") })),
   office("new-agreement", "/agreements/new", "新しい提携・協定", "New agreement", { isFor: whoMay("agreement.edit") }),
   office("bodies", "/bodies", "団体と職員", "Bodies and people", { isFor: whoMay("member.read") }),

@@ -10,7 +10,6 @@ export {
   type InvitationOver,
   type OpenInvitation,
 } from "./accounts/accept-invitation.ts";
-export { deleteExpiredSignIns } from "./accounts/delete-expired.ts";
 export {
   disableAccount,
   findBodyId,
@@ -19,6 +18,7 @@ export {
   listAccounts,
   resetSecondFactor,
 } from "./accounts/administer-accounts.ts";
+export { deleteExpiredSignIns } from "./accounts/delete-expired.ts";
 export {
   INVITATION_HOURS,
   type Invited,

@@ -16,7 +16,7 @@ import { officePage } from "../office-page.tsx";
 import { askingOf, goTo } from "./asking.ts";
 import { InvitationOverPage, InvitationPage, type InvitationPageProps } from "./invitation-page.tsx";
 import { keepTokenHere } from "./reset-routes.tsx";
-import type { SignInParts } from "./sign-in-routes.tsx";
+import type { SignInParts } from "./sign-in-parts.ts";
 import { tooManyTries } from "./too-many-page.tsx";
 import { words } from "./words.ts";
 

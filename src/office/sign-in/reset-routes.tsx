@@ -12,7 +12,7 @@ import { renderPage } from "../../ui/index.ts";
 import { officePage } from "../office-page.tsx";
 import { askingOf, goTo } from "./asking.ts";
 import { ForgottenPage, NewPasswordPage, ResetLinkOverPage } from "./reset-pages.tsx";
-import type { SignInParts } from "./sign-in-routes.tsx";
+import type { SignInParts } from "./sign-in-parts.ts";
 import { tooManyTries } from "./too-many-page.tsx";
 import { words } from "./words.ts";
 

@@ -13,7 +13,7 @@ import { renderPage } from "../../ui/index.ts";
 import { officePage } from "../office-page.tsx";
 import { askingOf, goTo, safeNext } from "./asking.ts";
 import { ChallengeOverPage, SecondFactorPage } from "./second-factor-page.tsx";
-import type { SignInParts } from "./sign-in-routes.tsx";
+import type { SignInParts } from "./sign-in-parts.ts";
 import { tooManyTries } from "./too-many-page.tsx";
 import { words } from "./words.ts";
 

@@ -3,7 +3,6 @@ import { Hono } from "hono";
 import {
   type Accounts,
   beginOfficeSignIn,
-  type Database,
   endOfficeSignIn,
   endSession,
   listSampleAccounts,
@@ -25,10 +24,9 @@ import { resetRoutes } from "./reset-routes.tsx";
 import { secondFactorPath } from "./second-factor-page.tsx";
 import { secondFactorRoutes } from "./second-factor-routes.tsx";
 import { SignInPage, type SignInPageProps } from "./sign-in-page.tsx";
+import type { SignInParts } from "./sign-in-parts.ts";
 import { tooManyTries } from "./too-many-page.tsx";
 import { words } from "./words.ts";
-
-export type SignInParts = Readonly<{ database: Database; accounts: Accounts }>;
 
 export function signInRoutes(parts: SignInParts): Hono<RequestEnv> {
   const routes = new Hono<RequestEnv>();
