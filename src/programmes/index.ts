@@ -19,11 +19,23 @@ export {
 export { type ChangedProgramme, editProgramme } from "./edit-programme.ts";
 export { type EnteredYear, enterYear, enterYears, type YearReason } from "./enter-years.ts";
 export { type FoundDate, type FoundDates, findEventDates, readEventDate, type SaidWeekday } from "./event-dates.ts";
+export * from "./events-query.ts";
+export {
+  countYearStatuses,
+  PROGRAMME_FACETS,
+  type ProgrammeFacet,
+  type ProgrammeFacetCount,
+  type ProgrammeFacetCounts,
+  programmeFacetCounts,
+  type YearStatusCount,
+} from "./facet-counts-query.ts";
+export { type LinkedProgramme, programmesOfAgreement } from "./linked-programmes-query.ts";
 export * from "./list-programmes-query.ts";
 export { programmeWords as programmeWordsEn } from "./messages.en.ts";
 export { type ProgrammeWords, programmeWords } from "./messages.ja.ts";
 export { programmeMigrations } from "./migrations/index.ts";
 export { listOwnProgrammes, listPublishedOf } from "./own-programmes-query.ts";
+export * from "./people-totals-query.ts";
 export type * from "./problems.ts";
 export * from "./programme.ts";
 export { programmeAddress } from "./programme-address.ts";
@@ -74,6 +86,7 @@ export {
   rollForwardYear,
   undoRollForward,
 } from "./roll-forward-year.ts";
+export { loadProgrammeSample } from "./sample/load-sample.ts";
 export { type ProgrammeSample, programmeSampleSchema } from "./sample/sample-file.ts";
 export { type StatedDate, stateDate } from "./stated-date.ts";
 export {
@@ -81,4 +94,5 @@ export {
   type ProgrammeFactProblemCode,
   validateProgrammeFacts,
 } from "./validate-programme-facts.ts";
+export * from "./year-matrix-query.ts";
 export * from "./year-status.ts";

@@ -87,3 +87,6 @@ export const programmeWorkTitles = {
   review: (title: string) => `事業の承認の依頼　${title}`,
   correction: (title: string) => `差し戻された事業　${title}`,
 };
+
+/** Stored in the history. */
+export const sampleReason = "見本の記録を入れた";

@@ -75,6 +75,13 @@ export async function lockProgramme(tx: Tx, id: string): Promise<RecordedProgram
   return (await lockProgrammes(tx, [id]))[0];
 }
 
+/** Holds other first loads back until the transaction ends. */
+export async function hasProgrammes(tx: Tx): Promise<boolean> {
+  await sql`select pg_advisory_xact_lock(7214004)`.execute(tx);
+  const { rows } = await sql<{ has: boolean }>`select exists (select from programme) as has`.execute(tx);
+  return rows[0]?.has === true;
+}
+
 export type ProgrammeToInsert = Readonly<{
   owner: ProgrammeOwner;
   ownerName: string | null;

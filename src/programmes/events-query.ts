@@ -1,0 +1,81 @@
+/**
+ * Events of programmes (行事): on a calendar between two days, or of a fiscal year with those nobody dated. Of each year
+ * the events of its result count, else those of the column with results, else the planned ones.
+ */
+import { type RawBuilder, sql } from "kysely";
+import type { PartialDate } from "../kernel/partial-date.ts";
+import type { Tx } from "../platform/index.ts";
+import { programmeConditions, type SidedCriteria } from "./criteria-query.ts";
+import type { Direction, YearColumn } from "./programme-year.ts";
+import type { YearStatus } from "./year-status.ts";
+
+export type ListedEvent = Readonly<{
+  programmeId: string;
+  programmeTitle: string;
+  owner: string;
+  fiscalYear: number;
+  column: YearColumn;
+  /** From 1, within the entry. */
+  position: number;
+  name: string;
+  edition: number | null;
+  /** As printed; null without a date. */
+  asPrinted: string | null;
+  firstDay: string | null;
+  lastDay: string | null;
+  precision: PartialDate["precision"] | null;
+  place: string | null;
+  status: YearStatus;
+  direction: Direction | null;
+  item: string | null;
+  /** 見込み: computed from earlier turns, nobody has decided it. */
+  isEstimate: boolean;
+}>;
+
+const MOST_EVENTS = 5_000;
+
+type EventRequest = SidedCriteria & Readonly<{ limit?: number | undefined }>;
+
+/** Events that touch the days, first and last included; a month is all its days, and says so by its precision. */
+export function listEventsBetween(
+  tx: Tx,
+  { firstDay, lastDay, ...request }: EventRequest & Readonly<{ firstDay: string; lastDay: string }>,
+): Promise<readonly ListedEvent[]> {
+  // A year or more is the longest an event is expected to last; without a lower bound the index is of no use.
+  return readEvents(
+    tx,
+    sql`e.first_day between ${firstDay}::date - 400 and ${lastDay}::date and e.last_day >= ${firstDay}::date`,
+    request,
+  );
+}
+
+/** By date; those without one come last. */
+export function listEventsOfYear(
+  tx: Tx,
+  { fiscalYear, ...request }: EventRequest & Readonly<{ fiscalYear: number }>,
+): Promise<readonly ListedEvent[]> {
+  return readEvents(tx, sql`e.fiscal_year = ${fiscalYear}::integer`, request);
+}
+
+async function readEvents(
+  tx: Tx,
+  wanted: RawBuilder<unknown>,
+  { criteria, side = "published", limit = MOST_EVENTS }: EventRequest,
+): Promise<readonly ListedEvent[]> {
+  const { rows } = await sql<ListedEvent>`
+    select p.id as "programmeId", f.title as "programmeTitle", e.owner, e.fiscal_year as "fiscalYear",
+      e.year_column as column, e.position, e.name, e.edition, e.as_printed as "asPrinted",
+      e.first_day as "firstDay", e.last_day as "lastDay", e.precision, e.place, e.status, e.direction, e.item,
+      e.is_estimate as "isEstimate"
+    from programme_event e
+      join programme_facts f on f.programme_no = e.programme_no and f.side = e.side
+      join programme p on p.no = e.programme_no
+    where e.side = ${side} and e.is_latest and ${wanted} and ${programmeConditions({ criteria: withoutYear(criteria), side })}
+    order by e.first_day nulls last, e.last_day, e.programme_no, e.position limit ${limit}`.execute(tx);
+  return rows;
+}
+
+/** The days or the year asked for already say when. */
+function withoutYear({ fiscalYear: _year, ...criteria }: SidedCriteria["criteria"]) {
+  return criteria;
+}

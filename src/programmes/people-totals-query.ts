@@ -1,0 +1,83 @@
+/**
+ * People sent and received (派遣・受入) by fiscal year, direction and country: each total opens the entries behind it.
+ * Of each year the numbers of its result count, else those of the column with results, else the planned ones.
+ */
+import { type RawBuilder, sql } from "kysely";
+import type { Tx } from "../platform/index.ts";
+import { programmeConditions, type SidedCriteria } from "./criteria-query.ts";
+import { NOT_STATED } from "./programme-criteria.ts";
+import type { Direction, YearColumn } from "./programme-year.ts";
+
+export type PeopleTotalRow = Readonly<{
+  fiscalYear: number;
+  direction: Direction;
+  /** Null for people whose country nobody stated. */
+  country: string | null;
+  count: number;
+  /** Any of it is a plan, or a number that may still be one. */
+  includesPlan: boolean;
+  /** Programmes behind the number. */
+  programmes: number;
+}>;
+
+export type PeopleEntry = Readonly<{
+  programmeId: string;
+  programmeTitle: string;
+  owner: string;
+  fiscalYear: number;
+  column: YearColumn;
+  direction: Direction;
+  country: string | null;
+  label: string;
+  place: string | null;
+  count: number;
+  plan: boolean | null;
+}>;
+
+export type PeopleRequest = SidedCriteria &
+  Readonly<{
+    /** First and last fiscal year. */
+    from: number;
+    to: number;
+    direction?: Direction | undefined;
+    /** ISO 3166-1 alpha-2 of the people, or `unknown`. */
+    peopleCountry?: string | undefined;
+  }>;
+
+/** Newest year first, then the most people. Numbers without a direction are in none of them. */
+export async function peopleTotals(tx: Tx, request: PeopleRequest): Promise<readonly PeopleTotalRow[]> {
+  const { rows } = await sql<PeopleTotalRow>`
+    select c.fiscal_year as "fiscalYear", c.direction, c.country, sum(c.count)::integer as count,
+      bool_or(c.plan is distinct from false) as "includesPlan", count(distinct c.programme_no) as programmes
+    from programme_people c where ${conditions(request)}
+    group by c.fiscal_year, c.direction, c.country
+    order by c.fiscal_year desc, 4 desc, c.direction, c.country nulls last`.execute(tx);
+  return rows;
+}
+
+/** The numbers behind a total. */
+export async function listPeople(tx: Tx, request: PeopleRequest): Promise<readonly PeopleEntry[]> {
+  const { rows } = await sql<PeopleEntry>`
+    select p.id as "programmeId", f.title as "programmeTitle", c.owner, c.fiscal_year as "fiscalYear",
+      c.year_column as column, c.direction, c.country, c.label, c.place, c.count, c.plan
+    from programme_people c
+      join programme_facts f on f.programme_no = c.programme_no and f.side = c.side
+      join programme p on p.no = c.programme_no
+    where ${conditions(request)}
+    order by c.fiscal_year desc, c.count desc, p.no, c.position limit 5000`.execute(tx);
+  return rows;
+}
+
+function conditions({ criteria, side = "published", from, to, direction, peopleCountry }: PeopleRequest) {
+  const { fiscalYear: _year, ...others } = criteria;
+  const list: RawBuilder<unknown>[] = [
+    sql`c.side = ${side} and c.is_latest and c.direction is not null`,
+    sql`c.fiscal_year between ${from}::integer and ${to}::integer`,
+    sql`c.programme_no in (select f.programme_no from programme_facts f
+      where ${programmeConditions({ criteria: others, side })})`,
+  ];
+  if (direction !== undefined) list.push(sql`c.direction = ${direction}`);
+  if (peopleCountry === NOT_STATED) list.push(sql`c.country is null`);
+  else if (peopleCountry !== undefined) list.push(sql`c.country = ${peopleCountry}`);
+  return sql.join(list, sql` and `);
+}
