@@ -207,7 +207,7 @@ const LINES: readonly Line[] = [
   ["POST /sign-in/second-factor", "/sign-in/second-factor", EVERYBODY],
   ["POST /sign-in/passkey/offer", "/sign-in/passkey/offer", EVERYBODY],
   ["POST /sign-in/passkey", "/sign-in/passkey", EVERYBODY],
-  ["POST /sign-in/office", "/sign-in/office", EVERYBODY, "where none is set up"],
+  ["GET /sign-in/office", "/sign-in/office", EVERYBODY, "where none is set up"],
   ["GET /auth/callback/office", "/auth/callback/office", EVERYBODY, "where none is set up"],
   ["GET /invitation", "/invitation", NOT_THERE, "without a token"],
   ["POST /invitation", "/invitation", NOT_THERE, "without a token"],
@@ -269,6 +269,8 @@ const LINES: readonly Line[] = [
   ["GET /audit/roles", "/audit/roles?body={body}", AUDITORS_OF_BODY],
   ["GET /audit/:event{[0-9]{1,18}}", "/audit/{event}", AUDITORS_OF_EVENT],
 
+  ["GET /setup", "/setup", BODY_CREATORS],
+  ["GET /outbox", "/outbox", JOB_MANAGERS],
   ["GET /jobs", "/jobs", JOB_MANAGERS],
   ["POST /jobs/backup", "/jobs/backup", JOB_MANAGERS_FIND_NOTHING, "where no folder is set"],
   [`POST ${JOB}/retry`, "/jobs/999999/retry", JOB_MANAGERS, "that is gone"],
