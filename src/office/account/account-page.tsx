@@ -38,7 +38,9 @@ export function AccountPage({ page, who, passkeys, sessions, done }: AccountPage
         <PageHead title={title} actions={<SignOutForm lang={lang} />} />
         {done === undefined ? null : <Notice kind="ok" title={texts.done[done]} announce />}
         <RoleNotice lang={lang} who={who} canConfirm={who.hasTotp || passkeys.length > 0} />
-        <WhoFacts lang={lang} who={who} />
+        <div class="mt-l">
+          <WhoFacts lang={lang} who={who} />
+        </div>
         {who.others.length === 0 ? null : <SwitchBody lang={lang} others={who.others} />}
         <Ways lang={lang} who={who} passkeys={passkeys} />
         <SessionsSection lang={lang} sessions={sessions} />
@@ -87,10 +89,10 @@ function WhoFacts({ lang, who }: Readonly<{ lang: Lang; who: SignedIn }>) {
     <Facts>
       <Fact term={texts.name}>{who.displayName}</Fact>
       <Fact term={texts.email}>{who.email}</Fact>
-      <Fact term={texts.body}>{current === null ? null : bodyName(current.body)}</Fact>
-      <Fact term={texts.roles}>
-        {current === null ? null : current.roles.map((role) => roleName(role, lang)).join(texts.listSeparator)}
-      </Fact>
+      {current === null ? null : <Fact term={texts.body}>{bodyName(current.body)}</Fact>}
+      {current === null ? null : (
+        <Fact term={texts.roles}>{current.roles.map((role) => roleName(role, lang)).join(texts.listSeparator)}</Fact>
+      )}
     </Facts>
   );
 }

@@ -3,7 +3,7 @@ export const ja = {
   title: "アカウント",
   name: "氏名",
   email: "メールアドレス",
-  body: "いま仕事をしている団体",
+  body: "仕事をする団体",
   roles: "役割",
   listSeparator: "、",
   signOut: "サインアウトする",
