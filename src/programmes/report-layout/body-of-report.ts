@@ -34,8 +34,13 @@ function repeatedEdges(lines: readonly SourceLine[]): ReadonlySet<string> {
   const [first] = firsts;
   const isOnAll = first !== undefined && firsts.every(({ text }) => squeezed(text) === squeezed(first.text));
   const isRepeated =
-    isOnAll && lines.some(({ text, page }) => page === 1 && squeezed(first.text).startsWith(squeezed(text)));
+    isOnAll && lines.some(({ text, page }) => page === 1 && isPartOf(squeezed(first.text), squeezed(text)));
   return new Set(isRepeated ? [squeezed(first.text)] : []);
+}
+
+/** A running title is the report's title, or its publisher, or one beside the other; both stand on the first page. */
+function isPartOf(running: string, line: string): boolean {
+  return line.length > 1 && (running.startsWith(line) || running.endsWith(line));
 }
 
 function isEdge(

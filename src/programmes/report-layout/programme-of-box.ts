@@ -36,7 +36,8 @@ export function readBox(box: Box, columnWidth: number | null): BoxReading {
   const overview = textOf(linesOf("overview"));
   const startFiscalYear = readStart(linesOf("start"));
   const remarks = readRemarks(linesOf("remarks"));
-  const partners = mergePartners([...readPartners(title.title, title.parentTitle, overview), ...remarks.partners]);
+  const partners =
+    remarks.partners.length > 0 ? remarks.partners : readPartners(title.title, title.parentTitle, overview);
   const years = yearParts(box).map(({ key, at, lines }): YearInBox => {
     const cell = { fiscalYear: key.fiscalYear, column: key.column, lines: joinLines(lines, columnWidth) };
     return { ...readYear(cell, { title: shortTitle(title), partners }), at, placeOf: placeIn(lines, at) };
@@ -44,16 +45,22 @@ export function readBox(box: Box, columnWidth: number | null): BoxReading {
   const entries = years.map(({ entry }) => entry);
   const record: ProgrammeRecord = {
     ...{ kind: "programme", number: box.number, ...title, startFiscalYear, section: box.section, overview },
-    recurrence: readRecurrence(overview ?? "") ?? remarks.recurrence ?? recurrenceOfYears(entries),
+    recurrence: remarks.recurrence ?? readRecurrence(overview ?? "") ?? recurrenceOfYears(entries),
     operator: remarks.operator ?? readOperator([overview ?? "", ...entries.flatMap(({ notes }) => notes)].join("\n")),
-    ...{ fields: [], partners: withYears(partners, entries), agreementIds: [] },
+    ...{
+      fields: [],
+      partners: remarks.partners.length > 0 ? partners : withYears(partners, entries),
+      agreementIds: [],
+    },
     years: entries,
-    relations: [
-      ...readRelations(title.titleNote ?? ""),
-      ...readRelations(overview ?? ""),
-      ...remarks.relations,
-      ...years.flatMap(({ relations }) => relations),
-    ],
+    relations:
+      remarks.relations.length > 0
+        ? remarks.relations
+        : [
+            ...readRelations(title.titleNote ?? ""),
+            ...readRelations(overview ?? ""),
+            ...years.flatMap(({ relations }) => relations),
+          ],
     lines: box.lines,
   };
   return { record, findings: findInBox(box, record, years) };

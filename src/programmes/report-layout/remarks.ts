@@ -1,6 +1,7 @@
 /**
  * 備考 of a box: partners, turns, operator and dated facts that neither the title nor the overview says.
  *
+ * Where 備考 names partners or dated facts they are all there are: nothing is guessed from the other rows besides.
  * One line each under a fixed word, so that what an office entered survives printing and reading.
  */
 import { findCountry } from "../../kernel/country.ts";

@@ -10,10 +10,9 @@ import { printDate } from "./era-date.ts";
 export type ReadWithoutRemarks = Pick<ProgrammeFacts, "partners" | "recurrence" | "operator" | "relations">;
 
 export function composeRemarks(facts: ProgrammeFacts, read: ReadWithoutRemarks): readonly string[] {
-  const partners = facts.partners.filter((one) => !read.partners.some((other) => isSame(one, other)));
-  const relations = facts.relations.filter(
-    (one) => !read.relations.some((other) => relationFact(one) === relationFact(other)),
-  );
+  const partners = isAllSaid(facts.partners.map(partnerWords), read.partners.map(partnerWords)) ? [] : facts.partners;
+  const isTold = isAllSaid(facts.relations.map(relationFact), read.relations.map(relationFact));
+  const relations = isTold ? [] : facts.relations;
   return [
     ...partners.map((one) => `${REMARK_KEYS.partner}：${partnerWords(one)}`),
     ...recurrenceLines(facts.recurrence, read.recurrence),
@@ -22,8 +21,9 @@ export function composeRemarks(facts: ProgrammeFacts, read: ReadWithoutRemarks):
   ];
 }
 
-function isSame(a: Partner, b: Partner): boolean {
-  return a.name === b.name && a.formerName === b.formerName && a.country === b.country;
+/** Either the other rows say all of it, or 備考 lists all of it: a reader then takes nothing from elsewhere. */
+function isAllSaid(own: readonly string[], read: readonly string[]): boolean {
+  return JSON.stringify(own.toSorted()) === JSON.stringify(read.toSorted());
 }
 
 function partnerWords({ name, formerName, country }: Partner): string {
@@ -47,5 +47,9 @@ export function relationFact({ kind, date, text }: Relation): string {
 }
 
 function relationLine({ kind, date, text }: Relation): string {
-  return [relationWords[kind], ...(date === null ? [] : [printDate(date).replace(/\s+/gu, "")]), text].join("　");
+  return [
+    relationWords[kind],
+    ...(date === null ? [] : [printDate(date).replace(/\s+|[（(][日月火水木金土][)）]/gu, "")]),
+    text,
+  ].join("　");
 }
