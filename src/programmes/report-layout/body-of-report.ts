@@ -16,10 +16,10 @@ const APPENDIX = squeezed(APPENDIX_HEADING);
 
 export function bodyOfReport(source: SourceText): SourceText {
   const edges = repeatedEdges(source.lines);
-  const end = source.lines.findIndex(({ text }) => squeezed(text) === APPENDIX);
-  const lines = (end < 0 ? source.lines : source.lines.slice(0, end)).filter(
-    (line, index, all) => !isEdge(line, all[index - 1]?.page, all[index + 1]?.page, edges),
-  );
+  const [end] = source.lines.flatMap(({ text }, index) => (squeezed(text) === APPENDIX ? [index] : []));
+  const lines = source.lines
+    .slice(0, end)
+    .filter((line, index, all) => !isEdge(line, all[index - 1]?.page, all[index + 1]?.page, edges));
   const sheets = source.tables.findIndex(({ rows }) => rows.some(({ cells }) => cells.some(isAppendix)));
   return { ...source, lines, tables: sheets < 0 ? source.tables : source.tables.slice(0, sheets) };
 }
