@@ -149,3 +149,19 @@ describe("sessions", () => {
     expect(await (await visitor.get("/en/account")).text()).toContain("Edge on Windows");
   });
 });
+
+test("a session ends a week after signing in, however much it is used", async () => {
+  await db.owner.query(
+    `update auth.session set "createdAt" = now() - interval '6 days 23 hours'
+    where "userId" = (select auth_user_id from account where id = $1)`,
+    [accountId],
+  );
+  expect(await isIn(visitor)).toBe(true);
+  await db.owner.query(
+    `update auth.session set "createdAt" = now() - interval '7 days 1 minute'
+    where "userId" = (select auth_user_id from account where id = $1)`,
+    [accountId],
+  );
+  expect(await isIn(visitor)).toBe(false);
+  expect((await visitor.get("/account")).status).toBe(403);
+});

@@ -5,6 +5,9 @@ import type { Accounts } from "./open-accounts.ts";
 import { passCookies } from "./pass-cookies.ts";
 import { type Holding, needsSecondFactor, SIGN_IN_METHODS, type SignedIn, type SignInMethod } from "./signed-in.ts";
 
+/** A session in use is prolonged; after a week one signs in anew all the same (ASVS 7.3.2). */
+const LONGEST_SESSION_MS = 7 * 24 * 60 * 60 * 1_000;
+
 /** @returns undefined when there is no session, it has ended, or its account is closed. */
 export async function readSession(accounts: Accounts, c: Context): Promise<SignedIn | undefined> {
   const { auth, database, settings } = accounts;
@@ -13,6 +16,10 @@ export async function readSession(accounts: Accounts, c: Context): Promise<Signe
   const account = await findAccountOf(database, response.user.id);
   if (account === undefined || account.isDisabled || (account.isSample && !settings.allowsSample)) return undefined;
   const { session, user } = response;
+  if (Date.now() - session.createdAt.getTime() > LONGEST_SESSION_MS) {
+    await accounts.pool.query("delete from session where id = $1", [session.id]);
+    return undefined;
+  }
   const roles = rolesOf(account);
   const isRotated = session.rolesSeen !== roles && (await seeRoles(accounts, c, session, roles));
   if (!isRotated) passCookies(c, headers.getSetCookie()); // a session in use is prolonged
