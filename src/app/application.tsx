@@ -23,7 +23,6 @@ import {
   logRequests,
   type RequestEnv,
   recogniseActor,
-  refuseNulInAddress,
   refuseOtherSites,
   routedPath,
   securityHeaders,
@@ -31,6 +30,7 @@ import {
   type WriteLine,
 } from "../platform/index.ts";
 import { portalRoutes } from "../portal/routes.tsx";
+import { programmeRoutes } from "../programmes/routes.tsx";
 import { agreementsInAudit, agreementsInHandover } from "../registry/index.ts";
 import { registryRoutes } from "../registry/routes.tsx";
 import { configureSite, GalleryPage, renderPage } from "../ui/index.ts";
@@ -65,7 +65,7 @@ export function createApplication({
   const application = new Hono<RequestEnv>({ getPath: routedPath });
   application.use(identifyClient(trustedProxies), identifyRequest());
   if (log !== undefined) application.use(logRequests(log));
-  application.use(securityHeaders(), allowMethods(), refuseNulInAddress());
+  application.use(securityHeaders(), allowMethods());
   application.get("/healthz", health(database));
   serveAssets(application, assets);
   application.use(recogniseActor(accounts), keepPagesPrivate(), auditDenials(database), auditExports(database));
@@ -78,6 +78,7 @@ export function createApplication({
   application.route("/", portalRoutes({ database }));
   application.route("/", registryRoutes({ database }));
   application.route("/", intakeRoutes({ database }));
+  application.route("/", programmeRoutes({ database }));
   application.notFound(notFoundPage);
   application.onError((error, c) =>
     error instanceof HTTPException ? refusedPage(error.status)(c) : faultPage(error, c),

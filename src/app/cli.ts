@@ -11,7 +11,6 @@ import { type Command, languageOf, WrongUse } from "./commands/command.ts";
 import { importCommand } from "./commands/import.ts";
 import { migrateCommand } from "./commands/migrate.ts";
 import { operatorLink } from "./commands/operator-link.ts";
-import { report } from "./commands/report.ts";
 import { restore } from "./commands/restore.ts";
 import { tabulate } from "./commands/tabulate.ts";
 import { user } from "./commands/user.ts";
@@ -22,7 +21,6 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   import: importCommand,
   check,
   tabulate,
-  report,
   migrate: migrateCommand,
   "operator-link": operatorLink,
   backup,

@@ -19,6 +19,7 @@ const whoIs =
 
 const publicPlaces: readonly Place[] = [
   { key: "agreements", href: "/agreements", label: { ja: "提携・協定", en: "Agreements" }, group: "search" },
+  { key: "programmes", href: "/programmes", label: { ja: "事業", en: "Programmes" }, group: "search" },
   { key: "tables", href: "/tables/by-field", label: { ja: "集計表", en: "Cross tables" }, group: "count" },
   { key: "data", href: "/data", label: { ja: "データ", en: "Data" }, group: "count" },
   ...PORTAL_PLACES,

@@ -14,16 +14,21 @@ export type MarkStatus =
   | "underAdjustment"
   | "inProgress";
 
-export type MarkProps = Readonly<{ status: MarkStatus }>;
+export type MarkProps = Readonly<{
+  status: MarkStatus;
+  /** Instead of the usual word, where two words share a shape: 計画（実績を含む）. */
+  word?: string | undefined;
+}>;
 
-export function Mark({ status }: MarkProps) {
+export function Mark({ status, word }: MarkProps) {
   const { name, drawing } = SHAPES[status];
+  const texts = useTexts().status;
   return (
     <span class={`mark ${name}`}>
       <svg viewBox="0 0 24 24" width="20" height="20" aria-hidden="true">
         {drawing()}
       </svg>
-      {useTexts().status[status]}
+      {word ?? texts[status]}
     </span>
   );
 }

@@ -98,6 +98,8 @@ const READERS_OF_UNPUBLISHED: ExpectedAnswers = {
   national_officer: "in",
   operator: "in",
 };
+/** A national body's officers work on its own programmes only. */
+const READERS_OF_UNPUBLISHED_PROGRAMMES: ExpectedAnswers = { ...READERS_OF_UNPUBLISHED, national_officer: "404" };
 const SOME_READER_OF_UNPUBLISHED = somewhere(
   ...(["municipal_editor", "municipal_approver", "body_administrator", "prefecture_coordinator"] as const),
   ...(["national_officer", "operator"] as const),
@@ -173,6 +175,7 @@ const IMPORTERS: ExpectedAnswers = {
 
 const AGREEMENT = "/agreements/:id{A[0-9]{6,9}}";
 const PROMISES = `${AGREEMENT}/promises`;
+const PROGRAMME = "/programmes/:id{P[0-9]{6,9}}";
 const BODY = "/bodies/:id{B[0-9]{6,9}}";
 const PERSON = `${BODY}/members/:account{U[0-9]{6,9}}`;
 const ROLE = `${PERSON}/roles/:role{[0-9]{1,9}}`;
@@ -351,6 +354,20 @@ const LINES: readonly Line[] = [
     "/agreements/{agreement}/promises/999999/reopen",
     EDITORS,
     "that is not there",
+  ],
+
+  ["GET /programmes", "/programmes", EVERYBODY],
+  ["GET /programmes/years", "/programmes/years", EVERYBODY],
+  [`GET ${PROGRAMME}`, "/programmes/{programme}", EVERYBODY, "published"],
+  [`GET ${PROGRAMME}`, "/programmes/{programmeDraft}", READERS_OF_UNPUBLISHED_PROGRAMMES, "not published"],
+  [`GET ${PROGRAMME}/years`, "/programmes/{programme}/years", EVERYBODY, "published"],
+  [`GET ${PROGRAMME}/years`, "/programmes/{programmeDraft}/years", READERS_OF_UNPUBLISHED_PROGRAMMES, "not published"],
+  [`GET ${PROGRAMME}/history`, "/programmes/{programme}/history", EVERYBODY, "published"],
+  [
+    `GET ${PROGRAMME}/history`,
+    "/programmes/{programmeDraft}/history",
+    READERS_OF_UNPUBLISHED_PROGRAMMES,
+    "not published",
   ],
 
   ["GET /imports", "/imports", SOME_IMPORTER],

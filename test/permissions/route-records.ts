@@ -5,6 +5,8 @@ import { findDocument } from "../../src/intake/document-store.ts";
 import { changeMapping, importDocument } from "../../src/intake/index.ts";
 import { ROWS, tableFile } from "../../src/intake/testing/table-file.ts";
 import { type BodyRef, type Database, type Member, SYSTEM } from "../../src/platform/index.ts";
+import { recordProgramme } from "../../src/programmes/index.ts";
+import { aProgramme } from "../../src/programmes/testing/programme-facts.ts";
 import { recordAgreement, syncLocalGovernments, withdrawAgreement } from "../../src/registry/index.ts";
 import { agreementFacts } from "../support/agreement-facts.ts";
 import { bodyWorkedFor, type Visitor } from "./route-people.ts";
@@ -19,8 +21,8 @@ export async function storeRecords(database: Database, owner: pg.Pool): Promise<
   await database.write(SYSTEM, syncLocalGovernments);
   await owner.query("update body set asks_approval = false");
   const agreements = new Map([
-    ["46201", await agreementsOf(database, owner, "46201")],
-    ["01100", await agreementsOf(database, owner, "01100")],
+    ["46201", { ...(await agreementsOf(database, owner, "46201")), ...(await programmesOf(database, owner, "46201")) }],
+    ["01100", { ...(await agreementsOf(database, owner, "01100")), ...(await programmesOf(database, owner, "01100")) }],
   ]);
   const bodies = new Map<string, Places>();
   for (const body of BODIES) bodies.set(body, await recordsOf(database, owner, body));
@@ -51,6 +53,28 @@ async function agreementsOf(database: Database, owner: pg.Pool, code: string): P
     [draft.no],
   );
   return { agreement: published.id, unpublished: withdrawn.id, draft: draft.id };
+}
+
+/** One that is published, one that waits for approval. */
+async function programmesOf(database: Database, owner: pg.Pool, code: string): Promise<Places> {
+  const record = (title: string) =>
+    database.write(SYSTEM, async (tx) => {
+      const recorded = await recordProgramme(tx, SYSTEM, { owner: code, facts: aProgramme({ title }), reason: null });
+      if (!recorded.ok) throw new Error(recorded.problem.code);
+      return recorded.value;
+    });
+  const published = await record(`公開の事業 ${code}`);
+  const draft = await record(`下書きの事業 ${code}`);
+  await owner.query("delete from programme_facts where programme_no = $1 and side = 'published'", [draft.no]);
+  await owner.query(
+    "update programme set publication = 'unpublished', published_version = null, published_at = null where no = $1",
+    [draft.no],
+  );
+  await owner.query(
+    "update programme_work set state = 'in_review', submitted_by = 'system', submitted_at = now() where programme_no = $1",
+    [draft.no],
+  );
+  return { programme: published.id, programmeDraft: draft.id };
 }
 
 /** `body` is a government's code or a name. */

@@ -7,7 +7,6 @@ import type { SourceText } from "../../documents/source-text.ts";
 import type { Layout } from "../../intake/index.ts";
 import type { Place } from "../../kernel/finding.ts";
 import type { ProgrammeRecord } from "../programme.ts";
-import { bodyOfReport, isTitleBlock } from "./body-of-report.ts";
 import { type Boxes, findBoxes } from "./boxes.ts";
 import { find, type ReportFinding } from "./findings.ts";
 import { isHeading } from "./headings.ts";
@@ -29,8 +28,7 @@ export const programmeReportLayout: Layout<ProgrammeRecord, ProgrammeReportReadi
 };
 
 /** Boxes, or a list; of a document that holds both, the boxes. */
-export function readProgrammeReport(document: SourceText): ProgrammeReportReading {
-  const source = bodyOfReport(document);
+export function readProgrammeReport(source: SourceText): ProgrammeReportReading {
   const found = findBoxes(source);
   return surenessOf(found) >= recogniseLists(source) ? readBoxes(source, found) : readList(source);
 }
@@ -49,7 +47,7 @@ function readBoxes(source: SourceText, { boxes, outside }: Boxes): ProgrammeRepo
   const all = boxes.flatMap(({ parts }) => parts.flatMap(({ lines }) => lines));
   const columnWidth = findColumnWidth(source, all);
   const read = boxes.map((box) => readBox(box, columnWidth));
-  const lost = outside.filter(({ text }) => text.trim() !== "" && !isHeading(text, []) && !isTitleBlock(text));
+  const lost = outside.filter(({ text }) => text.trim() !== "" && !isHeading(text, []));
   const findings = [
     ...lost.map(({ text, at }) => find("line_unread", at, { text: text.trim() })),
     ...findInNumbers(
@@ -78,8 +76,7 @@ function findInNumbers(read: readonly BoxReading[], places: readonly ReportFindi
   });
 }
 
-export function recogniseProgrammeReport(document: SourceText): number {
-  const source = bodyOfReport(document);
+export function recogniseProgrammeReport(source: SourceText): number {
   return Math.max(surenessOf(findBoxes(source)), recogniseLists(source));
 }
 

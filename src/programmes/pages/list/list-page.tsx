@@ -1,0 +1,192 @@
+/** The list of programmes: search, facets with counts, chips, order, pages by key. */
+import {
+  ButtonLink,
+  Chips,
+  DataTable,
+  EmptyState,
+  Facets,
+  hasFacetRows,
+  Link,
+  PageHead,
+  Pager,
+  pathIn,
+  SearchForm,
+  ViewToggle,
+} from "../../../ui/index.ts";
+import type { ProgrammeFacetCounts } from "../../facet-counts-query.ts";
+import { DEFAULT_PROGRAMME_SORT, PROGRAMME_SORTS, type ProgrammePage } from "../../list-programmes-query.ts";
+import { programmeCriteriaToParameters } from "../../programme-criteria.ts";
+import { ProgrammeFrame, ProgrammeViews } from "../frame.tsx";
+import type { PageContext } from "../page-context.ts";
+import { useWords, words } from "../words.ts";
+import { type ListPlace, programmesHref } from "./list-address.ts";
+import { chipsOf, facetGroups, type Listed } from "./list-facets.ts";
+import { programmeColumns } from "./programme-columns.tsx";
+
+export const PAGE_SIZE = 50;
+
+export type ListPageProps = Readonly<{
+  page: PageContext;
+  listed: Listed;
+  result: ProgrammePage;
+  counts: ProgrammeFacetCounts;
+  /** Programmes without any criteria. */
+  all: number;
+}>;
+
+export function ListPage({ page, listed, result, counts, all }: ListPageProps) {
+  const { list, place } = words(page.lang);
+  const facets = facetGroups(listed, counts);
+  const hasFacets = all > 0 && hasFacetRows(facets);
+  return (
+    <ProgrammeFrame page={page} title={place}>
+      <PageHead title={place} lead={all === 0 ? list.empty : list.lead(all)} actions={<Actions page={page} />} />
+      <ProgrammeViews page={page} current="list" />
+      <div class="mt">
+        <Search listed={listed} />
+      </div>
+      <Sides page={page} listed={listed} />
+      {all === 0 ? (
+        <NothingRecorded page={page} />
+      ) : (
+        <div class={hasFacets ? "with-facets mt-l" : "mt-l"}>
+          {hasFacets ? <Facets groups={facets} /> : null}
+          <section aria-labelledby="results">
+            <ResultHead listed={listed} total={result.total} />
+            <Chips filters={chipsOf(listed)} clearHref={programmesHref(page.lang, {}, sideOf(listed))} />
+            {result.total === 0 ? <NothingFound listed={listed} /> : <Results listed={listed} result={result} />}
+          </section>
+        </div>
+      )}
+    </ProgrammeFrame>
+  );
+}
+
+const sideOf = ({ place: { side } }: Listed): ListPlace => ({ side });
+
+function Actions({ page: { lang, canEdit } }: Readonly<{ page: PageContext }>) {
+  const { list } = useWords();
+  if (!canEdit) return null;
+  return <ButtonLink href={pathIn(lang, "/programmes/new")}>{list.first}</ButtonLink>;
+}
+
+function Search({ listed: { criteria, place, lang } }: Readonly<{ listed: Listed }>) {
+  const { list } = useWords();
+  const kept = programmeCriteriaToParameters(criteria);
+  kept.delete("q");
+  if (place.sort !== undefined && place.sort !== DEFAULT_PROGRAMME_SORT) kept.set("sort", place.sort);
+  if (place.side === "working") kept.set("side", place.side);
+  return (
+    <SearchForm
+      action={pathIn(lang, "/programmes")}
+      label={list.search}
+      value={criteria.q}
+      keep={[...kept].map(([name, value]) => ({ name, value }))}
+      examples={list.examples.map((q) => ({ label: q, href: programmesHref(lang, { q }) }))}
+    />
+  );
+}
+
+/** Only those who work on programmes choose between what is public and what is being prepared. */
+function Sides({ page, listed: { criteria, place, lang } }: Readonly<{ page: PageContext; listed: Listed }>) {
+  const { sides } = useWords();
+  if (!page.canReadWork) return null;
+  const side = place.side ?? "published";
+  return (
+    <div class="mt noprint">
+      <ViewToggle
+        label={sides.label}
+        views={(["published", "working"] as const).map((one) => ({
+          label: sides[one],
+          href: programmesHref(lang, criteria, { sort: place.sort, side: one }),
+          current: one === side,
+        }))}
+      />
+    </div>
+  );
+}
+
+function NothingRecorded({ page: { lang, canEdit } }: Readonly<{ page: PageContext }>) {
+  const { list } = useWords();
+  const start = <ButtonLink href={pathIn(lang, "/programmes/new")}>{list.first}</ButtonLink>;
+  return (
+    <div class="mt-l">
+      <EmptyState
+        title={list.empty}
+        lead={canEdit ? list.firstLead : undefined}
+        actions={canEdit ? start : undefined}
+      />
+    </div>
+  );
+}
+
+function ResultHead({ listed: { criteria, place, lang }, total }: Readonly<{ listed: Listed; total: number }>) {
+  const { list, programmes } = useWords();
+  const current = place.sort ?? DEFAULT_PROGRAMME_SORT;
+  return (
+    <div>
+      <h2 id="results">{programmes(total)}</h2>
+      {total < 2 ? null : (
+        <details class="disc noprint">
+          <summary>
+            {list.sorted} <strong>{list.sorts[current]}</strong>
+          </summary>
+          <ul class="linklist mt-s">
+            {PROGRAMME_SORTS.map((sort) => (
+              <li>
+                <Link
+                  href={programmesHref(lang, criteria, { sort, side: place.side })}
+                  current={sort === current ? "true" : undefined}
+                >
+                  {list.sorts[sort]}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </div>
+  );
+}
+
+function NothingFound({ listed: { criteria, lang } }: Readonly<{ listed: Listed }>) {
+  const { list } = useWords();
+  return (
+    <div class="mt-l">
+      <EmptyState
+        title={criteria.q === undefined ? list.nothingPlain : list.nothing(criteria.q)}
+        lead={list.nothingLead}
+        actions={<ButtonLink href={pathIn(lang, "/programmes")}>{list.clear}</ButtonLink>}
+      />
+    </div>
+  );
+}
+
+function Results({ listed, result }: Readonly<{ listed: Listed; result: ProgrammePage }>) {
+  const { list } = useWords();
+  const { criteria, place, lang } = listed;
+  const at = (key: ListPlace) => programmesHref(lang, criteria, { sort: place.sort, side: place.side, ...key });
+  return (
+    <>
+      <div class="mt">
+        <DataTable
+          caption={list.caption}
+          captionHidden
+          rows={result.rows}
+          columns={programmeColumns(lang)}
+          empty={
+            <p>
+              {list.beginning} <Link href={at({})}>{list.toFirst}</Link>
+            </p>
+          }
+        />
+      </div>
+      <p class="small sub mt">{list.note}</p>
+      <Pager
+        size={PAGE_SIZE}
+        previousHref={result.previous === null ? undefined : at({ before: result.previous })}
+        nextHref={result.next === null ? undefined : at({ after: result.next })}
+      />
+    </>
+  );
+}

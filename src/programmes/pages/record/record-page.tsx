@@ -1,0 +1,78 @@
+/** The page of a programme: overview, each fiscal year's plan and result, what comes next, and where it comes from. */
+import { ButtonLink, PageHead, Printed, pathIn, Section, useLang } from "../../../ui/index.ts";
+import { programmeAddress } from "../../programme-address.ts";
+import { ProgrammeFrame } from "../frame.tsx";
+import type { PageContext } from "../page-context.ts";
+import { useWords, words } from "../words.ts";
+import { dateText, ownerText } from "../year-words.ts";
+import { ActBar } from "./act-bar.tsx";
+import { AddYear } from "./add-year.tsx";
+import { RecordAside } from "./record-aside.tsx";
+import type { ShownProgramme } from "./shown-programme.ts";
+import { type SavedKind, StateNotices } from "./state-notice.tsx";
+import { YearsSection } from "./years-section.tsx";
+
+export type RecordPageProps = Readonly<{
+  page: PageContext;
+  programme: ShownProgramme;
+  today: string;
+  saved?: SavedKind | undefined;
+}>;
+
+export function RecordPage({ page, programme, today, saved }: RecordPageProps) {
+  const { record: w, place } = words(page.lang);
+  const { facts, recorded, id } = programme;
+  const number = facts.number === null ? place : w.number(facts.number);
+  return (
+    <ProgrammeFrame page={page} title={facts.title} crumbs={[{ label: facts.title }]}>
+      <PageHead
+        proper
+        kicker={w.kicker(ownerText(programme), number)}
+        title={facts.title}
+        actions={
+          <ButtonLink look="plain" href={pathIn(page.lang, `${programmeAddress(id)}/years`)}>
+            {w.onePage}
+          </ButtonLink>
+        }
+      />
+      {facts.titleNote === null ? null : <p class="sub">{facts.titleNote}</p>}
+      {recorded === null ? null : <StateNotices programme={recorded} saved={saved} />}
+      <ActBar programme={programme} />
+      <div class="with-side mt-l">
+        <div>
+          <h2 class="mb-s">{w.overview}</h2>
+          {facts.overview === null ? (
+            <p class="sub">{w.noOverview}</p>
+          ) : (
+            <div class="text wording">
+              <p>{facts.overview}</p>
+            </div>
+          )}
+          <YearsSection programme={programme} />
+          {programme.acts.includes("edit") ? <AddYear id={id} today={today} /> : null}
+        </div>
+        <RecordAside programme={programme} today={today} />
+      </div>
+      <Relations programme={programme} />
+    </ProgrammeFrame>
+  );
+}
+
+/** Dated facts outside the yearly columns, in the order of the report. */
+function Relations({ programme: { facts } }: Readonly<{ programme: ShownProgramme }>) {
+  const { record: w, relation } = useWords();
+  const lang = useLang();
+  if (facts.relations.length === 0) return null;
+  return (
+    <Section id="relations" title={w.relations}>
+      <ol class="history">
+        {facts.relations.map(({ kind, date, text }) => (
+          <li>
+            <span class="nowrap">{date === null ? w.noDate : dateText(date, lang)}</span>　{relation[kind]}　{text}
+            {date === null ? null : <Printed text={date.asPrinted} />}
+          </li>
+        ))}
+      </ol>
+    </Section>
+  );
+}

@@ -1,0 +1,13 @@
+/** The programmes' pages and forms, at addresses without language: `/en/…` is routed here too. */
+import { Hono } from "hono";
+import type { RequestEnv } from "../platform/index.ts";
+import { listRoutes } from "./pages/list/list-routes.tsx";
+import type { RouteParts } from "./pages/page-context.ts";
+import { recordRoutes } from "./pages/record/record-routes.tsx";
+import { matrixRoutes } from "./pages/years/matrix-routes.tsx";
+
+export function programmeRoutes(parts: RouteParts): Hono<RequestEnv> {
+  const routes = new Hono<RequestEnv>();
+  for (const own of [listRoutes, matrixRoutes, recordRoutes]) routes.route("/", own(parts));
+  return routes;
+}
