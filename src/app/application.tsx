@@ -23,6 +23,7 @@ import {
   logRequests,
   type RequestEnv,
   recogniseActor,
+  refuseNulInAddress,
   refuseOtherSites,
   routedPath,
   securityHeaders,
@@ -65,7 +66,7 @@ export function createApplication({
   const application = new Hono<RequestEnv>({ getPath: routedPath });
   application.use(identifyClient(trustedProxies), identifyRequest());
   if (log !== undefined) application.use(logRequests(log));
-  application.use(securityHeaders(), allowMethods());
+  application.use(securityHeaders(), allowMethods(), refuseNulInAddress());
   application.get("/healthz", health(database));
   serveAssets(application, assets);
   application.use(recogniseActor(accounts), keepPagesPrivate(), auditDenials(database), auditExports(database));

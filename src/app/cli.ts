@@ -11,6 +11,7 @@ import { type Command, languageOf, WrongUse } from "./commands/command.ts";
 import { importCommand } from "./commands/import.ts";
 import { migrateCommand } from "./commands/migrate.ts";
 import { operatorLink } from "./commands/operator-link.ts";
+import { report } from "./commands/report.ts";
 import { restore } from "./commands/restore.ts";
 import { tabulate } from "./commands/tabulate.ts";
 import { user } from "./commands/user.ts";
@@ -21,6 +22,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   import: importCommand,
   check,
   tabulate,
+  report,
   migrate: migrateCommand,
   "operator-link": operatorLink,
   backup,

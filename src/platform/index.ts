@@ -138,6 +138,7 @@ export {
 } from "./http/operator-session.ts";
 export { keepPagesPrivate } from "./http/private-pages.ts";
 export { readForm } from "./http/read-form.ts";
+export { refuseNulInAddress } from "./http/readable-address.ts";
 export {
   identifyRequest,
   type Language,

@@ -69,6 +69,14 @@ export {
   sidesOf,
   type Turn,
 } from "./recurrence.ts";
+export { buildAnnualReport, type ReportOptions, type ReportProblem } from "./report/build-annual-report.ts";
+export {
+  type ReportOfBody,
+  type ReportOfBodyProblem,
+  type ReportRequest,
+  reportOfBody,
+} from "./report/report-of-body.ts";
+export { DEFAULT_TEMPLATE, type ReportTemplate } from "./report/report-template.ts";
 export { messages as programmeFindingSentencesEn } from "./report-layout/messages.en.ts";
 export { messages as programmeFindingSentences } from "./report-layout/messages.ja.ts";
 export {

@@ -21,25 +21,43 @@ export const columnWords: Readonly<Record<YearColumn, string>> = {
   result: "実績",
 };
 
+export const directionWords: Readonly<Record<Direction, string>> = { sent: "派遣", received: "受入" };
+
+export const statusWords: Readonly<Record<ItemStatus, string>> = {
+  held: "実施",
+  partly_held: "一部実施",
+  held_in_writing: "書面開催",
+  planned: "計画",
+  planned_or_held: "計画（実績を含む）",
+  cancelled: "中止",
+  none_biennial: "隔年のためなし",
+  none: "実績なし",
+  undecided: "未定",
+  under_adjustment: "調整中",
+  in_progress: "年度途中",
+  new: "新規",
+  reappointed: "再任用",
+  not_arrived: "未着任",
+};
+
+export const relationWords: Readonly<Record<RelationKind, string>> = {
+  renamed: "名称の変更",
+  first_held: "第1回の開催",
+  started: "開始",
+  signed: "締結",
+  renewed: "更新",
+  expired: "期間の終わり",
+  confirmed: "確認",
+  founded: "設立",
+  opened: "開設",
+  visited: "訪問",
+  other: "その他",
+};
+
 export const programmeWords: ProgrammeWords = {
-  status: {
-    held: "実施",
-    partly_held: "一部実施",
-    held_in_writing: "書面開催",
-    planned: "計画",
-    planned_or_held: "計画（実績を含む）",
-    cancelled: "中止",
-    none_biennial: "隔年のためなし",
-    none: "実績なし",
-    undecided: "未定",
-    under_adjustment: "調整中",
-    in_progress: "年度途中",
-    new: "新規",
-    reappointed: "再任用",
-    not_arrived: "未着任",
-  },
+  status: statusWords,
   column: columnWords,
-  direction: { sent: "派遣", received: "受入" },
+  direction: directionWords,
   missing: {
     start_year: "開始年度がありません",
     overview: "事業概要がありません",
@@ -66,19 +84,7 @@ export const programmeWords: ProgrammeWords = {
     missing_after: "この年度の数がありません",
     several_of_one_label: "同じ名前の数がいくつもあるので、比べていません",
   },
-  relation: {
-    renamed: "名称の変更",
-    first_held: "第1回の開催",
-    started: "開始",
-    signed: "締結",
-    renewed: "更新",
-    expired: "期間の終わり",
-    confirmed: "確認",
-    founded: "設立",
-    opened: "開設",
-    visited: "訪問",
-    other: "その他",
-  },
+  relation: relationWords,
   estimate: "見込み",
 };
 

@@ -112,6 +112,17 @@ export const programmeTables: readonly TableCase[] = [
   },
   ...derivedCases,
   {
+    ...{ table: "report_template", touch: "template", fresh: (_owner, actor) => ({ version: 2, set_by: actor }) },
+    key: (owner) => ({ owner: owner === "national" ? "B000005" : owner }),
+    expected: {
+      rest: "s---",
+      municipal_editor: "si-- s--- s---",
+      prefecture_coordinator: "si-- si-- s---",
+      national_officer: "si-- s--- s---",
+      operator: "si--",
+    },
+  },
+  {
     ...versions,
     fresh: (_owner, actor) => ({ version: 2, action: "edited", recorded_by: actor }),
     expected: {

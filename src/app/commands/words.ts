@@ -33,6 +33,8 @@ export const words: Readonly<Record<CommandLanguage, Words>> = {
       報告書の表・目次・個票を数え直し、食い違いを示します。
   tabulate --table by-field|by-country [--json|--csv|--markdown]
       登録された記録から集計表を作ります。
+  report programmes --government 団体コード --fiscal-year 年度（西暦） --format docx|xlsx|pdf|html --out ファイル [--force]
+      公開された事業の記録から、国際交流事業の年次報告を作ります。--lang en で英語の要約を作ります。
   operator-link
       編集するための一度だけ使えるリンクを作ります。
   user list | invite メールアドレス --body 団体 --role 役割 | disable メールアドレス | reset-second-factor メールアドレス
@@ -79,6 +81,8 @@ export const words: Readonly<Record<CommandLanguage, Words>> = {
       Recount a report's tables from its contents and sheets and report every disagreement.
   tabulate --table by-field|by-country [--json|--csv|--markdown]
       Build a cross table from the records.
+  report programmes --government CODE --fiscal-year 2024 --format docx|xlsx|pdf|html --out FILE [--force]
+      Write the annual report of programmes from the published records. --lang en gives the English summary.
   operator-link
       Make a one-time link that allows editing.
   user list | invite EMAIL --body BODY --role ROLE | disable EMAIL | reset-second-factor EMAIL

@@ -1,6 +1,11 @@
 import type { Migration } from "../../platform/index.ts";
 import { programmesMigration } from "./0001-programmes.ts";
 import { programmeHistoryMigration } from "./0002-programme-history.ts";
+import { reportTemplateMigration } from "./0003-report-template.ts";
 
 /** In the order in which they run. */
-export const programmeMigrations: readonly Migration[] = [programmesMigration, programmeHistoryMigration];
+export const programmeMigrations: readonly Migration[] = [
+  programmesMigration,
+  programmeHistoryMigration,
+  reportTemplateMigration,
+];

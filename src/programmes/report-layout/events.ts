@@ -8,14 +8,16 @@
 import type { FiscalYear } from "../../kernel/fiscal-year.ts";
 import type { DateProblem } from "../../kernel/partial-date.ts";
 import { type FoundDate, findEventDates } from "../event-dates.ts";
+import { directionWords } from "../messages.ja.ts";
 import type { Partner } from "../programme.ts";
-import type { YearEvent } from "../programme-year.ts";
+import { DIRECTIONS, type Direction, type YearEvent } from "../programme-year.ts";
 import type { StatedDate } from "../stated-date.ts";
 import type { YearStatus } from "../year-status.ts";
 import { directionOf, placeOfVisit } from "./direction.ts";
 import { closeGaps, splitTrailingBracket } from "./printed-words.ts";
 import type { Labelled, Scope } from "./scope.ts";
-import { readStatusLine } from "./status-words.ts";
+import { readState, STATE_KEY } from "./stated-status.ts";
+import { readStatusLine, saysNotStated } from "./status-words.ts";
 
 export type EventContext = Readonly<{
   fiscalYear: FiscalYear;
@@ -44,18 +46,54 @@ const PLACE_KEY =
 const RELATED_KEY =
   /^(?:関連事業|関連行事|(?:主な)?(?:活動)?内容|事業内容|実施内容|プログラム|行事|概要|テーマ|議題)$/u;
 
+/** Begins an event of its own inside one cell: 名称：第2回… */
+const NAME_KEY = /^名称$/u;
+const DIRECTION_KEY = /^(?:派遣・受入|派遣受入)$/u;
+/** Written by our own report beside a date that nobody has decided. */
+const ESTIMATE = /[（(]見込み?[）)]\s*$/u;
+
 export function isDateKey(label: string): boolean {
   return DATE_KEY.test(label);
 }
 
 export function isWordsKey(label: string): boolean {
-  return PLACE_KEY.test(label) || RELATED_KEY.test(label);
+  return [PLACE_KEY, RELATED_KEY, NAME_KEY, DIRECTION_KEY, STATE_KEY].some((key) => key.test(label));
 }
 
 export function readEvents(scope: Scope, context: EventContext): Events {
+  const named = namedScopes(scope);
+  if (named.length > 0) return joinEvents(named.map((one) => readKeyed(one, context)));
+  return readUnnamed(scope, context);
+}
+
+/** One scope for each 名称, with the keys down to the next. */
+function namedScopes(scope: Scope): readonly Scope[] {
+  const starts = scope.labelled.flatMap(({ label }, index) => (NAME_KEY.test(label) ? [index] : []));
+  return starts.map((start, index) => {
+    const own = scope.labelled.slice(start, starts[index + 1] ?? scope.labelled.length);
+    return { ...scope, mark: null, label: "", texts: [own[0]?.value ?? ""], labelled: own.slice(1) };
+  });
+}
+
+function joinEvents(all: readonly Events[]): Events {
+  return {
+    events: all.flatMap(({ events }) => events),
+    found: all.flatMap(({ found }) => found),
+    problems: all.flatMap(({ problems }) => problems),
+    undated: all.flatMap(({ undated }) => undated),
+  };
+}
+
+function readKeyed(scope: Scope, context: EventContext): Events {
   const dated = scope.labelled.filter(({ label }) => DATE_KEY.test(label));
   const placed = scope.labelled.find(({ label }) => PLACE_KEY.test(label));
-  if (dated.length > 0 || placed !== undefined) return keyedEvents(scope, context, dated, placed?.value ?? null);
+  return keyedEvents(scope, context, dated, placed?.value ?? null);
+}
+
+function readUnnamed(scope: Scope, context: EventContext): Events {
+  const dated = scope.labelled.filter(({ label }) => DATE_KEY.test(label));
+  const placed = scope.labelled.find(({ label }) => PLACE_KEY.test(label));
+  if (dated.length > 0 || placed !== undefined) return readKeyed(scope, context);
   const words = scope.mark === null ? (scope.texts[0] ?? "") : scope.label;
   if (context.isFailed) {
     const isNumbered = editionOf(words) !== null;
@@ -94,24 +132,35 @@ function keyedEvents(scope: Scope, context: EventContext, dated: readonly Labell
   const related = scope.labelled
     .filter(({ label }) => RELATED_KEY.test(label))
     .flatMap(({ value }) => splitRelated(value));
+  const stated = readState(scope.labelled) ?? context.status;
+  const direction = readDirection(scope.labelled);
   const build = (date: StatedDate | null, status: YearStatus): YearEvent => ({
     ...makeEvent(name, { ...context, status }, date),
-    ...(place === null || place === "" ? {} : { place: place.trim() }),
+    ...(place === null || place === "" || saysNotStated(place) ? {} : { place: place.trim() }),
+    ...(direction === null ? {} : { direction }),
     related,
   });
   const readings = dated.map(({ value }) => ({ value, ...findEventDates(value, context.fiscalYear) }));
   const events = readings.flatMap(({ value, dates }) => {
-    if (dates.length > 0) return dates.map(({ date }) => build(date, context.status));
-    return [build(null, readStatusLine(splitTrailingBracket(value).before)?.status ?? context.status)];
+    const isEstimate = ESTIMATE.test(value);
+    if (dates.length > 0) return dates.map(({ date }) => ({ ...build(date, stated), isEstimate }));
+    return [build(null, readStatusLine(splitTrailingBracket(value).before)?.status ?? stated)];
   });
   return {
-    events: events.length > 0 ? events : [build(null, context.status)],
+    events: events.length > 0 ? events : [build(null, stated)],
     found: readings.flatMap(({ dates }) => dates),
     problems: readings.flatMap(({ problems }) => problems),
     undated: readings.flatMap(({ value, dates, problems }) =>
-      dates.length === 0 && problems.length === 0 && readStatusLine(value) === null ? [value] : [],
+      dates.length === 0 && problems.length === 0 && readStatusLine(value) === null && !saysNotStated(value)
+        ? [value]
+        : [],
     ),
   };
+}
+
+function readDirection(labelled: readonly Labelled[]): Direction | null {
+  const value = labelled.find(({ label }) => DIRECTION_KEY.test(label))?.value;
+  return DIRECTIONS.find((direction) => directionWords[direction] === value) ?? null;
 }
 
 function withoutStatus(label: string): string {

@@ -10,7 +10,7 @@ import type { YearColumn } from "../programme-year.ts";
 
 export type BoxKey =
   | Readonly<{ kind: "title"; number: number | null }>
-  | Readonly<{ kind: "start" | "overview" }>
+  | Readonly<{ kind: "start" | "overview" | "remarks" }>
   | Readonly<{ kind: "year"; fiscalYear: FiscalYear; column: YearColumn }>;
 
 /** `rest` is what stands behind the key on the same line. */
@@ -29,6 +29,7 @@ const OVERVIEW = new RegExp(
   `^ *${any("事業の概要", "事業概要", "概要", "事業目的・概要", "目的・概要", "事業内容")}${STOP}`,
   "u",
 );
+const REMARKS = new RegExp(`^ *${any("備考")}${STOP}`, "u");
 const INCLUDING = String.raw`\( *実 *績 *(?:等 *)?(?:を *)?含 *む *\)`;
 const RESULT = any("事業実績", "の実績", "実績", "実施結果", "の実施状況", "実施状況", "取組実績");
 const PLAN = any("事業計画", "の計画", "計画", "の予定", "予定", "実施予定", "取組計画", "実施計画");
@@ -62,6 +63,8 @@ export function readKey(line: string): FoundKey | null {
   if (start !== null) return { key: { kind: "start" }, rest: behind(start[0].length) };
   const overview = OVERVIEW.exec(plain);
   if (overview !== null) return { key: { kind: "overview" }, rest: behind(overview[0].length) };
+  const remarks = REMARKS.exec(plain);
+  if (remarks !== null) return { key: { kind: "remarks" }, rest: behind(remarks[0].length) };
   return readYearKey(plain, behind);
 }
 

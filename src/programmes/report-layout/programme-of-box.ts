@@ -19,6 +19,8 @@ import {
   readPartners,
 } from "./partners.ts";
 import { readRelations } from "./relations.ts";
+import { readRemarks } from "./remarks.ts";
+import { saysNotStated } from "./status-words.ts";
 import { readTitle } from "./title.ts";
 import { readYear, type YearReading } from "./year-entry.ts";
 
@@ -28,12 +30,14 @@ export type BoxReading = Readonly<{ record: ProgrammeRecord; findings: readonly 
 type YearInBox = YearReading & Readonly<{ at: Place; placeOf: (asPrinted: string) => Place }>;
 
 export function readBox(box: Box, columnWidth: number | null): BoxReading {
-  const linesOf = (kind: "title" | "start" | "overview"): readonly LogicalLine[] =>
+  const linesOf = (kind: "title" | "start" | "overview" | "remarks"): readonly LogicalLine[] =>
     joinLines(partLines(box, kind), columnWidth);
   const title = readTitle(linesOf("title"));
   const overview = textOf(linesOf("overview"));
   const startFiscalYear = readStart(linesOf("start"));
-  const partners = readPartners(title.title, title.parentTitle, overview);
+  const remarks = readRemarks(linesOf("remarks"));
+  const partners =
+    remarks.partners.length > 0 ? remarks.partners : readPartners(title.title, title.parentTitle, overview);
   const years = yearParts(box).map(({ key, at, lines }): YearInBox => {
     const cell = { fiscalYear: key.fiscalYear, column: key.column, lines: joinLines(lines, columnWidth) };
     return { ...readYear(cell, { title: shortTitle(title), partners }), at, placeOf: placeIn(lines, at) };
@@ -41,15 +45,22 @@ export function readBox(box: Box, columnWidth: number | null): BoxReading {
   const entries = years.map(({ entry }) => entry);
   const record: ProgrammeRecord = {
     ...{ kind: "programme", number: box.number, ...title, startFiscalYear, section: box.section, overview },
-    recurrence: readRecurrence(overview ?? "") ?? recurrenceOfYears(entries),
-    operator: readOperator([overview ?? "", ...entries.flatMap(({ notes }) => notes)].join("\n")),
-    ...{ fields: [], partners: withYears(partners, entries), agreementIds: [] },
+    recurrence: remarks.recurrence ?? readRecurrence(overview ?? "") ?? recurrenceOfYears(entries),
+    operator: remarks.operator ?? readOperator([overview ?? "", ...entries.flatMap(({ notes }) => notes)].join("\n")),
+    ...{
+      fields: [],
+      partners: remarks.partners.length > 0 ? partners : withYears(partners, entries),
+      agreementIds: [],
+    },
     years: entries,
-    relations: [
-      ...readRelations(title.titleNote ?? ""),
-      ...readRelations(overview ?? ""),
-      ...years.flatMap(({ relations }) => relations),
-    ],
+    relations:
+      remarks.relations.length > 0
+        ? remarks.relations
+        : [
+            ...readRelations(title.titleNote ?? ""),
+            ...readRelations(overview ?? ""),
+            ...years.flatMap(({ relations }) => relations),
+          ],
     lines: box.lines,
   };
   return { record, findings: findInBox(box, record, years) };
@@ -64,12 +75,18 @@ function placeIn(lines: readonly BoxLine[], at: Place): (asPrinted: string) => P
   };
 }
 
-function partLines({ parts }: Box, kind: "title" | "start" | "overview"): readonly BoxLine[] {
-  return parts.filter(({ key }) => key.kind === kind).flatMap(({ lines }) => lines);
+function partLines({ parts }: Box, kind: "title" | "start" | "overview" | "remarks"): readonly BoxLine[] {
+  return parts.filter(({ key }) => key.kind === kind).flatMap(({ lines }) => (isNotStated(lines) ? [] : lines));
+}
+
+function isNotStated(lines: readonly BoxLine[]): boolean {
+  return saysNotStated(lines.map(({ text }) => text).join(""));
 }
 
 function yearParts({ parts }: Box) {
-  return parts.flatMap(({ key, at, lines }) => (key.kind === "year" ? [{ key, at, lines }] : []));
+  return parts.flatMap(({ key, at, lines }) =>
+    key.kind === "year" && !isNotStated(lines) ? [{ key, at, lines }] : [],
+  );
 }
 
 function textOf(lines: readonly LogicalLine[]): string | null {
@@ -133,7 +150,7 @@ function atOf(box: Box, kind: string): Place {
 }
 
 function twice({ parts }: Box): readonly Readonly<{ key: string; at: Place }>[] {
-  const names = { start: "開始年度", overview: "事業概要", title: "事業名", year: "" } as const;
+  const names = { start: "開始年度", overview: "事業概要", title: "事業名", remarks: "備考", year: "" } as const;
   return parts.flatMap(({ key, at }, index) => {
     const isSecond = key.kind !== "year" && parts.findIndex((other) => other.key.kind === key.kind) < index;
     return isSecond ? [{ key: names[key.kind], at }] : [];

@@ -7,6 +7,7 @@ import type { SourceText } from "../../documents/source-text.ts";
 import type { Layout } from "../../intake/index.ts";
 import type { Place } from "../../kernel/finding.ts";
 import type { ProgrammeRecord } from "../programme.ts";
+import { bodyOfReport, isTitleBlock } from "./body-of-report.ts";
 import { type Boxes, findBoxes } from "./boxes.ts";
 import { find, type ReportFinding } from "./findings.ts";
 import { isHeading } from "./headings.ts";
@@ -28,7 +29,8 @@ export const programmeReportLayout: Layout<ProgrammeRecord, ProgrammeReportReadi
 };
 
 /** Boxes, or a list; of a document that holds both, the boxes. */
-export function readProgrammeReport(source: SourceText): ProgrammeReportReading {
+export function readProgrammeReport(document: SourceText): ProgrammeReportReading {
+  const source = bodyOfReport(document);
   const found = findBoxes(source);
   return surenessOf(found) >= recogniseLists(source) ? readBoxes(source, found) : readList(source);
 }
@@ -47,7 +49,7 @@ function readBoxes(source: SourceText, { boxes, outside }: Boxes): ProgrammeRepo
   const all = boxes.flatMap(({ parts }) => parts.flatMap(({ lines }) => lines));
   const columnWidth = findColumnWidth(source, all);
   const read = boxes.map((box) => readBox(box, columnWidth));
-  const lost = outside.filter(({ text }) => text.trim() !== "" && !isHeading(text, []));
+  const lost = outside.filter(({ text }) => text.trim() !== "" && !isHeading(text, []) && !isTitleBlock(text));
   const findings = [
     ...lost.map(({ text, at }) => find("line_unread", at, { text: text.trim() })),
     ...findInNumbers(
@@ -76,7 +78,8 @@ function findInNumbers(read: readonly BoxReading[], places: readonly ReportFindi
   });
 }
 
-export function recogniseProgrammeReport(source: SourceText): number {
+export function recogniseProgrammeReport(document: SourceText): number {
+  const source = bodyOfReport(document);
   return Math.max(surenessOf(findBoxes(source)), recogniseLists(source));
 }
 

@@ -12,11 +12,14 @@ import { type FigureContext, type Figures, NO_FIGURES, readCountsInText, readLab
 import { readPost } from "./posts.ts";
 import { splitTrailingBracket } from "./printed-words.ts";
 import type { Scope } from "./scope.ts";
+import { readItemState, readState } from "./stated-status.ts";
 import { readStatusLine, type SaidStatus } from "./status-words.ts";
 
 export type ScopeReading = Readonly<{
   scope: Scope;
   said: SaidStatus | null;
+  /** 状況：… of the scope itself: it goes before everything the words let one think. */
+  stated: YearStatus | null;
   item: YearItem | null;
   events: Events;
   figures: Figures;
@@ -37,29 +40,40 @@ export type ScopeReader = Readonly<{
 export function readScope(scope: Scope, reader: ScopeReader): ScopeReading {
   const { fiscalYear, column, title, partners, innerName, hasPosts } = reader;
   const post = readPostOf(scope, fiscalYear);
-  const said = post === null ? statusOf(scope) : null;
+  const named = scope.labelled.findIndex((one) => one.label === "名称");
+  const own = named < 0 ? scope.labelled : scope.labelled.slice(0, named);
+  const stated = readState(own);
+  const said = withStated(post === null ? statusOf(scope) : null, stated);
   const label = scope.mark === null ? null : labelOf(scope);
   const direction = directionOf(`${scope.label} ${scope.mark === null ? title : ""}`, partners);
   const plan = column === "plan" ? true : column === "result" ? false : null;
   const figures = readFigures(scope, hasPosts, {
     ...{ fiscalYear, plan, item: label, direction, innerName, country: soleCountry(partners) },
   });
-  const assumed = said?.status ?? defaultStatus(column, true);
+  const assumed = stated ?? said?.status ?? defaultStatus(column, true);
   const context = { fiscalYear, status: assumed, fallbackName: title, item: label, partners, isFailed: isFailed(said) };
   const readings = post === null ? readEvents(scope, context) : NO_EVENTS;
   const isConcrete = readings.events.some(({ date }) => date !== null) || figures.quantities.length > 0;
-  const status = said?.status ?? defaultStatus(column, isConcrete);
+  const status = stated ?? said?.status ?? defaultStatus(column, isConcrete);
   const events = {
     ...readings,
     events: readings.events.map((event) => (event.status === assumed ? { ...event, status } : event)),
   };
-  if (scope.mark === null || label === null) return { scope, said, item: null, events, figures };
+  if (scope.mark === null || label === null) return { scope, said, stated, item: null, events, figures };
   const item: YearItem = {
     ...{ mark: scope.mark, level: scope.level, label: post === null ? label : `${post.nationality}籍${post.title}` },
-    ...{ status: post?.status ?? status, reasonAsPrinted: post?.reasonAsPrinted ?? said?.reason ?? null },
+    ...{
+      status: readItemState(own) ?? post?.status ?? status,
+      reasonAsPrinted: post?.reasonAsPrinted ?? said?.reason ?? null,
+    },
     ...{ text: scope.text, post },
   };
-  return { scope, said, item, events, figures };
+  return { scope, said, stated, item, events, figures };
+}
+
+/** The status comes from the key, the reason from the sentence. */
+function withStated(said: SaidStatus | null, stated: YearStatus | null): SaidStatus | null {
+  return stated === null || said === null ? said : { ...said, status: stated };
 }
 
 const NO_EVENTS: Events = { events: [], found: [], problems: [], undated: [] };

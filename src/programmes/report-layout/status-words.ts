@@ -27,6 +27,11 @@ const ENDINGS: readonly (readonly [YearStatus, RegExp])[] = [
   ],
 ];
 
+/** 記載なし: the report had nothing to print there. It is no statement about the programme. */
+export function saysNotStated(text: string): boolean {
+  return /^[（(]?記載なし[）)]?$/u.test(text.trim());
+}
+
 /** The status that one sentence gives, or null. */
 export function readStatusSentence(sentence: string): YearStatus | null {
   const plain = sentence

@@ -65,6 +65,12 @@ type Settled = Readonly<{ status: YearStatus; reasonAsPrinted: string | null }>;
 
 /** Sub-items make the whole; without any, the sentence that says one; else what the column and its figures allow. */
 function settleStatus(read: readonly ScopeReading[], evidence: Evidence): Settled {
+  const stated = read.find(({ item, stated: own }) => item === null && own !== null)?.stated ?? null;
+  const settled = statusFrom(read, evidence);
+  return stated === null ? settled : { ...settled, status: stated };
+}
+
+function statusFrom(read: readonly ScopeReading[], evidence: Evidence): Settled {
   const { column, items, events, quantities, text } = evidence;
   const said = read.flatMap((one) => (one.item === null ? (one.said ?? []) : []));
   const heads = said.map(({ status }) => status);

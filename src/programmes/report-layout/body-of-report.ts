@@ -1,0 +1,71 @@
+/**
+ * The part of a report that holds programmes: without the tables counted from it, and without what a page repeats.
+ *
+ * The tables of 「資料　集計と比較」 are counted from the boxes above; read as records they would be counted twice. What
+ * stands at the edges of pages (running title, 3 / 12) belongs to no programme.
+ */
+import type { SourceLine, SourceText } from "../../documents/source-text.ts";
+import { readPrinted } from "../../kernel/printed-text.ts";
+import { findEventDates } from "../event-dates.ts";
+
+/** Heading of the tables in our own report; as long as it is, no line of a programme is taken for it. */
+export const APPENDIX_HEADING = "資料　集計と前年度報告との差";
+
+const squeezed = (text: string) => readPrinted(text).plain.replace(/\s+/gu, "");
+const APPENDIX = squeezed(APPENDIX_HEADING);
+
+export function bodyOfReport(source: SourceText): SourceText {
+  const edges = repeatedEdges(source.lines);
+  const [end] = source.lines.flatMap(({ text }, index) => (squeezed(text) === APPENDIX ? [index] : []));
+  const lines = source.lines
+    .slice(0, end)
+    .filter((line, index, all) => !isEdge(line, all[index - 1]?.page, all[index + 1]?.page, edges));
+  const sheets = source.tables.findIndex(({ rows }) => rows.some(({ cells }) => cells.some(isAppendix)));
+  return { ...source, lines, tables: sheets < 0 ? source.tables : source.tables.slice(0, sheets) };
+}
+
+function isAppendix(cell: string): boolean {
+  return squeezed(cell) === APPENDIX;
+}
+
+/** First lines of pages, from the second on, when all pages begin with them. */
+function repeatedEdges(lines: readonly SourceLine[]): ReadonlySet<string> {
+  const firsts = lines.filter(({ page }, index) => page !== undefined && page > 1 && lines[index - 1]?.page !== page);
+  const [first] = firsts;
+  const isOnAll = first !== undefined && firsts.every(({ text }) => squeezed(text) === squeezed(first.text));
+  const isRepeated =
+    isOnAll && lines.some(({ text, page }) => page === 1 && isPartOf(squeezed(first.text), squeezed(text)));
+  return new Set(isRepeated ? [squeezed(first.text)] : []);
+}
+
+/** A running title is the report's title, or its publisher, or one beside the other; both stand on the first page. */
+function isPartOf(running: string, line: string): boolean {
+  return line.length > 1 && (running.startsWith(line) || running.endsWith(line));
+}
+
+function isEdge(
+  { text, page }: SourceLine,
+  before: number | undefined,
+  after: number | undefined,
+  repeated: ReadonlySet<string>,
+): boolean {
+  if (page === undefined) return false;
+  if (after !== page && /^\d{1,4} *\/ *\d{1,4}$/u.test(text.normalize("NFKC").trim())) return true;
+  return before !== page && page > 1 && repeated.has(squeezed(text));
+}
+
+/** Name of a body or a date alone, above the first box: the title block of a report. */
+export function isTitleBlock(text: string): boolean {
+  const words = text.normalize("NFKC").trim().split(/\s+/u);
+  return words.every((word) => BODY.test(word) || isDateAlone(word));
+}
+
+const BODY =
+  /^[\p{Script=Han}\p{Script=Katakana}ー()]{1,20}(?:都|道|府|県|市|区|町|村|課|室|部|局|協会|財団|機構)\)?$/u;
+
+function isDateAlone(word: string): boolean {
+  const [only, ...more] = findEventDates(word, null).dates;
+  return (
+    only !== undefined && more.length === 0 && only.date.precision === "day" && only.end - only.start === word.length
+  );
+}

@@ -1,0 +1,62 @@
+/**
+ * 備考 of a box: partners, turns, operator and dated facts that neither the title nor the overview says.
+ *
+ * Where 備考 names partners or dated facts they are all there are: nothing is guessed from the other rows besides.
+ * One line each under a fixed word, so that what an office entered survives printing and reading.
+ */
+import { findCountry } from "../../kernel/country.ts";
+import { parsePartialDate } from "../../kernel/partial-date.ts";
+import { relationWords } from "../messages.ja.ts";
+import { type Operator, type Partner, RELATION_KINDS, type Recurrence, type Relation } from "../programme.ts";
+import { readRecurrence } from "../recurrence.ts";
+import { stateDate } from "../stated-date.ts";
+import type { LogicalLine } from "./logical-lines.ts";
+import { readLabelled } from "./scope.ts";
+
+export const REMARK_KEYS = {
+  partner: "相手方",
+  recurrence: "実施周期",
+  designated_manager: "指定管理者",
+  contractor: "委託先",
+  relation: "経緯",
+} as const;
+
+export type Remarks = Readonly<{
+  partners: readonly Partner[];
+  recurrence: Recurrence | null;
+  operator: Operator | null;
+  relations: readonly Relation[];
+}>;
+
+export function readRemarks(lines: readonly LogicalLine[]): Remarks {
+  const labelled = lines.flatMap(({ text }) => readLabelled(text) ?? []);
+  const valuesOf = (key: keyof typeof REMARK_KEYS) =>
+    labelled.filter(({ label }) => label === REMARK_KEYS[key]).map(({ value }) => value);
+  const [turns = ""] = valuesOf("recurrence");
+  const operators = (["designated_manager", "contractor"] as const).flatMap((kind) =>
+    valuesOf(kind).map((name): Operator => ({ name, kind, asPrinted: `${REMARK_KEYS[kind]}：${name}` })),
+  );
+  return {
+    partners: valuesOf("partner").map(partnerOf),
+    recurrence: readRecurrence(turns),
+    operator: operators[0] ?? null,
+    relations: valuesOf("relation").flatMap((value) => relationOf(value) ?? []),
+  };
+}
+
+/** 全北特別自治道（旧全羅北道）［韓国］. */
+function partnerOf(value: string): Partner {
+  const groups = /^(?<name>.*?)(?:（旧(?<former>[^（）]+)）)?(?:［(?<country>[^［］]+)］)?$/u.exec(value)?.groups;
+  const country = findCountry(groups?.country ?? "")?.code ?? null;
+  return { name: groups?.name ?? value, formerName: groups?.former ?? null, country };
+}
+
+/** 締結　昭和41年11月　盟約を締結. */
+function relationOf(value: string): Relation | null {
+  const [word = "", date = "", ...rest] = value.split(/\s+/u);
+  const kind = RELATION_KINDS.find((one) => relationWords[one] === word);
+  if (kind === undefined) return null;
+  const read = parsePartialDate(date);
+  if (read.ok) return { kind, date: stateDate(read.value), text: rest.join(" ") };
+  return { kind, date: null, text: [date, ...rest].join(" ") };
+}

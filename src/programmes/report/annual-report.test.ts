@@ -1,0 +1,44 @@
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { describe, expect, it } from "vitest";
+import type { Document } from "../../documents/document.ts";
+import { readSource } from "../../documents/read-source.ts";
+import { type DocumentFormat, writeDocument } from "../../documents/write-document.ts";
+import type { ProgrammeFacts } from "../programme.ts";
+import { readProgrammeReport } from "../report-layout/programme-report.ts";
+import { programmeSampleSchema } from "../sample/sample-file.ts";
+import { buildAnnualReport, type ReportOptions } from "./build-annual-report.ts";
+import { carriedFacts } from "./carried-facts.ts";
+import { DEFAULT_TEMPLATE } from "./report-template.ts";
+
+const SAMPLE = resolve(import.meta.dirname, "../../../data/sample/programmes.json");
+const { programmes } = programmeSampleSchema.parse(JSON.parse(readFileSync(SAMPLE, "utf8")));
+
+const OPTIONS: ReportOptions = {
+  ...{ government: { name: "鹿児島県" }, fiscalYear: 2024, template: DEFAULT_TEMPLATE },
+  ...{ lang: "ja", asOf: "2025-03-31" },
+};
+
+function report(records: readonly ProgrammeFacts[], options: Partial<ReportOptions> = {}): Document {
+  const built = buildAnnualReport(records, { ...OPTIONS, ...options });
+  if (!built.ok) throw new Error(built.problem.code);
+  return built.value;
+}
+
+async function readBack(document: Document, format: DocumentFormat) {
+  const written = await writeDocument(document, format);
+  if (!written.ok) throw new Error(JSON.stringify(written.problem));
+  const source = await readSource({ name: `report.${format}`, bytes: written.value.bytes });
+  if (!source.ok) throw new Error(source.problem.code);
+  return readProgrammeReport(source.value);
+}
+
+describe("the annual report read by our own layout", () => {
+  it.each(["html", "docx", "xlsx", "pdf"] as const)("gives the 18 programmes again from %s", async (format) => {
+    const { drafts, findings } = await readBack(report(programmes), format);
+    const read = drafts.map((one) => carriedFacts(one, 2024));
+    expect(read).toEqual(programmes.map((one) => carriedFacts(one, 2024)));
+    expect(findings.filter(({ severity }) => severity === "error")).toEqual([]);
+    expect(findings.map(({ code }) => code)).not.toContain("line_unread");
+  });
+});

@@ -1,0 +1,64 @@
+/**
+ * The facts of a year's cell that print can carry, in a form that compares: what a reader of the printed report would
+ * record, wording of the whole and places left out.
+ *
+ * Print does not carry: identities, fields, the tables' budget, and whether a number in a column 「計画（実績を含む）」 is a
+ * plan or a result.
+ */
+
+import type { YearEntry, YearItem } from "../programme-year.ts";
+import type { StatedDate } from "../stated-date.ts";
+
+export type CellFacts = Readonly<{
+  status: string;
+  reason: string | null;
+  items: readonly string[];
+  events: readonly string[];
+  quantities: readonly string[];
+  people: readonly string[];
+}>;
+
+export function factsOfCell(entry: YearEntry): CellFacts {
+  return {
+    status: entry.status,
+    reason: bare(entry.reasonAsPrinted),
+    items: entry.items.map(itemFact),
+    events: entry.events.map(eventFact),
+    // Which of two numbers stands first says nothing.
+    quantities: entry.quantities.map(quantityFact).toSorted(),
+    people: entry.people.map(peopleFact).toSorted(),
+  };
+}
+
+export function bare(text: string | null): string | null {
+  return text === null ? null : text.normalize("NFKC").replace(/\s+/gu, "");
+}
+
+function dateFact(date: StatedDate | null): unknown {
+  return date === null || date.precision === "none" ? null : [date.from, date.to, date.precision];
+}
+
+function itemFact({ level, label, status, reasonAsPrinted, post }: YearItem): string {
+  const own = post && [bare(post.title), bare(post.nationality), post.country, post.status, post.yearOfService];
+  return fact(level, label, status, bare(reasonAsPrinted), own, post && dateFact(post.since));
+}
+
+export function eventFact(event: YearEntry["events"][number]): string {
+  const { name, edition, date, place, status, direction, related, item, isEstimate } = event;
+  const words = related.map(bare);
+  return fact(name, edition, dateFact(date), bare(place), status, direction, words, bare(item), isEstimate);
+}
+
+export function quantityFact(quantity: YearEntry["quantities"][number]): string {
+  const { label, value, range, unit, isApproximate, asOf, period, subsetOf, item } = quantity;
+  const own = [value, range?.from, range?.to, unit, isApproximate];
+  return fact(label, own, dateFact(asOf), dateFact(period), bare(subsetOf), bare(item));
+}
+
+export function peopleFact({ direction, label, place, country, count }: YearEntry["people"][number]): string {
+  return fact(direction, label, bare(place), country, count);
+}
+
+function fact(...parts: readonly unknown[]): string {
+  return JSON.stringify(parts.map((part) => (typeof part === "string" ? bare(part) : part)));
+}

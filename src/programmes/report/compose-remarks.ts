@@ -1,0 +1,55 @@
+/** 備考 of a box: what was entered of a programme and its title, overview and years do not say. */
+import { countryName } from "../../kernel/country.ts";
+import { relationWords } from "../messages.ja.ts";
+import type { Operator, Partner, ProgrammeFacts, Recurrence, Relation } from "../programme.ts";
+import { REMARK_KEYS } from "../report-layout/remarks.ts";
+import { bare } from "./cell-facts.ts";
+import { printDate } from "./era-date.ts";
+
+/** What a reader of the other rows would record; from our own layout. */
+export type ReadWithoutRemarks = Pick<ProgrammeFacts, "partners" | "recurrence" | "operator" | "relations">;
+
+export function composeRemarks(facts: ProgrammeFacts, read: ReadWithoutRemarks): readonly string[] {
+  const partners = isAllSaid(facts.partners.map(partnerWords), read.partners.map(partnerWords)) ? [] : facts.partners;
+  const isTold = isAllSaid(facts.relations.map(relationFact), read.relations.map(relationFact));
+  const relations = isTold ? [] : facts.relations;
+  return [
+    ...partners.map((one) => `${REMARK_KEYS.partner}：${partnerWords(one)}`),
+    ...recurrenceLines(facts.recurrence, read.recurrence),
+    ...operatorLines(facts.operator, read.operator),
+    ...relations.map((one) => `${REMARK_KEYS.relation}：${relationLine(one)}`),
+  ];
+}
+
+/** Either the other rows say all of it, or 備考 lists all of it: a reader then takes nothing from elsewhere. */
+function isAllSaid(own: readonly string[], read: readonly string[]): boolean {
+  return JSON.stringify(own.toSorted()) === JSON.stringify(read.toSorted());
+}
+
+function partnerWords({ name, formerName, country }: Partner): string {
+  const former = formerName === null ? "" : `（旧${formerName}）`;
+  return `${name}${former}${country === null ? "" : `［${countryName(country, "ja")}］`}`;
+}
+
+function recurrenceLines(own: Recurrence | null, read: Recurrence | null): readonly string[] {
+  if (own === null) return [];
+  const isSaid = read?.everyYears === own.everyYears && read.isAlternating === own.isAlternating;
+  return isSaid ? [] : [`${REMARK_KEYS.recurrence}：${own.asPrinted}`];
+}
+
+function operatorLines(own: Operator | null, read: Operator | null): readonly string[] {
+  if (own === null || (read?.name === own.name && read.kind === own.kind)) return [];
+  return [`${REMARK_KEYS[own.kind]}：${own.name}`];
+}
+
+export function relationFact({ kind, date, text }: Relation): string {
+  return JSON.stringify([kind, date?.from ?? null, date?.to ?? null, bare(text)]);
+}
+
+function relationLine({ kind, date, text }: Relation): string {
+  return [
+    relationWords[kind],
+    ...(date === null ? [] : [printDate(date).replace(/\s+|[（(][日月火水木金土][)）]/gu, "")]),
+    text,
+  ].join("　");
+}
