@@ -39,6 +39,7 @@ import type { Assets } from "./assets.ts";
 import { faultPage, notFoundPage, refusedPage } from "./error-pages.tsx";
 import { findGovernments } from "./find-governments.ts";
 import { health } from "./health.ts";
+import { contributedDrafts } from "./layouts.ts";
 import { operatorRoutes } from "./operator-routes.tsx";
 import { places } from "./places.ts";
 
@@ -78,7 +79,7 @@ export function createApplication({
   application.route("/", officeRoutes({ database, accounts, findGovernments, jobs, auditRecords, handoverProviders }));
   application.route("/", portalRoutes({ database }));
   application.route("/", registryRoutes({ database }));
-  application.route("/", intakeRoutes({ database }));
+  application.route("/", intakeRoutes({ database, contributed: contributedDrafts }));
   application.route("/", programmeRoutes({ database }));
   application.notFound(notFoundPage);
   application.onError((error, c) =>

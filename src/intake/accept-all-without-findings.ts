@@ -8,13 +8,16 @@ import { type Outcome, refuse, succeed } from "../kernel/outcome.ts";
 import type { Actor, Database, Tx, WorkOptions } from "../platform/index.ts";
 import { findAgreement } from "../registry/index.ts";
 import { acceptDraft } from "./accept-draft.ts";
+import type { ContributedDrafts } from "./contributed-drafts.ts";
+import { acceptContributed } from "./decide-contributed.ts";
+import type { DraftChoice } from "./decide-draft.ts";
 import { findDocument } from "./document-store.ts";
-import { findDraft, listPendingPositions } from "./draft-store.ts";
+import { findStoredDraft, isOfAgreement, listPendingPositions } from "./draft-store.ts";
 import { factsOfDraft } from "./facts-of-draft.ts";
 import { findAcceptedOriginal } from "./find-accepted-original.ts";
 import { findCandidates } from "./find-candidates.ts";
 import { listOpenNumbers } from "./finding-store.ts";
-import type { ImportDraft, ImportedDocument } from "./imported-document.ts";
+import type { ImportDraft, ImportedDocument, StoredDraft } from "./imported-document.ts";
 import type { LeftReason } from "./left-reason.ts";
 import { linkDraft } from "./link-draft.ts";
 import { relistingReason } from "./messages.ja.ts";
@@ -30,12 +33,19 @@ export type BulkAcceptance = Readonly<{
 }>;
 
 /** @property limit drafts looked at in one call; the rest waits for the next one. */
-export type BulkOptions = WorkOptions & Readonly<{ limit?: number }>;
+export type BulkOptions = WorkOptions &
+  Readonly<{
+    limit?: number;
+    /** Drafts of other slices' records. */
+    contributed?: readonly ContributedDrafts[] | undefined;
+    /** Whose those records become; without it the body the actor works for. */
+    owner?: string;
+  }>;
 
 type Work = Readonly<{
   database: Database;
   actor: Actor;
-  options: WorkOptions | undefined;
+  options: BulkOptions | undefined;
   document: ImportedDocument;
 }>;
 
@@ -43,6 +53,7 @@ type Left = Readonly<{ reason: LeftReason; agreementId?: string }>;
 
 type Next =
   | Readonly<{ act: "accept"; draft: ImportDraft }>
+  | Readonly<{ act: "accept_contributed"; draft: StoredDraft }>
   | Readonly<{ act: "leave"; left: Left }>
   | Readonly<{ act: "link"; draft: ImportDraft; agreementId: string; agreementVersion: number; original: ImportDraft }>;
 
@@ -74,6 +85,7 @@ async function acceptOne(work: Work, position: number): Promise<"accepted" | "li
   const next = await database.read(actor, (tx) => chooseNext(tx, document, position));
   if (next.act === "leave") return next.left;
   const choice = { documentId: document.id, position, expectedVersion: next.draft.version };
+  if (next.act === "accept_contributed") return acceptContributedOne(work, choice);
   if (next.act === "link") {
     const { agreementId, agreementVersion } = next;
     const reason = relistingReason(next.original.record);
@@ -84,17 +96,30 @@ async function acceptOne(work: Work, position: number): Promise<"accepted" | "li
   return accepted.ok ? "accepted" : { reason: reasonOf(accepted.problem.code) };
 }
 
+/** One that looks the same as a record is refused by the slice that knows. */
+async function acceptContributedOne({ database, actor, options }: Work, choice: DraftChoice) {
+  const contributed = options?.contributed ?? [];
+  const owned = { ...choice, owner: options?.owner ?? "" };
+  const accepted = await acceptContributed(database, actor, contributed, owned, options);
+  if (accepted.ok) return "accepted";
+  const { problem } = accepted;
+  return { reason: problem.code === "contributed_refused" ? problem.left : reasonOf(problem.code) };
+}
+
 function reasonOf(code: string): LeftReason {
   if (code === "blocked_by_findings") return "open_findings";
   if (code === "looks_recorded") return "looks_like_existing";
-  return code === "invalid_facts" || code === "counterpart_unknown" ? "facts_refused" : "decided_meanwhile";
+  return code === "invalid_facts" || code === "counterpart_unknown" || code === "owner_missing"
+    ? "facts_refused"
+    : "decided_meanwhile";
 }
 
 async function chooseNext(tx: Tx, document: ImportedDocument, position: number): Promise<Next> {
-  const draft = await findDraft(tx, document.id, position);
+  const draft = await findStoredDraft(tx, document.id, position);
   if (draft === undefined || draft.state !== "pending") return leave("decided_meanwhile");
   const open = await listOpenNumbers(tx, document.id, position, ["error", "warning"]);
   if (open.length > 0) return leave("open_findings");
+  if (!isOfAgreement(draft)) return { act: "accept_contributed", draft };
   if (draft.record.relisted) return chooseOriginal(tx, draft);
   const candidates = await findCandidates(tx, factsOfDraft(draft.record, document));
   const same = candidates.find(({ comparison }) => comparison.looksSame);

@@ -3,9 +3,9 @@ import { type Outcome, refuse, succeed } from "../kernel/outcome.ts";
 import type { Tx } from "../platform/index.ts";
 import type { AgreementFacts } from "../registry/index.ts";
 import { findDocument } from "./document-store.ts";
-import { lockDraft } from "./draft-store.ts";
+import { isOfAgreement, lockDraft } from "./draft-store.ts";
 import { listOpenNumbers } from "./finding-store.ts";
-import type { ImportDraft, ImportedDocument } from "./imported-document.ts";
+import type { ImportDraft, ImportedDocument, StoredDraft } from "./imported-document.ts";
 import type {
   BlockedByFindings,
   DocumentNotFound,
@@ -24,7 +24,10 @@ export type DraftChoice = Readonly<{
   expectedVersion: number;
 }>;
 
-export type HeldDraft = Readonly<{ document: ImportedDocument; draft: ImportDraft }>;
+export type HeldDraft<Draft extends StoredDraft = ImportDraft> = Readonly<{
+  document: ImportedDocument;
+  draft: Draft;
+}>;
 export type HoldProblem = DocumentNotFound | DraftNotFound | DraftChanged;
 
 /** @param mine the facts a person typed, so that the page of a stale decision can show both. */
@@ -32,7 +35,7 @@ export async function holdDraft(
   tx: Tx,
   { documentId, position, expectedVersion }: DraftChoice,
   mine: AgreementFacts | null = null,
-): Promise<Outcome<HeldDraft, HoldProblem>> {
+): Promise<Outcome<HeldDraft<StoredDraft>, HoldProblem>> {
   const document = await findDocument(tx, documentId);
   if (document === undefined) return refuse({ code: "document_not_found" });
   const draft = await lockDraft(tx, documentId, position);
@@ -43,12 +46,24 @@ export async function holdDraft(
 
 export type RecordingProblem = HoldProblem | BlockedByFindings | MappingUnconfirmed;
 
-/** For decisions that write to the registry: the draft is pending, and no unsettled error stands in the way. */
+/** For decisions that write to the registry: an agreement's draft, and the conditions of every record. */
 export async function holdForRecording(
   tx: Tx,
   choice: DraftChoice,
   mine: AgreementFacts | null = null,
 ): Promise<Outcome<HeldDraft, RecordingProblem>> {
+  const held = await holdUndecided(tx, choice, mine);
+  if (!held.ok) return held;
+  const { document, draft } = held.value;
+  return isOfAgreement(draft) ? succeed({ document, draft }) : refuse({ code: "draft_not_found" });
+}
+
+/** For decisions that make a record: the draft is pending, and no unsettled error stands in the way. */
+export async function holdUndecided(
+  tx: Tx,
+  choice: DraftChoice,
+  mine: AgreementFacts | null = null,
+): Promise<Outcome<HeldDraft<StoredDraft>, RecordingProblem>> {
   const held = await holdDraft(tx, choice, mine);
   if (!held.ok) return held;
   const { document, draft } = held.value;

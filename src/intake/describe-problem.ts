@@ -13,6 +13,7 @@ const words = {
 } satisfies Record<Language, unknown>;
 
 export function describeProblem(problem: IntakeProblem, lang: Language): string {
+  if (problem.code === "contributed_refused") return problem.sentence[lang];
   const { own, registry, readers } = words[lang];
   if (isOwn(problem)) return own[problem.code];
   // What is neither intake's nor the registry's comes from the readers.

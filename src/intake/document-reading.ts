@@ -5,7 +5,7 @@
  */
 import type { SourceText } from "../documents/source-text.ts";
 import type { Finding } from "../kernel/finding.ts";
-import type { DraftRecord } from "./draft-record.ts";
+import type { StoredRecord } from "./draft-record.ts";
 import type { SheetMapping } from "./table/mapping.ts";
 
 export type PlacedFinding = Readonly<{
@@ -27,7 +27,7 @@ export type CheckedRow = Readonly<{
 
 export type DocumentReading = Readonly<{
   layout: string;
-  drafts: readonly DraftRecord[];
+  drafts: readonly StoredRecord[];
   findings: readonly PlacedFinding[];
   /** Entries of the table of contents, as the layout gives them. */
   toc: readonly unknown[];

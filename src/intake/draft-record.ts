@@ -52,6 +52,28 @@ export type RowRecord = StatedFacts &
 
 export type DraftRecord = SheetRecord | RowRecord;
 
+/**
+ * What another slice's layout reads: a record of its own kind, with what lists and headings show of it. All else is
+ * known to the slice that contributes it (contributed-drafts.ts).
+ */
+export type ContributedRecord = Readonly<{
+  kind: `contributed-${string}`;
+  title: string;
+  /** How people call its place in the document: 3. */
+  place: string;
+  /** The other side, in a few words. */
+  summary: string;
+  lines: readonly [number, number] | null;
+  relisted: false;
+  facts: unknown;
+}>;
+
+export type StoredRecord = DraftRecord | ContributedRecord;
+
+export function isContributed(record: Readonly<{ kind: string }>): record is ContributedRecord {
+  return record.kind.startsWith("contributed-");
+}
+
 /** The fields a record is listed under, as the document gives them: the first is the main one. */
 export function statedFields(record: DraftRecord): readonly Field[] {
   const main = record.field === null ? [] : [record.field];

@@ -2,17 +2,17 @@
 import { sql } from "kysely";
 import type { Tx } from "../platform/index.ts";
 import type { AgreementFacts } from "../registry/index.ts";
-import type { DraftRecord } from "./draft-record.ts";
-import type { DraftCounts, ImportDraft } from "./imported-document.ts";
+import { isContributed, type StoredRecord } from "./draft-record.ts";
+import type { DraftCounts, ImportDraft, StoredDraft } from "./imported-document.ts";
 
 const COLUMNS = sql`f.document_id as "documentId", f.position, f.record, f.state, f.version,
-  f.agreement_id as "agreementId", f.facts, f.facts_before as "factsBefore", f.reason,
+  f.agreement_id as "agreementId", f.record_id as "recordId", f.facts, f.facts_before as "factsBefore", f.reason,
   to_json(f.decided_at)#>>'{}' as "decidedAt", f.decided_by as "decidedBy"`;
 
 const isBlocked = sql`exists (select from import_finding n where n.document_id = f.document_id
   and n.draft_position = f.position and n.settled_at is null and n.severity = 'error')`;
 
-export async function insertDrafts(tx: Tx, documentId: string, records: readonly DraftRecord[]): Promise<void> {
+export async function insertDrafts(tx: Tx, documentId: string, records: readonly StoredRecord[]): Promise<void> {
   await sql`
     insert into import_draft (document_id, position, record)
     select ${documentId}, position, record
@@ -26,18 +26,29 @@ export async function deleteDrafts(tx: Tx, documentId: string): Promise<void> {
   await sql`delete from import_draft where document_id = ${documentId}`.execute(tx);
 }
 
+/** A draft of an agreement. */
 export async function findDraft(tx: Tx, documentId: string, position: number): Promise<ImportDraft | undefined> {
-  const { rows } = await sql<ImportDraft>`
+  const draft = await findStoredDraft(tx, documentId, position);
+  return draft !== undefined && isOfAgreement(draft) ? draft : undefined;
+}
+
+export function isOfAgreement(draft: StoredDraft): draft is ImportDraft {
+  return !isContributed(draft.record);
+}
+
+/** A draft of any record. */
+export async function findStoredDraft(tx: Tx, documentId: string, position: number): Promise<StoredDraft | undefined> {
+  const { rows } = await sql<StoredDraft>`
     select ${COLUMNS} from import_draft f where f.document_id = ${documentId} and f.position = ${position}`.execute(tx);
   return rows[0];
 }
 
 /** Holds the draft until the transaction ends: of two people deciding at once, the second sees the first's decision. */
-export async function lockDraft(tx: Tx, documentId: string, position: number): Promise<ImportDraft | undefined> {
+export async function lockDraft(tx: Tx, documentId: string, position: number): Promise<StoredDraft | undefined> {
   await sql`select from import_draft where document_id = ${documentId} and position = ${position} for update`.execute(
     tx,
   );
-  return findDraft(tx, documentId, position);
+  return findStoredDraft(tx, documentId, position);
 }
 
 export type Decision =
@@ -50,11 +61,14 @@ export type Decision =
       facts: AgreementFacts;
       factsBefore: AgreementFacts;
       reason: string | null;
-    }>;
+    }>
+  | Readonly<{ state: "accepted"; recordId: string; facts: unknown }>
+  | Readonly<{ state: "linked"; recordId: string; facts: unknown; factsBefore: unknown; reason: string | null }>;
 
-export async function decideDraft(tx: Tx, draft: ImportDraft, decision: Decision): Promise<void> {
-  const { agreementId, facts, factsBefore, reason } = {
+export async function decideDraft(tx: Tx, draft: StoredDraft, decision: Decision): Promise<void> {
+  const { agreementId, recordId, facts, factsBefore, reason } = {
     agreementId: null,
+    recordId: null,
     facts: null,
     factsBefore: null,
     reason: null,
@@ -63,7 +77,7 @@ export async function decideDraft(tx: Tx, draft: ImportDraft, decision: Decision
   const isDecided = decision.state !== "pending";
   await sql`
     update import_draft set state = ${decision.state}, version = version + 1, agreement_id = ${agreementId},
-      facts = ${jsonOrNull(facts)}, facts_before = ${jsonOrNull(factsBefore)}, reason = ${reason},
+      record_id = ${recordId}, facts = ${jsonOrNull(facts)}, facts_before = ${jsonOrNull(factsBefore)}, reason = ${reason},
       decided_at = case when ${isDecided} then now() end,
       decided_by = case when ${isDecided} then current_setting('kakehashi.actor') end
     where document_id = ${draft.documentId} and position = ${draft.position}`.execute(tx);
@@ -74,9 +88,10 @@ export type DraftFilter = (typeof DRAFT_FILTERS)[number];
 
 export type DraftListing = Readonly<{
   position: number;
-  record: DraftRecord;
+  record: StoredRecord;
   state: ImportDraft["state"];
   agreementId: string | null;
+  recordId: string | null;
   errors: number;
   warnings: number;
 }>;
@@ -92,7 +107,7 @@ export async function listDrafts(
   const range = before === undefined ? sql`f.position > ${after}` : sql`f.position < ${before}`;
   const order = before === undefined ? sql`asc` : sql`desc`;
   const { rows } = await sql<DraftListing>`
-    select f.position, f.record, f.state, f.agreement_id as "agreementId",
+    select f.position, f.record, f.state, f.agreement_id as "agreementId", f.record_id as "recordId",
       (select count(*) filter (where n.severity = 'error')::integer from import_finding n
         where n.document_id = f.document_id and n.draft_position = f.position and n.settled_at is null) as errors,
       (select count(*) filter (where n.severity = 'warning')::integer from import_finding n
@@ -135,7 +150,7 @@ export async function listPendingPositions(tx: Tx, documentId: string): Promise<
   return rows.map(({ position }) => position);
 }
 
-/** Whole drafts of a document in one state, for finding the original of a relisting. */
+/** Whole drafts of agreements of a document in one state, for finding the original of a relisting. */
 export async function listDraftsInState(
   tx: Tx,
   documentId: string,
@@ -143,6 +158,7 @@ export async function listDraftsInState(
 ): Promise<readonly ImportDraft[]> {
   const { rows } = await sql<ImportDraft>`
     select ${COLUMNS} from import_draft f where f.document_id = ${documentId} and f.state = ${state}
+      and f.record ->> 'kind' not like 'contributed-%'
     order by f.position`.execute(tx);
   return rows;
 }

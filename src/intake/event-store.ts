@@ -20,6 +20,7 @@ export type NewEvent = Readonly<{
   draftPosition?: number | null;
   findingNumber?: number;
   agreementId?: string;
+  recordId?: string;
   reason?: string | null;
 }>;
 
@@ -28,6 +29,8 @@ export type ImportEvent = Readonly<{
   draftPosition: number | null;
   findingNumber: number | null;
   agreementId: string | null;
+  /** Of a contributed record. */
+  recordId: string | null;
   reason: string | null;
   actedAt: string;
   actedBy: string;
@@ -35,9 +38,9 @@ export type ImportEvent = Readonly<{
 
 export async function appendEvent(tx: Tx, event: NewEvent): Promise<void> {
   await sql`
-    insert into import_event (document_id, draft_position, finding_number, action, agreement_id, reason)
+    insert into import_event (document_id, draft_position, finding_number, action, agreement_id, record_id, reason)
     values (${event.documentId}, ${event.draftPosition ?? null}, ${event.findingNumber ?? null}, ${event.action},
-      ${event.agreementId ?? null}, ${event.reason ?? null})`.execute(tx);
+      ${event.agreementId ?? null}, ${event.recordId ?? null}, ${event.reason ?? null})`.execute(tx);
 }
 
 /** Newest first. @param draftPosition null lists what was done with the document as a whole. */
@@ -48,7 +51,7 @@ export async function listEvents(
 ): Promise<readonly ImportEvent[]> {
   const { rows } = await sql<ImportEvent>`
     select action, draft_position as "draftPosition", finding_number as "findingNumber",
-      agreement_id as "agreementId", reason, to_json(acted_at)#>>'{}' as "actedAt", acted_by as "actedBy"
+      agreement_id as "agreementId", record_id as "recordId", reason, to_json(acted_at)#>>'{}' as "actedAt", acted_by as "actedBy"
     from import_event
     where document_id = ${documentId} and draft_position is not distinct from ${draftPosition}::integer
     order by id desc limit 100`.execute(tx);

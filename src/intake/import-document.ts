@@ -8,6 +8,7 @@ import { readSource } from "../documents/read-source.ts";
 import type { SourceText } from "../documents/source-text.ts";
 import { type Outcome, refuse, succeed } from "../kernel/outcome.ts";
 import { type Actor, type Database, storeFile, type Tx, type WorkOptions } from "../platform/index.ts";
+import type { ContributedDrafts } from "./contributed-drafts.ts";
 import type { DocumentReading } from "./document-reading.ts";
 import { addName, findDocumentByHash, insertDocument } from "./document-store.ts";
 import { insertDrafts } from "./draft-store.ts";
@@ -28,7 +29,8 @@ export type Imported = Readonly<{
   findings: number;
 }>;
 
-export type ImportOptions = WorkOptions & Readonly<{ layout?: LayoutChoice }>;
+export type ImportOptions = WorkOptions &
+  Readonly<{ layout?: LayoutChoice; contributed?: readonly ContributedDrafts[] | undefined }>;
 
 export async function importDocument(
   database: Database,
@@ -49,7 +51,7 @@ export async function importSource(
 ): Promise<Outcome<Imported, LayoutUnknown>> {
   const known = await database.write(actor, (tx) => noteSameBytes(tx, source), options);
   if (known !== undefined) return succeed(known);
-  const reading = readWithLayout(source, options.layout ?? "auto");
+  const reading = readWithLayout(source, options.layout ?? "auto", options.contributed);
   if (reading === undefined) return refuse({ code: "layout_unknown", name: options.layout ?? null });
   return succeed(await database.write(actor, (tx) => store(tx, source, bytes, reading), options));
 }

@@ -3,7 +3,7 @@ import type { FileFormat } from "../documents/source-text.ts";
 import type { Finding } from "../kernel/finding.ts";
 import type { AgreementFacts } from "../registry/index.ts";
 import type { CheckedTable } from "./document-reading.ts";
-import type { DraftRecord } from "./draft-record.ts";
+import type { DraftRecord, StoredRecord } from "./draft-record.ts";
 import type { SheetMapping } from "./table/mapping.ts";
 
 export type DraftState = "pending" | "accepted" | "skipped" | "linked";
@@ -35,14 +35,18 @@ export type ImportSummary = Readonly<{
   openFindings: number;
 }>;
 
-export type ImportDraft = Readonly<{
+export type ImportDraft = StoredDraft & Readonly<{ record: DraftRecord }>;
+
+export type StoredDraft = Readonly<{
   documentId: string;
   /** From 1, in the order of the document. */
   position: number;
-  record: DraftRecord;
+  record: StoredRecord;
   state: DraftState;
   version: number;
   agreementId: string | null;
+  /** Of a contributed record: what it became in its slice. */
+  recordId: string | null;
   /** The facts as they were recorded when it was accepted or linked. */
   facts: AgreementFacts | null;
   /** The facts of the linked agreement before the link. */

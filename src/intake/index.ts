@@ -5,10 +5,26 @@ export { type Accepted, type AcceptProblem, acceptDraft } from "./accept-draft.t
 export { acceptEditedDraft, type EditedDraft } from "./accept-edited-draft.ts";
 export { type CheckReport, checkAgreementSurvey } from "./agreement-survey/index.ts";
 export { changeMapping, type MappingProblem, saveMapping } from "./change-mapping.ts";
+export type {
+  ContributedAcceptance,
+  ContributedCandidate,
+  ContributedDone,
+  ContributedDraft,
+  ContributedDrafts,
+  ContributedLink,
+  ContributedRefused,
+} from "./contributed-drafts.ts";
+export {
+  type AcceptedRecord,
+  acceptContributed,
+  type ContributedChoice,
+  type ContributedLinkChoice,
+  linkContributed,
+} from "./decide-contributed.ts";
 export type { DraftChoice } from "./decide-draft.ts";
 export { describeProblem } from "./describe-problem.ts";
-export type { ImportReport } from "./document-reading.ts";
-export type { DraftRecord, RowRecord, SheetRecord } from "./draft-record.ts";
+export type { DocumentReading, ImportReport, PlacedFinding } from "./document-reading.ts";
+export type { ContributedRecord, DraftRecord, RowRecord, SheetRecord } from "./draft-record.ts";
 export { type Candidate, findCandidates } from "./find-candidates.ts";
 export {
   type Imported,

@@ -1,5 +1,6 @@
 /** The layouts that imports know. The surest one reads a document; a person may name another. */
 import type { SourceText } from "../documents/source-text.ts";
+import type { ContributedDrafts } from "./contributed-drafts.ts";
 import type { DocumentReading, ImportLayout, ImportReport } from "./document-reading.ts";
 import type { Layout } from "./layout.ts";
 import { withPersonalFindings } from "./personal-findings.ts";
@@ -35,13 +36,21 @@ export function readingLayout<Draft>({ name, recognise, parse }: Layout<Draft>):
 /** Below this no layout is sure enough to read a document without being told to. */
 const SURE_ENOUGH = 0.3;
 
-export function layoutNames(): readonly string[] {
-  return STORED_LAYOUTS.map(({ name }) => name);
+export function layoutNames(contributed: readonly ContributedDrafts[] = []): readonly string[] {
+  return layoutsWith(contributed).map(({ name }) => name);
+}
+
+function layoutsWith(contributed: readonly ContributedDrafts[]): readonly ImportLayout[] {
+  return [...STORED_LAYOUTS, ...contributed.map(({ layout }) => layout)];
 }
 
 /** @returns undefined when no layout recognises the document, or none has the name. */
-export function readWithLayout(source: SourceText, choice: LayoutChoice): DocumentReading | undefined {
-  const layout = chooseLayout(STORED_LAYOUTS, source, choice);
+export function readWithLayout(
+  source: SourceText,
+  choice: LayoutChoice,
+  contributed: readonly ContributedDrafts[] = [],
+): DocumentReading | undefined {
+  const layout = chooseLayout(layoutsWith(contributed), source, choice);
   return layout && readWith(layout, source);
 }
 

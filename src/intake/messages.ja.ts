@@ -26,6 +26,7 @@ export function relistingReason(original: DraftRecord): string {
 
 export const ownProblems = {
   document_not_found: "この取り込みは見つかりませんでした。",
+  owner_missing: "どの団体の記録にするかを、団体コード（5桁）で指定してください。",
   draft_not_found: "この個票は見つかりませんでした。",
   finding_not_found: "この確認事項は見つかりませんでした。",
   layout_unknown: `${unrecognised}何も登録していません。`,

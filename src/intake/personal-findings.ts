@@ -6,9 +6,10 @@
  */
 import type { SourceText } from "../documents/source-text.ts";
 import type { Finding, Place } from "../kernel/finding.ts";
+import { findPersonalData } from "../kernel/personal-data.ts";
 import { type PersonalDataWarning, warnPersonalData } from "../registry/index.ts";
 import type { DocumentReading, PlacedFinding } from "./document-reading.ts";
-import type { DraftRecord } from "./draft-record.ts";
+import { type ContributedRecord, isContributed, type StoredRecord } from "./draft-record.ts";
 import { factsOfDraft } from "./facts-of-draft.ts";
 import { personalFindingMessage } from "./messages.ja.ts";
 import { PERSONAL_CODES, type PersonalFindingCode } from "./personal-finding-code.ts";
@@ -17,14 +18,28 @@ type Source = Pick<SourceText, "name" | "sha256" | "lines">;
 
 export function withPersonalFindings(reading: DocumentReading, source: Source): DocumentReading {
   const own = reading.drafts.flatMap((record, draft): PlacedFinding[] =>
-    warnPersonalData(factsOfDraft(record, source)).map((warning) => ({
-      finding: findingOf(warning, placeOf(record, warning, source)),
-      draft,
-    })),
+    (isContributed(record) ? warnContributed(record) : warnPersonalData(factsOfDraft(record, source))).map(
+      (warning) => ({
+        finding: findingOf(warning, placeOf(record, warning, source)),
+        draft,
+      }),
+    ),
   );
   if (own.length === 0) return reading;
   const report = { ...reading.report, findings: [...reading.report.findings, ...own.map(({ finding }) => finding)] };
   return { ...reading, findings: [...reading.findings, ...own], report };
+}
+
+/** Whatever its facts are called: they are texts in a document. */
+function warnContributed({ facts }: ContributedRecord): readonly PersonalDataWarning[] {
+  return [...new Set(textsIn(facts))].flatMap((text) =>
+    findPersonalData(text).map((found) => ({ fact: "activities" as const, ...found })),
+  );
+}
+
+function textsIn(value: unknown): readonly string[] {
+  if (typeof value === "string") return [value];
+  return value === null || typeof value !== "object" ? [] : Object.values(value).flatMap(textsIn);
 }
 
 function findingOf({ kind, fact }: PersonalDataWarning, at: Place): Finding<PersonalFindingCode> {
@@ -33,11 +48,12 @@ function findingOf({ kind, fact }: PersonalDataWarning, at: Place): Finding<Pers
 }
 
 /** The cell of a table, else the line of the sheet that holds the passage; a passage over two lines stands at the first. */
-function placeOf(record: DraftRecord, { fact, text }: PersonalDataWarning, { lines }: Source): Place {
+function placeOf(record: StoredRecord, { fact, text }: PersonalDataWarning, { lines }: Source): Place {
   if (record.kind === "agreement-row") {
     const cell = record.cells[fact];
     return cell === undefined ? { sheet: record.sheet } : { sheet: record.sheet, cell };
   }
+  if (record.lines === null) return {};
   const [first, last] = record.lines;
   const own = lines.filter(({ line }) => line >= first && line <= last);
   const hit = own.find((line) => line.text.includes(text)) ?? own.find((line) => line.text.includes(text.slice(0, 3)));

@@ -1,4 +1,5 @@
 /** HTTP status of each refusal: 403 not by this person, 404 not there, 409 someone or something came first, 413 too large, 422 not possible. */
+import type { ContributedRefused } from "./contributed-drafts.ts";
 import type { IntakeProblem } from "./problems.ts";
 
 export type RefusalStatus = 403 | 404 | 409 | 413 | 422;
@@ -52,8 +53,9 @@ const statuses = {
   damaged_file: 422,
   password_protected: 422,
   worker_out_of_memory: 422,
-} as const satisfies Record<IntakeProblem["code"], RefusalStatus>;
+  owner_missing: 422,
+} as const satisfies Record<Exclude<IntakeProblem, ContributedRefused>["code"], RefusalStatus>;
 
-export function refusalStatus({ code }: IntakeProblem): RefusalStatus {
-  return statuses[code];
+export function refusalStatus(problem: IntakeProblem): RefusalStatus {
+  return problem.code === "contributed_refused" ? problem.status : statuses[problem.code];
 }

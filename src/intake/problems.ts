@@ -1,7 +1,8 @@
 /** Why intake refuses. Each use case names the ones it may answer; messages.ja.ts has a sentence for each. */
 import type { ReadProblem } from "../documents/read-problem.ts";
 import type { AgreementFacts, FactName, RecordedAgreement, RegistryProblem } from "../registry/index.ts";
-import type { ImportDraft } from "./imported-document.ts";
+import type { ContributedRefused } from "./contributed-drafts.ts";
+import type { StoredDraft } from "./imported-document.ts";
 
 export type DocumentNotFound = Readonly<{ code: "document_not_found" }>;
 export type DraftNotFound = Readonly<{ code: "draft_not_found" }>;
@@ -9,7 +10,7 @@ export type FindingNotFound = Readonly<{ code: "finding_not_found" }>;
 /** No layout recognises the document, or none has the name asked for. */
 export type LayoutUnknown = Readonly<{ code: "layout_unknown"; name: string | null }>;
 /** Someone decided on this draft first; nothing of the caller's is saved. */
-export type DraftChanged = Readonly<{ code: "draft_changed"; draft: ImportDraft; mine: AgreementFacts | null }>;
+export type DraftChanged = Readonly<{ code: "draft_changed"; draft: StoredDraft; mine: AgreementFacts | null }>;
 /** Unsettled error findings stand in the way; numbers within the document. */
 export type BlockedByFindings = Readonly<{ code: "blocked_by_findings"; numbers: readonly number[] }>;
 /** The registry has a record that looks the same; only a person may say that this is another agreement. */
@@ -31,7 +32,10 @@ export type MappingNameMissing = Readonly<{ code: "mapping_name_missing" }>;
 /** A personal-looking address may not be written anywhere, reasons included. */
 export type PersonalMailbox = Readonly<{ code: "personal_mailbox_in_reason" }>;
 
-export type IntakeProblem = ReadProblem | RegistryProblem | IntakeOwnProblem;
+/** Whose the record becomes has to be said. */
+export type OwnerMissing = Readonly<{ code: "owner_missing" }>;
+
+export type IntakeProblem = ReadProblem | RegistryProblem | IntakeOwnProblem | ContributedRefused;
 
 export type IntakeOwnProblem =
   | DocumentNotFound
@@ -45,6 +49,7 @@ export type IntakeOwnProblem =
   | MappingUnconfirmed
   | IntakeReasonMissing
   | DraftStillPending
+  | OwnerMissing
   | AgreementChangedSince
   | LinkStale
   | ReviewBegun

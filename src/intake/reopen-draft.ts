@@ -15,17 +15,25 @@ import {
   takeBackProposal,
   withdrawAgreement,
 } from "../registry/index.ts";
+import { type ContributedDrafts, type ContributedRefused, contributionFor } from "./contributed-drafts.ts";
 import { checkReason, type DraftChoice, type HoldProblem, holdDraft } from "./decide-draft.ts";
-import { decideDraft } from "./draft-store.ts";
+import { decideDraft, isOfAgreement } from "./draft-store.ts";
 import { appendEvent } from "./event-store.ts";
-import type { ImportDraft } from "./imported-document.ts";
-import type { AgreementChangedSince, DraftStillPending, IntakeReasonMissing, PersonalMailbox } from "./problems.ts";
+import type { ImportDraft, StoredDraft } from "./imported-document.ts";
+import type {
+  AgreementChangedSince,
+  DraftNotFound,
+  DraftStillPending,
+  IntakeReasonMissing,
+  PersonalMailbox,
+} from "./problems.ts";
 import { writeOutcome } from "./write-outcome.ts";
 
 export type ReopenProblem =
   | HoldProblem
   | DraftStillPending
   | AgreementChangedSince
+  | ContributedRefused
   | IntakeReasonMissing
   | PersonalMailbox;
 
@@ -33,7 +41,7 @@ export async function reopenDraft(
   database: Database,
   actor: Actor,
   reopened: DraftChoice & Readonly<{ reason: string }>,
-  options?: WorkOptions,
+  options?: WorkOptions & Readonly<{ contributed?: readonly ContributedDrafts[] | undefined }>,
 ): Promise<Outcome<null, ReopenProblem>> {
   const reason = checkReason(reopened.reason);
   if (!reason.ok) return reason;
@@ -45,7 +53,7 @@ export async function reopenDraft(
       if (!held.ok) return held;
       const { draft } = held.value;
       if (draft.state === "pending") return refuse({ code: "draft_still_pending" });
-      const undone = await undoInRegistry(tx, actor, draft, reason.value);
+      const undone = await undo(tx, actor, draft, reason.value, options?.contributed ?? []);
       if (!undone.ok) return undone;
       await decideDraft(tx, draft, { state: "pending" });
       const { documentId, position } = draft;
@@ -54,6 +62,21 @@ export async function reopenDraft(
     },
     options,
   );
+}
+
+async function undo(
+  tx: Tx,
+  actor: Actor,
+  draft: StoredDraft,
+  reason: string,
+  contributed: readonly ContributedDrafts[],
+): Promise<Outcome<null, AgreementChangedSince | ContributedRefused | DraftNotFound>> {
+  if (isOfAgreement(draft)) return undoInRegistry(tx, actor, draft, reason);
+  const { recordId, facts, factsBefore } = draft;
+  if (recordId === null) return succeed(null);
+  const contribution = contributionFor(contributed, draft.record);
+  if (contribution === undefined) return refuse({ code: "draft_not_found" });
+  return contribution.undo(tx, actor, { recordId, facts, factsBefore, reason });
 }
 
 async function undoInRegistry(

@@ -30,7 +30,9 @@ afterAll(() => test.drop());
 async function sheet(field: string, number: number): Promise<ImportDraft> {
   return test.database.read(LOCAL_OPERATOR, async (tx) => {
     const drafts = await listDrafts(tx, documentId, { size: 500 });
-    const { position } = drafts.find(({ record }) => record.field === field && record.number === number)!;
+    const { position } = drafts.find(
+      ({ record }) => record.kind === "agreement-sheet" && record.field === field && record.number === number,
+    )!;
     return (await findDraft(tx, documentId, position))!;
   });
 }

@@ -29,13 +29,17 @@ export {
   programmeFacetCounts,
   type YearStatusCount,
 } from "./facet-counts-query.ts";
+export { programmeDrafts } from "./import/programme-drafts.ts";
 export { type LinkedProgramme, programmesOfAgreement } from "./linked-programmes-query.ts";
 export * from "./list-programmes-query.ts";
 export { programmeWords as programmeWordsEn } from "./messages.en.ts";
 export { type ProgrammeWords, programmeWords } from "./messages.ja.ts";
+export { programmeRefusals as programmeRefusalsEn } from "./messages-refusals.en.ts";
+export { type ProgrammeRefusalWords, programmeRefusals } from "./messages-refusals.ja.ts";
 export { programmeMigrations } from "./migrations/index.ts";
 export { listOwnProgrammes, listPublishedOf } from "./own-programmes-query.ts";
 export * from "./people-totals-query.ts";
+export { type ProgrammeRefusalStatus, programmeRefusalStatus } from "./problem-status.ts";
 export type * from "./problems.ts";
 export * from "./programme.ts";
 export { programmeAddress } from "./programme-address.ts";

@@ -1,13 +1,7 @@
-import {
-  acceptAllWithoutFindings,
-  describeProblem,
-  importSource,
-  layoutNames,
-  readDocument,
-} from "../../intake/index.ts";
+import { acceptAllWithoutFindings, describeProblem, importSource, readDocument } from "../../intake/index.ts";
 import { type Finding, hasError } from "../../kernel/finding.ts";
 import { CLI } from "../../platform/index.ts";
-import { documentLayouts } from "../layouts.ts";
+import { contributedDrafts, documentLayouts } from "../layouts.ts";
 import { type Command, printJson, readFileArgument, readOptions, WrongUse, withDatabase } from "./command.ts";
 import { type NamedFile, readFile, reportRefusal } from "./read-source-file.ts";
 import { type CommandLanguage, words } from "./words.ts";
@@ -16,11 +10,16 @@ import { type CommandLanguage, words } from "./words.ts";
 export const importCommand: Command = async (args, lang) => {
   const { values, positionals } = readOptions(
     args,
-    { layout: { type: "string" }, "dry-run": { type: "boolean" }, "all-without-findings": { type: "boolean" } },
+    {
+      layout: { type: "string" },
+      "dry-run": { type: "boolean" },
+      "all-without-findings": { type: "boolean" },
+      government: { type: "string" },
+    },
     lang,
   );
   if (positionals[0] === "accept" && values["all-without-findings"] === true) {
-    return acceptAll(positionals[1], values.json === true, lang);
+    return acceptAll(positionals[1], values.government, values.json === true, lang);
   }
   const [path, ...more] = positionals;
   if (path === undefined || more.length > 0)
@@ -45,12 +44,14 @@ async function store(file: NamedFile, layout: string, asJson: boolean, lang: Com
   const source = await readFile(file);
   if (!source.ok) return readOnly(file, layout, asJson, lang);
   const report = readDocument(source.value, layout, documentLayouts);
-  if (report.layout !== null && !layoutNames().includes(report.layout)) {
-    throw new WrongUse(words[lang].onlyDryRun(report.layout));
-  }
   if (report.layout === null) return readOnly(file, layout, asJson, lang);
   const imported = await withDatabase((database) =>
-    importSource(database, CLI, { source: source.value, bytes: file.bytes }, { layout }),
+    importSource(
+      database,
+      CLI,
+      { source: source.value, bytes: file.bytes },
+      { layout, contributed: contributedDrafts },
+    ),
   );
   if (!imported.ok) throw new WrongUse(describeProblem(imported.problem, lang));
   const { documentId, isNew, drafts, findings } = imported.value;
@@ -69,9 +70,16 @@ function printForPeople(findings: readonly Finding[]): void {
   }
 }
 
-async function acceptAll(id: string | undefined, asJson: boolean, lang: CommandLanguage): Promise<number> {
+async function acceptAll(
+  id: string | undefined,
+  government: string | undefined,
+  asJson: boolean,
+  lang: CommandLanguage,
+): Promise<number> {
   if (id === undefined) throw new WrongUse(words[lang].acceptUse);
-  const done = await withDatabase((database) => acceptAllWithoutFindings(database, CLI, id));
+  const done = await withDatabase((database) =>
+    acceptAllWithoutFindings(database, CLI, id, { contributed: contributedDrafts, owner: government ?? "" }),
+  );
   if (!done.ok) throw new WrongUse(describeProblem(done.problem, lang));
   const { accepted, linked, left } = done.value;
   if (asJson) await printJson(done.value);

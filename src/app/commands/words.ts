@@ -11,7 +11,6 @@ type Words = Readonly<{
   imported: (name: string, drafts: number, findings: number, id: string) => string;
   importedBefore: (name: string, id: string) => string;
   readOnly: (name: string, records: number, findings: number) => string;
-  onlyDryRun: (layout: string) => string;
   accepted: (accepted: number, linked: number, left: number) => string;
   acceptUse: string;
   noDocument: (id: string) => string;
@@ -57,11 +56,10 @@ export const words: Readonly<Record<CommandLanguage, Words>> = {
       `${name} から個票 ${drafts}件、確認事項 ${findings}件を読みました。まだ何も確定していません。文書番号は ${id} です。`,
     importedBefore: (name, id) => `${name} は取り込み済みです（文書番号 ${id}）。新しくは何も作りませんでした。`,
     readOnly: (name, records, findings) => `${name}: 記録 ${records}件、確認事項 ${findings}件（保存していません）`,
-    onlyDryRun: (layout) =>
-      `様式 ${layout} は読み取りだけができます。--dry-run を付けてください。何も保存していません。`,
     accepted: (accepted, linked, left) =>
       `${accepted}件を確定し、再掲 ${linked}件を結びつけました。確認の必要な個票が ${left}件残っています。`,
-    acceptUse: "import accept 文書番号 --all-without-findings の形で指定してください。",
+    acceptUse:
+      "import accept 文書番号 --all-without-findings（事業の報告書は --government 団体コード も）の形で指定してください。",
     noDocument: (id) => `文書番号 ${id} の取り込みはありません。`,
     noSurvey: "調査報告書の個票、目次、集計表のどれも見つからないため、点検していません。",
     checked: (name, findings) =>
@@ -104,10 +102,9 @@ export const words: Readonly<Record<CommandLanguage, Words>> = {
       `Read ${drafts} sheets and ${findings} findings from ${name}. Nothing is accepted yet. Document id: ${id}.`,
     importedBefore: (name, id) => `${name} was imported before (document ${id}). Nothing new was created.`,
     readOnly: (name, records, findings) => `${name}: ${records} records, ${findings} findings (nothing stored)`,
-    onlyDryRun: (layout) => `The layout ${layout} can only be read. Add --dry-run. Nothing was stored.`,
     accepted: (accepted, linked, left) =>
       `Accepted ${accepted}, linked ${linked} relistings. ${left} sheets still need a person.`,
-    acceptUse: "Use: import accept ID --all-without-findings",
+    acceptUse: "Use: import accept ID --all-without-findings (with --government CODE for a report of programmes)",
     noDocument: (id) => `There is no imported document ${id}.`,
     noSurvey: "Nothing of an agreement survey report was found: no sheets, no table of contents, no tables.",
     checked: (name, findings) => (findings === 0 ? `${name}: no disagreement.` : `${name}: ${findings} disagreements.`),

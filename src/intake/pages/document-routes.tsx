@@ -9,6 +9,7 @@ import { describeProblem } from "../describe-problem.ts";
 import { findDocument, findGrid, listDocuments } from "../document-store.ts";
 import { isUntouched } from "../draft-store.ts";
 import { importDocument } from "../import-document.ts";
+import { layoutNames } from "../layouts.ts";
 import { listSavedMappings } from "../mapping-store.ts";
 import { refusalStatus } from "../problem-status.ts";
 import { applyNamedColumns, type SheetMapping } from "../table/mapping.ts";
@@ -28,7 +29,9 @@ const ACCEPTED_AT_ONCE = 200;
 export function documentRoutes(parts: RouteParts): Hono<RequestEnv> {
   const routes = new Hono<RequestEnv>();
   routes.get("/imports", (c) => showImports(c, parts));
-  routes.get("/imports/new", (c) => renderPage(c, <UploadPage context={pageContext(c)} />));
+  routes.get("/imports/new", (c) =>
+    renderPage(c, <UploadPage context={pageContext(c)} layouts={layoutNames(parts.contributed)} />),
+  );
   routes.post("/imports/new", (c) => takeUpload(c, parts));
   routes.get("/imports/:id{I[0-9]+}", (c) => showDocument(c, parts, c.req.param("id")));
   routes.post("/imports/:id{I[0-9]+}/accept-all", (c) => acceptAll(c, parts, c.req.param("id")));
@@ -42,18 +45,24 @@ async function showImports(c: RequestContext, { database }: RouteParts) {
   return renderPage(c, <ImportsPage context={pageContext(c)} imports={imports} />);
 }
 
-async function takeUpload(c: RequestContext, { database }: RouteParts) {
+async function takeUpload(c: RequestContext, { database, contributed }: RouteParts) {
+  const layouts = layoutNames(contributed);
   const form = await readForm(c);
   const file = form.get("file");
   const layout = formText(form, "layout") || "auto";
   if (!(file instanceof File) || (file.name === "" && file.size === 0)) {
-    return renderPage(c, <UploadPage context={pageContext(c)} missing layout={layout} />, 422);
+    return renderPage(c, <UploadPage context={pageContext(c)} layouts={layouts} missing layout={layout} />, 422);
   }
   const upload = { name: file.name === "" ? "file" : file.name, bytes: new Uint8Array(await file.arrayBuffer()) };
-  const outcome = await importDocument(database, c.get("actor"), upload, { ...workOf(c), layout });
+  const outcome = await importDocument(database, c.get("actor"), upload, { ...workOf(c), layout, contributed });
   if (!outcome.ok) {
     const page = (
-      <UploadPage context={pageContext(c)} refusal={describeProblem(outcome.problem, c.get("lang"))} layout={layout} />
+      <UploadPage
+        context={pageContext(c)}
+        layouts={layouts}
+        refusal={describeProblem(outcome.problem, c.get("lang"))}
+        layout={layout}
+      />
     );
     return renderPage(c, page, refusalStatus(outcome.problem));
   }
@@ -67,8 +76,8 @@ async function showDocument(c: RequestContext, { database }: RouteParts, id: str
   return loaded === undefined ? notFound(c) : renderPage(c, <DocumentPage context={context} {...loaded} />);
 }
 
-async function acceptAll(c: RequestContext, { database }: RouteParts, id: string) {
-  const options = { ...workOf(c), limit: ACCEPTED_AT_ONCE };
+async function acceptAll(c: RequestContext, { database, contributed }: RouteParts, id: string) {
+  const options = { ...workOf(c), limit: ACCEPTED_AT_ONCE, contributed };
   const outcome = await acceptAllWithoutFindings(database, c.get("actor"), id, options);
   if (!outcome.ok) return refuseWith(c, outcome.problem, `/imports/${id}`);
   const { accepted, linked, left, untouched } = outcome.value;

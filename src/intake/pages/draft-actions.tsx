@@ -5,7 +5,7 @@
  * this is another agreement: pressing the filled button down a whole report must not record anything twice.
  */
 import { ActionBar, Button, ButtonLink, pathIn } from "../../ui/index.ts";
-import type { DraftPageProps } from "./draft-view.ts";
+import type { DraftPageProps, ReviewProps } from "./draft-view.ts";
 import { words } from "./words.ts";
 
 /** What stands in the way of a record, in sentences. */
@@ -13,7 +13,7 @@ export function blockingReasons({
   context: { lang },
   document,
   findings,
-}: Pick<DraftPageProps, "context" | "document" | "findings">): readonly string[] {
+}: Pick<ReviewProps, "context" | "document" | "findings">): readonly string[] {
   const { draft: text, document: documentText } = words(lang);
   const errors = findings.filter(({ severity, settledAt }) => severity === "error" && settledAt === null).length;
   return [

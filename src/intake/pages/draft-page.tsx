@@ -6,7 +6,7 @@ import { ButtonLink, Link, Notice, PageHead, pathIn } from "../../ui/index.ts";
 import { placeOfDraft } from "../place-of-draft.ts";
 import { CandidatesSection } from "./candidates-section.tsx";
 import { DraftActions } from "./draft-actions.tsx";
-import type { DraftPageProps } from "./draft-view.ts";
+import type { DraftPageProps, ReviewProps } from "./draft-view.ts";
 import { FindingInView } from "./finding-in-view.tsx";
 import { HistorySection } from "./history-section.tsx";
 import { IntakeFrame } from "./intake-frame.tsx";
@@ -76,11 +76,11 @@ function StateNotice({ context: { lang }, draft }: Pick<DraftPageProps, "context
   );
 }
 
-function DraftNavigation({
+export function DraftNavigation({
   context: { lang },
   document,
   neighbours,
-}: Pick<DraftPageProps, "context" | "document" | "neighbours">) {
+}: Pick<ReviewProps, "context" | "document" | "neighbours">) {
   const { draft: text } = words(lang);
   const address = (position: number) => pathIn(lang, `/imports/${document.id}/drafts/${position}`);
   return (

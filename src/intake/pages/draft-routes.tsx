@@ -6,13 +6,19 @@ import { formText } from "../../registry/index.ts";
 import { renderPage } from "../../ui/index.ts";
 import { acceptDraft } from "../accept-draft.ts";
 import { describeProblem } from "../describe-problem.ts";
-import { findDraft } from "../draft-store.ts";
+import { findStoredDraft } from "../draft-store.ts";
 import { findFinding } from "../finding-store.ts";
 import { refusalStatus } from "../problem-status.ts";
 import type { IntakeProblem } from "../problems.ts";
 import { reopenDraft } from "../reopen-draft.ts";
 import { settleFinding, unsettleFinding } from "../settle-finding.ts";
 import { skipDraft } from "../skip-draft.ts";
+import {
+  acceptContributedDraft,
+  isContributedDraft,
+  linkContributedDraft,
+  showContributed,
+} from "./contributed-routes.tsx";
 import { addressOf, choiceFrom, type DraftAddress } from "./draft-address.ts";
 import { DraftPage } from "./draft-page.tsx";
 import { showEdit, takeEdit } from "./edit-routes.tsx";
@@ -36,7 +42,9 @@ export function draftRoutes(parts: RouteParts): Hono<RequestEnv> {
   routes.get(`${DRAFT}/edit`, (c) => showEdit(c, parts, at(c)));
   routes.post(`${DRAFT}/edit`, (c) => takeEdit(c, parts, at(c)));
   routes.get(`${DRAFT}/link`, (c) => showLink(c, parts, at(c)));
-  routes.post(`${DRAFT}/link`, (c) => takeLink(c, parts, at(c)));
+  routes.post(`${DRAFT}/link`, async (c) =>
+    (await isContributedDraft(c, parts, at(c))) ? linkContributedDraft(c, parts, at(c)) : takeLink(c, parts, at(c)),
+  );
   for (const act of ["skip", "reopen"] as const) {
     routes.get(`${DRAFT}/${act}`, (c) => showReason(c, parts, at(c), act));
     routes.post(`${DRAFT}/${act}`, (c) => takeReason(c, parts, at(c), act));
@@ -53,10 +61,14 @@ type Refused = Readonly<{
   status: 403 | 404 | 409 | 413 | 422;
 }>;
 
-async function showDraft(c: RequestContext, { database }: RouteParts, at: DraftAddress, refused?: Refused) {
+async function showDraft(c: RequestContext, parts: RouteParts, at: DraftAddress, refused?: Refused) {
+  const { database } = parts;
   const context = pageContext(c);
   const text = context.query.get("finding");
   const asked = text !== null && /^\d{1,5}$/.test(text) ? Number(text) : undefined;
+  if (await isContributedDraft(c, parts, at)) {
+    return showContributed(c, parts, at, { asked, refused, status: refused?.status ?? 200 });
+  }
   const loaded = await database.read(
     c.get("actor"),
     (tx) => loadDraftPage(tx, at.documentId, at.position, asked),
@@ -73,6 +85,7 @@ async function showDraft(c: RequestContext, { database }: RouteParts, at: DraftA
 }
 
 async function takeAcceptance(c: RequestContext, parts: RouteParts, at: DraftAddress) {
+  if (await isContributedDraft(c, parts, at)) return acceptContributedDraft(c, parts, at);
   const form = await readForm(c);
   const choice = { ...choiceFrom(at, form), isAnother: formText(form, "another") === "yes" };
   const outcome = await acceptDraft(parts.database, c.get("actor"), choice, workOf(c));
@@ -87,7 +100,7 @@ async function showReason(
   act: "skip" | "reopen",
   refused?: Refused,
 ) {
-  const draft = await database.read(c.get("actor"), (tx) => findDraft(tx, at.documentId, at.position));
+  const draft = await database.read(c.get("actor"), (tx) => findStoredDraft(tx, at.documentId, at.position));
   if (draft === undefined) return notFound(c);
   return renderPage(
     c,
@@ -100,7 +113,10 @@ async function takeReason(c: RequestContext, parts: RouteParts, at: DraftAddress
   const form = await readForm(c);
   const choice = { ...choiceFrom(at, form), reason: formText(form, "reason") };
   const decide = act === "skip" ? skipDraft : reopenDraft;
-  const outcome: Outcome<null, IntakeProblem> = await decide(parts.database, c.get("actor"), choice, workOf(c));
+  const outcome: Outcome<null, IntakeProblem> = await decide(parts.database, c.get("actor"), choice, {
+    ...workOf(c),
+    contributed: parts.contributed,
+  });
   if (!outcome.ok) {
     if (!isAboutReason(outcome.problem)) return refuseWith(c, outcome.problem, addressOf(at));
     return showReason(c, parts, at, act, refusedReason(c, outcome.problem, choice.reason));

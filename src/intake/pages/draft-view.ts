@@ -2,15 +2,16 @@
 import type { Neighbours } from "../draft-store.ts";
 import type { ImportEvent } from "../event-store.ts";
 import type { Candidate } from "../find-candidates.ts";
-import type { DraftCounts, ImportDraft, ImportedDocument, ImportFinding } from "../imported-document.ts";
+import type { DraftCounts, ImportDraft, ImportedDocument, ImportFinding, StoredDraft } from "../imported-document.ts";
 import type { PageContext } from "./page-context.ts";
 
 export type PlainLine = Readonly<{ line: number; text: string }>;
 
-export type DraftPageProps = Readonly<{
+/** Of a draft of any record. */
+export type ReviewProps = Readonly<{
   context: PageContext;
   document: ImportedDocument;
-  draft: ImportDraft;
+  draft: StoredDraft;
   counts: DraftCounts;
   neighbours: Neighbours;
   /** Errors first; their place in this list is the number people see. */
@@ -20,10 +21,15 @@ export type DraftPageProps = Readonly<{
   lines: readonly PlainLine[];
   /** Line of the finding in view when it stands outside the draft. */
   elsewhere: readonly PlainLine[];
-  candidates: readonly Candidate[];
-  /** The one accepted original of a sheet that prints 【再掲】. */
-  original: (ImportDraft & Readonly<{ agreementId: string }>) | undefined;
   events: readonly ImportEvent[];
   /** A reason that was refused, for the finding in view. */
   refused?: Readonly<{ message: string; reason: string }> | undefined;
 }>;
+
+export type DraftPageProps = ReviewProps &
+  Readonly<{
+    draft: ImportDraft;
+    candidates: readonly Candidate[];
+    /** The one accepted original of a sheet that prints 【再掲】. */
+    original: (ImportDraft & Readonly<{ agreementId: string }>) | undefined;
+  }>;

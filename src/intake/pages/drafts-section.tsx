@@ -1,5 +1,6 @@
 /** The sheets of a document: filters with counts, one line each, paging by position. */
 import { DataTable, EmptyState, Link, Pager, pathIn, Section, Tag, ViewToggle } from "../../ui/index.ts";
+import { isContributed } from "../draft-record.ts";
 import { DRAFT_FILTERS, type DraftFilter, type DraftListing } from "../draft-store.ts";
 import type { DraftCounts } from "../imported-document.ts";
 import { placeOfDraft } from "../place-of-draft.ts";
@@ -86,7 +87,9 @@ function DraftTable({ context: { lang }, documentId, drafts }: DraftTableProps) 
 
 const NAMES_SHOWN = 2;
 
-function partiesOf({ japan, foreign }: DraftListing["record"]): string {
+function partiesOf(record: DraftListing["record"]): string {
+  if (isContributed(record)) return record.summary;
+  const { japan, foreign } = record;
   const side = (names: readonly string[]) => {
     const rest = names.length - NAMES_SHOWN;
     return names.slice(0, NAMES_SHOWN).join("、") + (rest > 0 ? `（ほか${rest}）` : "");
@@ -100,7 +103,7 @@ function DraftStateWords({ lang, row }: Readonly<{ lang: PageContext["lang"]; ro
   return (
     <>
       {row.agreementId === null ? (
-        states[row.state]
+        `${states[row.state]} ${row.recordId ?? ""}`.trimEnd()
       ) : (
         <Link href={pathIn(lang, `/agreements/${row.agreementId}`)}>{`${states[row.state]} ${row.agreementId}`}</Link>
       )}

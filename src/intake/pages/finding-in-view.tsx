@@ -2,12 +2,12 @@
 import { FindingCard, FindingList, Link, Notice, pathIn } from "../../ui/index.ts";
 import { findingMessage, findingTitle } from "../finding-words.ts";
 import type { ImportFinding } from "../imported-document.ts";
-import type { DraftPageProps } from "./draft-view.ts";
+import type { ReviewProps } from "./draft-view.ts";
 import { SettleForm, settledWords, severityName } from "./findings-section.tsx";
 import { placeWords } from "./place-words.ts";
 import { words } from "./words.ts";
 
-type FindingInViewProps = Pick<DraftPageProps, "context" | "document" | "draft" | "findings" | "current" | "refused">;
+type FindingInViewProps = Pick<ReviewProps, "context" | "document" | "draft" | "findings" | "current" | "refused">;
 
 export function FindingInView({ context, document, draft, findings, current, refused }: FindingInViewProps) {
   const { lang } = context;
@@ -58,7 +58,7 @@ export function FindingInView({ context, document, draft, findings, current, ref
 function SettledWord({
   finding,
   context: { lang },
-}: Readonly<{ finding: ImportFinding }> & Pick<DraftPageProps, "context">) {
+}: Readonly<{ finding: ImportFinding }> & Pick<ReviewProps, "context">) {
   const { draft: text } = words(lang);
   if (finding.settledAt !== null) return <span class="m">　{text.decided}</span>;
   return finding.severity === "info" ? null : <span class="m">　{text.undecided}</span>;

@@ -12,10 +12,14 @@ export function HistorySection({ context: { lang }, title, events }: HistorySect
   return (
     <Section id="history" title={title}>
       <HistoryList
-        entries={events.map(({ action, actedAt, actedBy, agreementId, reason }) => ({
+        entries={events.map(({ action, actedAt, actedBy, agreementId, recordId, reason }) => ({
           datetime: actedAt,
           when: dayWords(actedAt, lang),
-          what: [` ${words(lang).actions[action]}`, agreementId ?? "", reason === null ? "" : `「${reason}」`]
+          what: [
+            ` ${words(lang).actions[action]}`,
+            agreementId ?? recordId ?? "",
+            reason === null ? "" : `「${reason}」`,
+          ]
             .join(" ")
             .trimEnd(),
           who: operatorTitle(actedBy, lang),

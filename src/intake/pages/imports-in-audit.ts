@@ -11,7 +11,7 @@ export const importsInAudit: AuditRecords = {
   },
   changes: (_before, after, lang) => {
     const { inAudit } = words(lang);
-    return (["draft", "finding", "agreement"] as const).flatMap((name) => {
+    return (["draft", "finding", "agreement", "record"] as const).flatMap((name) => {
       const about = after[name];
       return about === undefined ? [] : [{ fact: inAudit[name], before: "", after: String(about) }];
     });

@@ -2,7 +2,7 @@
 import type { ja } from "./messages.ja.ts";
 
 export const en: typeof ja = {
-  inAudit: { draft: "Draft no.", finding: "Finding no.", agreement: "Agreement" },
+  inAudit: { draft: "Draft no.", finding: "Finding no.", agreement: "Agreement", record: "Number of the record" },
   imports: {
     title: "Imports",
     lead: "Reports and tables are read, reviewed, and only then recorded. Nothing is public before you accept it.",
@@ -30,13 +30,14 @@ export const en: typeof ja = {
       auto: "Recognise automatically",
       "agreement-survey": "Survey report on agreements (sheets)",
       table: "Table with a header row",
+      "programme-report": "Report of programmes (results and plans)",
     },
     send: "Read the file",
     cancel: "Cancel and go back",
     noFile: "Choose a file.",
     failed: "The file could not be read",
   },
-  layoutNames: { "agreement-survey": "Survey report", table: "Table" },
+  layoutNames: { "agreement-survey": "Survey report", table: "Table", "programme-report": "Report of programmes" },
   document: {
     summary: "About the document",
     layout: "Layout",
@@ -178,6 +179,23 @@ export const en: typeof ja = {
     },
     doneTitle: "Saved",
     skipped: (reason) => `Skipped: ${reason}`,
+  },
+  contributed: {
+    candidates: "Records it may be",
+    candidatesLead: "If it is the same, what the draft says is added. Where the two differ, choose what to take over.",
+    adds: (what: string) => `Adds: ${what}`,
+    addsNothing: "Adds nothing.",
+    differs: "Where the record and the draft differ",
+    differsNone: "There is no other difference.",
+    item: "Item",
+    recorded: "Record",
+    stated: "This draft",
+    take: "Take over",
+    takeOne: (label: string) => `Change ${label} to what the draft says`,
+    join: "Add to this record",
+    looksRecorded: (id: string) => `It looks the same as ${id}. If it is, add it there.`,
+    acceptAnother: "Confirm as another record",
+    owner: "Code of the body",
   },
   reason: {
     skipTitle: "Skip this sheet",

@@ -5,7 +5,7 @@ import { actionNames, leftReasons } from "../messages.ja.ts";
 import { columnRoleNames } from "../table/messages.ja.ts";
 
 export const ja = {
-  inAudit: { draft: "下書きの番号", finding: "確認事項の番号", agreement: "提携・協定" },
+  inAudit: { draft: "下書きの番号", finding: "確認事項の番号", agreement: "提携・協定", record: "記録の番号" },
   imports: {
     title: "取り込み",
     lead: "報告書や表のファイルを読み取り、確認してから記録にします。確定するまで、何も公開されません。",
@@ -33,13 +33,16 @@ export const ja = {
       auto: "自動で見分ける",
       "agreement-survey": "提携・協定の調査報告書（個票）",
       table: "見出しの行がある表",
+      "programme-report": "事業の報告書（実績と計画）",
     } as Readonly<Record<string, string>>,
     send: "読み取る",
     cancel: "やめて戻る",
     noFile: "ファイルを選んでください。",
     failed: "読み取れませんでした",
   },
-  layoutNames: { "agreement-survey": "調査報告書", table: "表" } as Readonly<Record<string, string>>,
+  layoutNames: { "agreement-survey": "調査報告書", table: "表", "programme-report": "事業の報告書" } as Readonly<
+    Record<string, string>
+  >,
   document: {
     summary: "文書のあらまし",
     layout: "様式",
@@ -175,6 +178,23 @@ export const ja = {
     } as Readonly<Record<string, string>>,
     doneTitle: "保存しました",
     skipped: (reason: string) => `とばした理由：${reason}`,
+  },
+  contributed: {
+    candidates: "同じ記録かもしれないもの",
+    candidatesLead: "同じものなら、この下書きの内容を加えます。違うところは、取り入れるものを選んでください。",
+    adds: (what: string) => `加わるもの：${what}`,
+    addsNothing: "加わるものはありません。",
+    differs: "記録と下書きで違うところ",
+    differsNone: "ほかに違いはありません。",
+    item: "項目",
+    recorded: "記録",
+    stated: "この下書き",
+    take: "取り入れる",
+    takeOne: (label: string) => `${label}を下書きのとおりにする`,
+    join: "この記録に加える",
+    looksRecorded: (id: string) => `${id} と同じ記録のようです。同じなら、そちらに加えてください。`,
+    acceptAnother: "別の記録として確定する",
+    owner: "団体コード",
   },
   reason: {
     skipTitle: "この個票をとばす",

@@ -1,6 +1,6 @@
 /** Skipping a draft, or putting one back to review: both ask for the reason, which the history keeps. */
 import { PageHead, pathIn, TextInput } from "../../ui/index.ts";
-import type { ImportDraft } from "../imported-document.ts";
+import type { StoredDraft } from "../imported-document.ts";
 import { placeOfDraft } from "../place-of-draft.ts";
 import { IntakeFrame } from "./intake-frame.tsx";
 import type { PageContext } from "./page-context.ts";
@@ -9,7 +9,7 @@ import { words } from "./words.ts";
 
 export type ReasonPageProps = Readonly<{
   context: PageContext;
-  draft: ImportDraft;
+  draft: StoredDraft;
   act: "skip" | "reopen";
   refused?: Readonly<{ message: string; reason: string }> | undefined;
 }>;

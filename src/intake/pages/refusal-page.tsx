@@ -1,7 +1,7 @@
 /** What could not be saved and why. A decision that came second (409) shows both versions; nothing typed is lost. */
 import { type AgreementFacts, FACT_NAMES, factLabel, factText, isSameFact, Typed } from "../../registry/index.ts";
 import { Button, ButtonLink, DataTable, type Lang, Notice, operatorTitle, PageHead, pathIn } from "../../ui/index.ts";
-import type { ImportDraft } from "../imported-document.ts";
+import type { StoredDraft } from "../imported-document.ts";
 import { dayWords } from "./day-words.ts";
 import { IntakeFrame } from "./intake-frame.tsx";
 import type { PageContext } from "./page-context.ts";
@@ -34,7 +34,7 @@ export function RefusalPage({ context, sentence, details = [], back }: RefusalPa
 
 type DecidedFirstProps = Readonly<{
   context: PageContext;
-  draft: ImportDraft;
+  draft: StoredDraft;
   mine: AgreementFacts | null;
   /** The form as it was sent. */
   typed?: FormData | undefined;

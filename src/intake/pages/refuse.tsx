@@ -2,6 +2,7 @@
 import type { Database, RequestContext, WorkOptions } from "../../platform/index.ts";
 import { factProblemText } from "../../registry/index.ts";
 import { NotFoundPage, pathIn, renderPage } from "../../ui/index.ts";
+import type { ContributedDrafts } from "../contributed-drafts.ts";
 import { describeProblem } from "../describe-problem.ts";
 import { findNeighbours } from "../draft-store.ts";
 import { refusalStatus } from "../problem-status.ts";
@@ -13,7 +14,11 @@ import { DecidedFirstPage, RefusalPage } from "./refusal-page.tsx";
 /** The address itself leads nowhere. */
 const NOT_THERE: ReadonlySet<string> = new Set(["document_not_found", "draft_not_found", "finding_not_found"]);
 
-export type RouteParts = Readonly<{ database: Database }>;
+export type RouteParts = Readonly<{
+  database: Database;
+  /** Drafts of other slices' records. */
+  contributed?: readonly ContributedDrafts[];
+}>;
 
 export function workOf(c: RequestContext): WorkOptions {
   return { requestId: c.get("requestId") };

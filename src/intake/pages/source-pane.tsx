@@ -3,11 +3,11 @@ import { FindingPin, SourceLines, type SourceLineView } from "../../ui/index.ts"
 import type { RowRecord } from "../draft-record.ts";
 import type { ImportFinding } from "../imported-document.ts";
 import { cellName } from "../table/mapping.ts";
-import type { DraftPageProps, PlainLine } from "./draft-view.ts";
+import type { PlainLine, ReviewProps } from "./draft-view.ts";
 import { words } from "./words.ts";
 
 type SourcePaneProps = Pick<
-  DraftPageProps,
+  ReviewProps,
   "context" | "document" | "draft" | "findings" | "current" | "lines" | "elsewhere"
 >;
 

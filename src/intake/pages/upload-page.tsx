@@ -1,12 +1,13 @@
 /** Choosing a file to import. What went wrong with the last one stands above the form. */
 import { Button, ButtonLink, Field, Notice, PageHead, pathIn, Select, Steps } from "../../ui/index.ts";
-import { layoutNames } from "../layouts.ts";
 import { IntakeFrame } from "./intake-frame.tsx";
 import type { PageContext } from "./page-context.ts";
 import { words } from "./words.ts";
 
 export type UploadPageProps = Readonly<{
   context: PageContext;
+  /** Names of the layouts a person may choose from. */
+  layouts: readonly string[];
   /** Why the last file could not be read. */
   refusal?: string | undefined;
   /** No file was chosen. */
@@ -14,7 +15,7 @@ export type UploadPageProps = Readonly<{
   layout?: string | undefined;
 }>;
 
-export function UploadPage({ context, refusal, missing = false, layout }: UploadPageProps) {
+export function UploadPage({ context, layouts, refusal, missing = false, layout }: UploadPageProps) {
   const { lang } = context;
   const { upload: text, steps } = words(lang);
   const error = missing ? text.noFile : undefined;
@@ -48,7 +49,7 @@ export function UploadPage({ context, refusal, missing = false, layout }: Upload
           hint={text.layoutHint}
           emptyLabel={null}
           value={layout ?? "auto"}
-          options={["auto", ...layoutNames()].map((name) => ({ value: name, label: text.layouts[name] ?? name }))}
+          options={["auto", ...layouts].map((name) => ({ value: name, label: text.layouts[name] ?? name }))}
         />
         <div class="row">
           <Button look="main">{text.send}</Button>

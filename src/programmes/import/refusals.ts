@@ -1,0 +1,31 @@
+/** What intake is told when a draft cannot become a programme, in the words of programmes. */
+import type { ContributedRefused } from "../../intake/index.ts";
+import { programmeRefusals as en } from "../messages-refusals.en.ts";
+import { programmeRefusals as ja, type ProgrammeRefusalWords } from "../messages-refusals.ja.ts";
+import { programmeRefusalStatus } from "../problem-status.ts";
+import type { ProgrammeProblem } from "../problems.ts";
+
+export function refusalOf(problem: ProgrammeProblem): ContributedRefused {
+  const { code } = problem;
+  return {
+    code: "contributed_refused",
+    status: programmeRefusalStatus(problem),
+    sentence: { ja: sentenceOf(problem, ja), en: sentenceOf(problem, en) },
+    left: code === "stale_version" || code === "in_review" ? "decided_meanwhile" : "facts_refused",
+  };
+}
+
+/** What cannot be stored is said with it: the draft has no form of its own in which to correct it. */
+function sentenceOf(problem: ProgrammeProblem, words: ProgrammeRefusalWords): string {
+  const what = problem.code === "invalid_facts" ? problem.problems.map(({ code }) => words.factProblems[code]) : [];
+  return [words.problems[problem.code], ...new Set(what)].join(" ");
+}
+
+export function sameExists(id: string): ContributedRefused {
+  return {
+    code: "contributed_refused",
+    status: 409,
+    sentence: { ja: ja.looksRecorded(id), en: en.looksRecorded(id) },
+    left: "looks_like_existing",
+  };
+}

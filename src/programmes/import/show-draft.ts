@@ -1,0 +1,82 @@
+/** What a draft of a report says, as terms and lines for the review beside the source. */
+import { formatFiscalYear } from "../../kernel/fiscal-year.ts";
+import type { Language } from "../../platform/index.ts";
+import { programmeWords as wordsEn } from "../messages.en.ts";
+import { programmeWords as wordsJa } from "../messages.ja.ts";
+import { programmeRefusals as namesEn } from "../messages-refusals.en.ts";
+import { programmeRefusals as namesJa } from "../messages-refusals.ja.ts";
+import type { ProgrammeFacts } from "../programme.ts";
+import type { YearEntry } from "../programme-year.ts";
+import type { DraftDifference, HeadName } from "./join-draft.ts";
+
+export type ShownFact = Readonly<{ term: string; lines: readonly string[] }>;
+
+const LONGEST = 400;
+
+export function showFacts(facts: ProgrammeFacts, lang: Language): readonly ShownFact[] {
+  const { facts: names } = lang === "ja" ? namesJa : namesEn;
+  const heads = (["title", "parentTitle", "titleNote"] as const).map((name) => ({
+    term: names[name],
+    lines: facts[name] === null ? [] : [facts[name]],
+  }));
+  const others = (
+    ["startFiscalYear", "section", "overview", "recurrence", "operator", "partners", "relations"] as const
+  ).map((name) => ({ term: names[name], lines: headLines(facts, name) }));
+  const years = facts.years.map((entry) => ({ term: describeEntry(entry, lang), lines: entryLines(entry, lang) }));
+  return [...heads, ...others, ...years];
+}
+
+/** 令和6年度 実績 */
+export function describeEntry({ fiscalYear, column }: YearEntry, lang: Language): string {
+  const { column: columns } = lang === "ja" ? wordsJa : wordsEn;
+  return lang === "ja" ? `${formatFiscalYear(fiscalYear)} ${columns[column]}` : `FY${fiscalYear} ${columns[column]}`;
+}
+
+export function describeDifference(difference: DraftDifference, lang: Language) {
+  const { facts: names } = lang === "ja" ? namesJa : namesEn;
+  const { name, recorded, stated } = difference;
+  if (difference.kind === "year") {
+    const said = (entry: YearEntry) => cut(entryLines(entry, lang).join("\n"));
+    return {
+      ...{ name, label: describeEntry(difference.stated, lang) },
+      ...{ recorded: said(difference.recorded), stated: said(difference.stated) },
+    };
+  }
+  const said = (facts: ProgrammeFacts) => cut(headLines(facts, difference.name).join("\n"));
+  return {
+    ...{ name, label: names[difference.name] },
+    ...{ recorded: said(recorded as ProgrammeFacts), stated: said(stated as ProgrammeFacts) }, // a difference of heads
+  };
+}
+
+function headLines(facts: ProgrammeFacts, name: HeadName): readonly string[] {
+  const { startFiscalYear, recurrence, operator, partners, relations } = facts;
+  const said: Readonly<Record<HeadName, readonly (string | null | undefined)[]>> = {
+    parentTitle: [facts.parentTitle],
+    titleNote: [facts.titleNote],
+    startFiscalYear: [startFiscalYear?.asPrinted],
+    section: [facts.section],
+    overview: facts.overview?.split("\n") ?? [],
+    recurrence: [recurrence?.asPrinted],
+    operator: [operator?.asPrinted],
+    partners: partners.map((one) =>
+      [one.name, one.formerName, one.country].filter((part) => part !== null).join(" / "),
+    ),
+    relations: relations.map(({ text }) => text),
+  };
+  return said[name].flatMap((line) => line ?? []);
+}
+
+function entryLines(entry: YearEntry, lang: Language): readonly string[] {
+  const { status } = lang === "ja" ? wordsJa : wordsEn;
+  const { events, reasonAsPrinted, text } = entry;
+  return [
+    [status[entry.status], reasonAsPrinted].filter((part) => part !== null).join("　"),
+    ...events.map(({ name, date, place }) => [name, date?.asPrinted, place].filter((part) => part != null).join("　")),
+    ...text.split("\n").filter((line) => line.trim() !== ""),
+  ];
+}
+
+function cut(text: string): string {
+  return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
+}
