@@ -4,7 +4,7 @@ import { countryName } from "../../kernel/country.ts";
 import { DIRECTIONS, type YearEntry, type YearEvent } from "../programme-year.ts";
 import { isActive, YEAR_STATUSES } from "../year-status.ts";
 import { dateInEnglish } from "./english-date.ts";
-import { printDate } from "./era-date.ts";
+import { composeDate } from "./era-date.ts";
 import { type ReportLanguage, reportWords } from "./report-words.ts";
 import type { ReportedProgramme } from "./reported-programmes.ts";
 
@@ -115,7 +115,7 @@ function listOfEvents(events: readonly CountedEvent[], year: string, lang: Repor
   const { header, notStated } = reportWords[lang];
   const ordered = events.toSorted((a, b) => orderOf(a) - orderOf(b));
   const rows = ordered.map(({ event, reported }) => [
-    event.date === null ? notStated : lang === "ja" ? printDate(event.date) : dateInEnglish(event.date),
+    event.date === null ? notStated : lang === "ja" ? composeDate(event.date) : dateInEnglish(event.date),
     event.name,
     event.place ?? notStated,
     `${reported.number}`,

@@ -1,0 +1,71 @@
+/**
+ * One cell of the workbook: how a value is written into it, and how what a person left there is read again.
+ *
+ * A cell that still says what we wrote keeps the value it came from, whatever its wording; only changed cells are read.
+ */
+
+import { type PartialDate, parsePartialDate } from "../../kernel/partial-date.ts";
+import { findEventDates } from "../event-dates.ts";
+import { type StatedDate, stateDate } from "../stated-date.ts";
+
+export type CellProblem = Readonly<{
+  code: "value_unreadable" | "value_missing" | "weekday_contradicts";
+  said: string;
+}>;
+
+export type CellReading<Value> = Readonly<{ value: Value } | { problem: CellProblem }>;
+
+export type Column<Row> = Readonly<{
+  header: string;
+  widthCharacters?: number;
+  choices?: readonly string[];
+  write: (row: Row) => string | number | null;
+  /** @param fiscalYear of the row: a month alone belongs to it. */
+  apply: (row: Row, text: string, fiscalYear: number) => CellReading<Row>;
+}>;
+
+export function unreadable(said: string): Readonly<{ problem: CellProblem }> {
+  return { problem: { code: "value_unreadable", said } };
+}
+
+export function textOrNull(text: string): string | null {
+  return text.trim() === "" ? null : text.trim();
+}
+
+/** 12,330 and full-width digits; null for nothing, undefined for what is no number. */
+export function readCount(text: string): number | null | undefined {
+  const plain = text
+    .normalize("NFKC")
+    .replace(/[,\s]/gu, "")
+    .replace(/^[△▲−]/u, "-");
+  if (plain === "") return null;
+  return /^-?\d+(?:\.\d+)?$/u.test(plain) ? Number(plain) : undefined;
+}
+
+/** Null for nothing. A weekday that contradicts the date is a problem: the person says which of the two is right. */
+export function readDate(text: string, fiscalYear: number): CellReading<StatedDate | null> {
+  const said = text.trim();
+  if (said === "") return { value: null };
+  const { dates } = findEventDates(said, fiscalYear);
+  const [only, ...more] = dates;
+  if (only === undefined) return ofWhole(said);
+  if (more.length > 0) return unreadable(said);
+  if (only.wrongWeekdays.length > 0) return { problem: { code: "weekday_contradicts", said } };
+  const rest = said.slice(0, only.start) + said.slice(only.end);
+  return rest.trim() === "" ? { value: only.date } : unreadable(said);
+}
+
+function ofWhole(said: string): CellReading<StatedDate | null> {
+  const read = parsePartialDate(said);
+  return read.ok ? { value: stateDate(read.value satisfies PartialDate) } : unreadable(said);
+}
+
+export function oneOf<Value extends string>(
+  words: Readonly<Record<Value, string>>,
+  text: string,
+): Value | null | undefined {
+  const said = text.trim();
+  if (said === "") return null;
+  // keys of the table given
+  return (Object.keys(words) as Value[]).find((value) => words[value] === said);
+}
