@@ -8,5 +8,6 @@ export default defineConfig({
     testTimeout: 180_000,
     hookTimeout: 180_000,
     fileParallelism: false,
+    env: { NODE_COMPILE_CACHE: "node_modules/.cache/compiled" }, // for the servers and commands that tests start
   },
 });
