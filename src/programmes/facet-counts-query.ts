@@ -19,14 +19,16 @@ export const PROGRAMME_FACETS = [
 ] as const;
 export type ProgrammeFacet = (typeof PROGRAMME_FACETS)[number];
 
-/** `value` as the address writes it; `unknown` for what a programme does not say. Most frequent first. */
+/** `value` as the address writes it; no statuses without a fiscal year; `unknown` for what a programme does not say. Most frequent first. */
 export type ProgrammeFacetCount = Readonly<{ value: string; count: number }>;
 export type ProgrammeFacetCounts = Readonly<Record<ProgrammeFacet, readonly ProgrammeFacetCount[]>>;
 
 const MOST_VALUES = 60;
 
 export async function programmeFacetCounts(tx: Tx, { criteria, side }: SidedCriteria): Promise<ProgrammeFacetCounts> {
-  const counted = PROGRAMME_FACETS.map((facet) => {
+  // What became of a programme is asked of a year; over all years nearly every programme has every status.
+  const asked = PROGRAMME_FACETS.filter((facet) => facet !== "status" || criteria.fiscalYear !== undefined);
+  const counted = asked.map((facet) => {
     const { [facet]: _own, ...others } = criteria;
     return countsOf(facet, programmeConditions({ criteria: others, side }), criteria);
   });
@@ -70,7 +72,8 @@ function countsOf(facet: ProgrammeFacet, where: RawBuilder<unknown>, { fiscalYea
     startFiscalYear: { value: sql`coalesce(f.start_fiscal_year::text, ${unknown})`, join: sql`` },
   };
   const { value, join } = own[facet];
-  return sql`(select ${facet}::text as facet, ${value} as value, count(distinct f.programme_no) as count
+  const count = facet === "country" || facet === "field" ? sql`count(distinct f.programme_no)` : sql`count(*)`; // else one row of a value
+  return sql`(select ${facet}::text as facet, ${value} as value, ${count} as count
     from programme_facts f ${join} where ${where} and ${value} is not null group by 2
     order by 3 desc, 2 limit ${MOST_VALUES})`;
 }

@@ -48,8 +48,12 @@ export type PeopleRequest = SidedCriteria &
 export async function peopleTotals(tx: Tx, request: PeopleRequest): Promise<readonly PeopleTotalRow[]> {
   const { rows } = await sql<PeopleTotalRow>`
     select c.fiscal_year as "fiscalYear", c.direction, c.country, sum(c.count)::integer as count,
-      bool_or(c.plan is distinct from false) as "includesPlan", count(distinct c.programme_no) as programmes
-    from programme_people c where ${conditions(request)}
+      bool_or(c.is_plan) as "includesPlan", count(*) as programmes
+    from (
+      select c.programme_no, c.fiscal_year, c.direction, c.country, sum(c.count) as count,
+        bool_or(c.plan is distinct from false) as is_plan
+      from programme_people c where ${conditions(request)}
+      group by c.programme_no, c.fiscal_year, c.direction, c.country) c
     group by c.fiscal_year, c.direction, c.country
     order by c.fiscal_year desc, 4 desc, c.direction, c.country nulls last`.execute(tx);
   return rows;
@@ -73,9 +77,11 @@ function conditions({ criteria, side = "published", from, to, direction, peopleC
   const list: RawBuilder<unknown>[] = [
     sql`c.side = ${side} and c.is_latest and c.direction is not null`,
     sql`c.fiscal_year between ${from}::integer and ${to}::integer`,
-    sql`c.programme_no in (select f.programme_no from programme_facts f
-      where ${programmeConditions({ criteria: others, side })})`,
   ];
+  if (Object.keys(others).length > 0) {
+    list.push(sql`c.programme_no in (select f.programme_no from programme_facts f
+      where ${programmeConditions({ criteria: others, side })})`);
+  }
   if (direction !== undefined) list.push(sql`c.direction = ${direction}`);
   if (peopleCountry === NOT_STATED) list.push(sql`c.country is null`);
   else if (peopleCountry !== undefined) list.push(sql`c.country = ${peopleCountry}`);
