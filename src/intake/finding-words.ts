@@ -6,15 +6,24 @@ import { findingSentences as readers } from "../documents/messages.en.ts";
 import type { Finding } from "../kernel/finding.ts";
 import type { Language } from "../platform/index.ts";
 import { messages as survey } from "./agreement-survey/messages.en.ts";
-import { findingTitles as titlesEn, unnamedFinding as unnamedEn } from "./finding-titles.en.ts";
-import { findingTitles as titlesJa, unnamedFinding as unnamedJa } from "./finding-titles.ja.ts";
+import {
+  programmeReportTitles as programmesEn,
+  findingTitles as titlesEn,
+  unnamedFinding as unnamedEn,
+} from "./finding-titles.en.ts";
+import {
+  programmeReportTitles as programmesJa,
+  findingTitles as titlesJa,
+  unnamedFinding as unnamedJa,
+} from "./finding-titles.ja.ts";
 import { personalSentences } from "./messages.en.ts";
 import { noHeaderRow, tableSentences as table } from "./table/messages.en.ts";
 
 const ofFileOrReport = { ...readers, ...survey, ...personalSentences };
 
 export function findingTitle(code: string, lang: Language): string {
-  const titles: Readonly<Record<string, string>> = lang === "en" ? titlesEn : titlesJa;
+  const titles: Readonly<Record<string, string>> =
+    lang === "en" ? { ...programmesEn, ...titlesEn } : { ...programmesJa, ...titlesJa };
   return titles[code] ?? (lang === "en" ? unnamedEn : unnamedJa);
 }
 

@@ -26,6 +26,7 @@ export { describeProblem } from "./describe-problem.ts";
 export type { DocumentReading, ImportReport, PlacedFinding } from "./document-reading.ts";
 export type { ContributedRecord, DraftRecord, RowRecord, SheetRecord } from "./draft-record.ts";
 export { type Candidate, findCandidates } from "./find-candidates.ts";
+export { findingTitle } from "./finding-words.ts";
 export {
   type Imported,
   type ImportOptions,

@@ -11,7 +11,9 @@ import {
   pathIn,
   Section,
   Steps,
+  TextInput,
 } from "../../ui/index.ts";
+import { isContributed } from "../draft-record.ts";
 import type { DraftCounts, ImportedDocument } from "../imported-document.ts";
 import { LEFT_REASONS } from "../left-reason.ts";
 import { dayWords } from "./day-words.ts";
@@ -37,7 +39,7 @@ export function DocumentPage(props: DocumentPageProps) {
       />
       <DoneNotice context={context} counts={counts} />
       <MappingNotice context={context} document={document} />
-      <BulkForm context={context} document={document} counts={counts} />
+      <BulkForm {...props} />
       <FindingCounts context={context} counts={props.findingCounts} />
       <DraftsSection {...props} />
       <DocumentFindings context={context} documentId={document.id} findings={props.findings} />
@@ -107,12 +109,17 @@ function MappingNotice({
 }
 
 /** The one filled button, unless the columns have to be confirmed first. */
-function BulkForm({ context: { lang }, document, counts }: Pick<DocumentPageProps, "context" | "document" | "counts">) {
-  const { document: text } = words(lang);
+function BulkForm({ context: { lang }, document, counts, drafts }: DocumentPageProps) {
+  const { document: text, contributed } = words(lang);
   if (counts.pending === 0 || !document.mappingConfirmed) return null;
   if (counts.clean === 0) return <p class="sub mt">{text.nothingToConfirm}</p>;
   return (
     <form class="mt-l" method="post" action={pathIn(lang, `/imports/${document.id}/accept-all`)}>
+      {drafts.some(({ record }) => isContributed(record)) ? (
+        <div class="narrow">
+          <TextInput name="owner" label={contributed.bulkOwner} />
+        </div>
+      ) : null}
       <Button look="main">{text.confirmAll(counts.clean)}</Button>
       <p class="sub small mt-s narrow">{text.confirmAllHint}</p>
     </form>

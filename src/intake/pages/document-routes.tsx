@@ -77,7 +77,10 @@ async function showDocument(c: RequestContext, { database }: RouteParts, id: str
 }
 
 async function acceptAll(c: RequestContext, { database, contributed }: RouteParts, id: string) {
-  const options = { ...workOf(c), limit: ACCEPTED_AT_ONCE, contributed };
+  const owner = formText(await readForm(c), "owner")
+    .normalize("NFKC")
+    .trim();
+  const options = { ...workOf(c), limit: ACCEPTED_AT_ONCE, contributed, owner };
   const outcome = await acceptAllWithoutFindings(database, c.get("actor"), id, options);
   if (!outcome.ok) return refuseWith(c, outcome.problem, `/imports/${id}`);
   const { accepted, linked, left, untouched } = outcome.value;

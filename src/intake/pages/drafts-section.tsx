@@ -52,7 +52,8 @@ function countOf(counts: DraftCounts, name: DraftFilter | "all"): number {
 type DraftTableProps = Readonly<{ context: PageContext; documentId: string; drafts: readonly DraftListing[] }>;
 
 function DraftTable({ context: { lang }, documentId, drafts }: DraftTableProps) {
-  const { document: text, draft: draftText } = words(lang);
+  const { document: text, draft: draftText, contributed } = words(lang);
+  const isOfAgreements = !drafts.some(({ record }) => isContributed(record));
   return (
     <DataTable<DraftListing>
       caption={text.drafts}
@@ -61,7 +62,7 @@ function DraftTable({ context: { lang }, documentId, drafts }: DraftTableProps) 
       empty={<EmptyState title={text.none} />}
       columns={[
         {
-          label: text.title,
+          label: isOfAgreements ? text.title : contributed.title,
           header: true,
           wide: true,
           cell: ({ position, record }) => (
@@ -78,7 +79,7 @@ function DraftTable({ context: { lang }, documentId, drafts }: DraftTableProps) 
             </>
           ),
         },
-        { label: text.parties, cell: ({ record }) => partiesOf(record) },
+        { label: isOfAgreements ? text.parties : contributed.partners, cell: ({ record }) => partiesOf(record) },
         { label: text.state, cell: (row) => <DraftStateWords lang={lang} row={row} /> },
       ]}
     />

@@ -181,6 +181,9 @@ export const en: typeof ja = {
     skipped: (reason) => `Skipped: ${reason}`,
   },
   contributed: {
+    title: "Title",
+    partners: "Partners",
+    bulkOwner: "Code of the body (empty for your own)",
     candidates: "Records it may be",
     candidatesLead: "If it is the same, what the draft says is added. Where the two differ, choose what to take over.",
     adds: (what: string) => `Adds: ${what}`,

@@ -180,6 +180,9 @@ export const ja = {
     skipped: (reason: string) => `とばした理由：${reason}`,
   },
   contributed: {
+    title: "名称",
+    partners: "相手",
+    bulkOwner: "団体コード（自分の団体の記録にするなら空のまま）",
     candidates: "同じ記録かもしれないもの",
     candidatesLead: "同じものなら、この下書きの内容を加えます。違うところは、取り入れるものを選んでください。",
     adds: (what: string) => `加わるもの：${what}`,

@@ -5,6 +5,7 @@ import { addBody, addMember } from "../../../test/support/people.ts";
 import {
   acceptAllWithoutFindings,
   acceptContributed,
+  findingTitle,
   importSource,
   linkContributed,
   reopenDraft,
@@ -12,6 +13,7 @@ import {
 import { type Actor, CLI, type Member, SYSTEM } from "../../platform/index.ts";
 import { syncLocalGovernments } from "../../registry/index.ts";
 import { listOwnProgrammes, programmeDrafts } from "../index.ts";
+import { SEVERITIES } from "../report-layout/codes.ts";
 
 const contributed = [programmeDrafts];
 let db: TestDatabase;
@@ -121,6 +123,13 @@ describe("a report of programmes", () => {
     const reopened = { documentId, position: draft.position, expectedVersion: draft.version + 1, reason: "まちがい" };
     expect(await reopenDraft(db.database, editor, reopened, { contributed })).toMatchObject({ ok: true });
     expect(years((await own(editor, "46000")).find(({ id }) => id === target.id)!)).toEqual(years(target));
+  });
+
+  test("has a heading for each of its findings in both languages", () => {
+    for (const code of Object.keys(SEVERITIES)) {
+      expect([code, findingTitle(code, "ja")]).not.toContain("確かめるところがあります");
+      expect([code, findingTitle(code, "en")]).not.toContain("Something needs a look");
+    }
   });
 
   test("of a body that asks for approval, accepted drafts are no public programmes yet", async () => {
