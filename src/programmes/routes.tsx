@@ -5,9 +5,10 @@ import { listRoutes } from "./pages/list/list-routes.tsx";
 import type { RouteParts } from "./pages/page-context.ts";
 import { recordRoutes } from "./pages/record/record-routes.tsx";
 import { matrixRoutes } from "./pages/years/matrix-routes.tsx";
+import { reportRoutes } from "./report-routes.tsx";
 
 export function programmeRoutes(parts: RouteParts): Hono<RequestEnv> {
   const routes = new Hono<RequestEnv>();
-  for (const own of [listRoutes, matrixRoutes, recordRoutes]) routes.route("/", own(parts));
+  for (const own of [listRoutes, matrixRoutes, recordRoutes, reportRoutes]) routes.route("/", own(parts));
   return routes;
 }

@@ -1,0 +1,108 @@
+import { Hono } from "hono";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { type TestDatabase, testDatabase } from "../../test/support/database.ts";
+import { member } from "../../test/support/members.ts";
+import { type Actor, PUBLIC, type RequestEnv, routedPath, SYSTEM, splitLanguage } from "../platform/index.ts";
+import { syncLocalGovernments } from "../registry/index.ts";
+import { loadProgrammeSample } from "./index.ts";
+import { programmeRoutes } from "./routes.tsx";
+
+const MEMBER = member("46000", "municipal_editor");
+const FOREIGN = member("01100", "municipal_editor");
+
+let db: TestDatabase;
+beforeAll(async () => {
+  db = await testDatabase();
+  await db.database.write(SYSTEM, syncLocalGovernments);
+  await loadProgrammeSample(db.database);
+});
+afterAll(() => db.drop());
+
+function ask(actor: Actor, path: string, form?: Record<string, string>): Promise<Response> {
+  const app = new Hono<RequestEnv>({ getPath: routedPath });
+  app.use(async (c, next) => {
+    c.set("actor", actor);
+    c.set("requestId", "test");
+    c.set("lang", splitLanguage(new URL(c.req.url).pathname).lang);
+    await next();
+  });
+  app.onError((error) => {
+    throw error;
+  });
+  app.route("/", programmeRoutes({ database: db.database }));
+  const init = form === undefined ? {} : { method: "POST", body: new URLSearchParams(form) };
+  return Promise.resolve(app.request(path, init));
+}
+
+const ASKED = "government=46000&year=2024";
+
+test("everybody sees the report of published programmes with its four files", async () => {
+  const page = await ask(PUBLIC, `/programmes/report?${ASKED}`);
+  const html = await page.text();
+  expect(page.status).toBe(200);
+  for (const format of ["docx", "pdf", "xlsx", "html"])
+    expect(html).toContain(`/programmes/report.${format}?${ASKED.replace("&", "&amp;")}`);
+  expect(html).toContain("隔年実施のため計画なし");
+  expect(html).not.toContain("/programmes/report/template");
+});
+
+test.each(["docx", "pdf", "xlsx", "html"])(
+  "the %s file comes as an attachment with a Japanese name",
+  async (format) => {
+    const file = await ask(PUBLIC, `/programmes/report.${format}?${ASKED}`);
+    expect(file.status).toBe(200);
+    expect(file.headers.get("Content-Disposition")).toContain(`filename="annual-report-2024.${format}"`);
+    expect(file.headers.get("Content-Disposition")).toContain(encodeURIComponent("鹿児島県"));
+    expect((await file.arrayBuffer()).byteLength).toBeGreaterThan(5_000);
+  },
+);
+
+test("the English address gives the English edition", async () => {
+  const html = await (await ask(PUBLIC, `/en/programmes/report?${ASKED}`)).text();
+  expect(html).toContain("Status of programmes");
+  expect(html).toContain("22 November 2024: 第24回鹿児島・香港交流会議");
+});
+
+test.each([
+  ["government=99999&year=2024", 404],
+  ["government=abc&year=2024", 422],
+  ["government=46000&year=R6", 422],
+  ["government=01100&year=2024", 404],
+])("%s is refused beside its field", async (query, status) => {
+  const page = await ask(PUBLIC, `/programmes/report?${query}`);
+  expect(page.status).toBe(status);
+  expect(await page.text()).toContain('role="alert"');
+});
+
+test("the form of the report is for who edits the body's programmes", async () => {
+  const path = "/programmes/report/template?government=46000";
+  expect((await ask(PUBLIC, path)).status).toBe(403);
+  expect((await ask(FOREIGN, path)).status).toBe(403);
+  expect((await ask(MEMBER, path)).status).toBe(200);
+  expect((await ask(FOREIGN, "/programmes/report/workbook.xlsx?government=46000")).status).toBe(403);
+  expect((await ask(MEMBER, "/programmes/report/workbook.xlsx?government=46000")).status).toBe(200);
+});
+
+const FORM = {
+  ...{ government: "46000", version: "0", title: "国際交流の概要", titleLabel: "事業名", tables: "statuses" },
+  ...{ "label.start": "始めた年度", "order.start": "2", "label.overview": "事業概要", "order.overview": "1" },
+  ...{ "label.previous": "{年度}{区分}", "order.previous": "3", "label.current": "{年度}{区分}", "order.current": "4" },
+};
+
+test("a saved form changes what the public prints, is kept in the audit, and a stale one is not saved", async () => {
+  const invalid = await ask(MEMBER, "/programmes/report/template", { ...FORM, "label.previous": "昨年の実績" });
+  expect(invalid.status).toBe(422);
+  expect(await invalid.text()).toContain("昨年の実績");
+  expect((await ask(FOREIGN, "/programmes/report/template", FORM)).status).toBe(403);
+  expect((await ask(MEMBER, "/programmes/report/template", FORM)).status).toBe(303);
+  expect((await ask(MEMBER, "/programmes/report/template", FORM)).status).toBe(409);
+  const html = await (await ask(PUBLIC, `/programmes/report?${ASKED}`)).text();
+  expect(html).toContain("国際交流の概要");
+  expect(html.indexOf("事業概要")).toBeLessThan(html.indexOf("始めた年度"));
+  expect(html).not.toContain("備考");
+  const { rows } = await db.owner.query(
+    "select subject_id, after ->> 'title' as title from audit_event where action = $1",
+    ["programme.report_template_set"],
+  );
+  expect(rows).toEqual([{ subject_id: "46000", title: "国際交流の概要" }]);
+});
