@@ -111,6 +111,21 @@ const EDITORS: ExpectedAnswers = {
   national_officer: "in",
   operator: "in",
 };
+/** The address names 鹿児島市 whoever asks; a national body's officers work on its own programmes only. */
+const EDITORS_OF_KAGOSHIMA_CITY: ExpectedAnswers = {
+  rest: "403",
+  municipal_editor: "in",
+  prefecture_coordinator: "in",
+  operator: "in",
+};
+/** The form names no body. */
+const REPORT_FORMS_WITHOUT_BODY: ExpectedAnswers = {
+  rest: "403",
+  municipal_editor: "404",
+  prefecture_coordinator: "404",
+  national_officer: "404",
+  operator: "404",
+};
 /** No body of the test asks for approval, so editors publish and withdraw as approvers do. */
 const DECIDERS: ExpectedAnswers = { ...EDITORS, municipal_approver: "in 403" };
 
@@ -358,6 +373,18 @@ const LINES: readonly Line[] = [
 
   ["GET /programmes", "/programmes", EVERYBODY],
   ["GET /programmes/years", "/programmes/years", EVERYBODY],
+  ["GET /programmes/report", "/programmes/report", EVERYBODY],
+  ["GET /programmes/report.docx", "/programmes/report.docx?government=46000&year=1900", NOT_THERE],
+  ["GET /programmes/report.pdf", "/programmes/report.pdf?government=46000&year=1900", NOT_THERE],
+  ["GET /programmes/report.xlsx", "/programmes/report.xlsx?government=46000&year=1900", NOT_THERE],
+  ["GET /programmes/report.html", "/programmes/report.html?government=46000&year=1900", NOT_THERE],
+  [
+    "GET /programmes/report/workbook.xlsx",
+    "/programmes/report/workbook.xlsx?government=46201",
+    EDITORS_OF_KAGOSHIMA_CITY,
+  ],
+  ["GET /programmes/report/template", "/programmes/report/template?government=46201", EDITORS_OF_KAGOSHIMA_CITY],
+  ["POST /programmes/report/template", "/programmes/report/template", REPORT_FORMS_WITHOUT_BODY],
   [`GET ${PROGRAMME}`, "/programmes/{programme}", EVERYBODY, "published"],
   [`GET ${PROGRAMME}`, "/programmes/{programmeDraft}", READERS_OF_UNPUBLISHED_PROGRAMMES, "not published"],
   [`GET ${PROGRAMME}/years`, "/programmes/{programme}/years", EVERYBODY, "published"],
