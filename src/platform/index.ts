@@ -29,6 +29,7 @@ export {
   revokeInvitation,
 } from "./accounts/invite-member.ts";
 export { type InvitationWords, invitationLetter } from "./accounts/letters.ts";
+export { memberByEmail, type NoSuchMember } from "./accounts/member-by-email.ts";
 export { beginOfficeSignIn, endOfficeSignIn, OFFICE_CALLBACK_PATH } from "./accounts/office-sign-in.ts";
 export { type Accounts, openAccounts } from "./accounts/open-accounts.ts";
 export { passCookies } from "./accounts/pass-cookies.ts";

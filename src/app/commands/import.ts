@@ -1,7 +1,7 @@
 import { acceptAllWithoutFindings, describeProblem, importSource, readDocument } from "../../intake/index.ts";
 import { type Finding, hasError } from "../../kernel/finding.ts";
-import { CLI } from "../../platform/index.ts";
 import { contributedDrafts, documentLayouts } from "../layouts.ts";
+import { ACTING_OPTIONS, type ActingAs, actorAsked } from "./acting-as.ts";
 import { type Command, printJson, readFileArgument, readOptions, WrongUse, withDatabase } from "./command.ts";
 import { type NamedFile, readFile, reportRefusal } from "./read-source-file.ts";
 import { type CommandLanguage, words } from "./words.ts";
@@ -15,22 +15,23 @@ export const importCommand: Command = async (args, lang) => {
       "dry-run": { type: "boolean" },
       "all-without-findings": { type: "boolean" },
       government: { type: "string" },
+      ...ACTING_OPTIONS,
     },
     lang,
   );
-  if (positionals[0] === "accept" && values["all-without-findings"] === true) {
-    return acceptAll(positionals[1], values.government, values.json === true, lang);
-  }
+  const asked: Asked = { ...values, asJson: values.json === true, lang };
+  if (positionals[0] === "accept" && values["all-without-findings"] === true) return acceptAll(positionals[1], asked);
   const [path, ...more] = positionals;
   if (path === undefined || more.length > 0)
     throw new WrongUse(path === "accept" ? words[lang].acceptUse : words[lang].oneFile);
   const file = readFileArgument(path, lang);
   const layout = values.layout ?? "auto";
-  if (values["dry-run"] !== true) return store(file, layout, values.json === true, lang);
-  return readOnly(file, layout, values.json === true, lang);
+  return values["dry-run"] === true ? readOnly(file, layout, asked) : store(file, layout, asked);
 };
 
-async function readOnly(file: NamedFile, layout: string, asJson: boolean, lang: CommandLanguage): Promise<number> {
+type Asked = ActingAs & Readonly<{ government?: string | undefined; asJson: boolean; lang: CommandLanguage }>;
+
+async function readOnly(file: NamedFile, layout: string, { asJson, lang }: Asked): Promise<number> {
   const source = await readFile(file);
   const report = source.ok ? readDocument(source.value, layout, documentLayouts) : reportRefusal(file, source.problem);
   if (asJson) await printJson(report);
@@ -40,19 +41,17 @@ async function readOnly(file: NamedFile, layout: string, asJson: boolean, lang: 
 }
 
 /** The drafts wait for a person; with `--json` the reading is printed as in a dry run, with where it was stored. */
-async function store(file: NamedFile, layout: string, asJson: boolean, lang: CommandLanguage): Promise<number> {
+async function store(file: NamedFile, layout: string, asked: Asked): Promise<number> {
+  const { asJson, lang } = asked;
   const source = await readFile(file);
-  if (!source.ok) return readOnly(file, layout, asJson, lang);
+  if (!source.ok) return readOnly(file, layout, asked);
   const report = readDocument(source.value, layout, documentLayouts);
-  if (report.layout === null) return readOnly(file, layout, asJson, lang);
-  const imported = await withDatabase((database) =>
-    importSource(
-      database,
-      CLI,
-      { source: source.value, bytes: file.bytes },
-      { layout, contributed: contributedDrafts },
-    ),
-  );
+  if (report.layout === null) return readOnly(file, layout, asked);
+  const imported = await withDatabase(async (database) => {
+    const actor = await actorAsked(database, asked, "import.work", lang);
+    const document = { source: source.value, bytes: file.bytes };
+    return importSource(database, actor, document, { layout, contributed: contributedDrafts });
+  });
   if (!imported.ok) throw new WrongUse(describeProblem(imported.problem, lang));
   const { documentId, isNew, drafts, findings } = imported.value;
   if (asJson) await printJson({ ...report, imported: { id: documentId, isNew } });
@@ -70,16 +69,13 @@ function printForPeople(findings: readonly Finding[]): void {
   }
 }
 
-async function acceptAll(
-  id: string | undefined,
-  government: string | undefined,
-  asJson: boolean,
-  lang: CommandLanguage,
-): Promise<number> {
+async function acceptAll(id: string | undefined, asked: Asked): Promise<number> {
+  const { asJson, lang, government } = asked;
   if (id === undefined) throw new WrongUse(words[lang].acceptUse);
-  const done = await withDatabase((database) =>
-    acceptAllWithoutFindings(database, CLI, id, { contributed: contributedDrafts, owner: government ?? "" }),
-  );
+  const done = await withDatabase(async (database) => {
+    const actor = await actorAsked(database, asked, "import.work", lang);
+    return acceptAllWithoutFindings(database, actor, id, { contributed: contributedDrafts, owner: government ?? "" });
+  });
   if (!done.ok) throw new WrongUse(describeProblem(done.problem, lang));
   const { accepted, linked, left } = done.value;
   if (asJson) await printJson(done.value);

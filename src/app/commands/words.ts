@@ -28,6 +28,7 @@ export const words: Readonly<Record<CommandLanguage, Words>> = {
       報告書や表を読み、確認用の個票として保存します。--dry-run は読むだけで、何も保存しません。
   import accept 文書番号 --all-without-findings
       確認事項のない個票をまとめて確定します。
+      --as メールアドレス [--body 団体] を付けると、その人の今日の役割と名前で行います。
   check ファイル [--json]
       報告書の表・目次・個票を数え直し、食い違いを示します。
   tabulate --table by-field|by-country [--json|--csv|--markdown]
@@ -75,6 +76,7 @@ export const words: Readonly<Record<CommandLanguage, Words>> = {
       Read a report or a table into drafts for review. --dry-run only reads and stores nothing.
   import accept ID --all-without-findings
       Accept every draft that has no finding.
+      With --as E-MAIL [--body BODY] in the name and with today's roles of that person.
   check FILE [--json]
       Recount a report's tables from its contents and sheets and report every disagreement.
   tabulate --table by-field|by-country [--json|--csv|--markdown]
