@@ -1,6 +1,9 @@
 /** The programmes' pages and forms, at addresses without language: `/en/…` is routed here too. */
 import { Hono } from "hono";
 import type { RequestEnv } from "../platform/index.ts";
+import { actRoutes } from "./pages/act/act-routes.tsx";
+import { entryRoutes } from "./pages/forms/entry-routes.tsx";
+import { factsRoutes } from "./pages/forms/facts-routes.tsx";
 import { listRoutes } from "./pages/list/list-routes.tsx";
 import type { RouteParts } from "./pages/page-context.ts";
 import { recordRoutes } from "./pages/record/record-routes.tsx";
@@ -9,6 +12,11 @@ import { reportRoutes } from "./report-routes.tsx";
 
 export function programmeRoutes(parts: RouteParts): Hono<RequestEnv> {
   const routes = new Hono<RequestEnv>();
-  for (const own of [listRoutes, matrixRoutes, recordRoutes, reportRoutes]) routes.route("/", own(parts));
+  for (const own of [
+    ...[listRoutes, matrixRoutes, recordRoutes, reportRoutes],
+    ...[factsRoutes, entryRoutes, actRoutes],
+  ]) {
+    routes.route("/", own(parts));
+  }
   return routes;
 }

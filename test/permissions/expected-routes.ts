@@ -100,6 +100,21 @@ const READERS_OF_UNPUBLISHED: ExpectedAnswers = {
 };
 /** A national body's officers work on its own programmes only. */
 const READERS_OF_UNPUBLISHED_PROGRAMMES: ExpectedAnswers = { ...READERS_OF_UNPUBLISHED, national_officer: "404" };
+/** Those who work on programmes read another's as the public does, so its forms are not there for them. */
+const PROGRAMME_EDITORS: ExpectedAnswers = {
+  rest: "403",
+  municipal_editor: "in 404",
+  prefecture_coordinator: "in 404",
+  national_officer: "404",
+  operator: "in",
+};
+const PROGRAMME_WORKERS: ExpectedAnswers = { ...PROGRAMME_EDITORS, municipal_approver: "in 404" };
+const PROGRAMME_APPROVERS: ExpectedAnswers = {
+  ...PROGRAMME_WORKERS,
+  municipal_editor: "403 404",
+  prefecture_coordinator: "403 404",
+};
+const PROGRAMME_TAKERS_BACK: ExpectedAnswers = { ...PROGRAMME_WORKERS, municipal_approver: "403 404" };
 const SOME_READER_OF_UNPUBLISHED = somewhere(
   ...(["municipal_editor", "municipal_approver", "body_administrator", "prefecture_coordinator"] as const),
   ...(["national_officer", "operator"] as const),
@@ -191,6 +206,7 @@ const IMPORTERS: ExpectedAnswers = {
 const AGREEMENT = "/agreements/:id{A[0-9]{6,9}}";
 const PROMISES = `${AGREEMENT}/promises`;
 const PROGRAMME = "/programmes/:id{P[0-9]{6,9}}";
+const ENTRY = `${PROGRAMME}/years/:year{(?:18|19|20|21)[0-9]{2}}/:column{plan|plan_including_results|result}`;
 const BODY = "/bodies/:id{B[0-9]{6,9}}";
 const PERSON = `${BODY}/members/:account{U[0-9]{6,9}}`;
 const ROLE = `${PERSON}/roles/:role{[0-9]{1,9}}`;
@@ -396,6 +412,27 @@ const LINES: readonly Line[] = [
     READERS_OF_UNPUBLISHED_PROGRAMMES,
     "not published",
   ],
+  ["GET /programmes/new", "/programmes/new", SOME_EDITOR],
+  ["POST /programmes/new", "/programmes/new", SOME_EDITOR],
+  [`GET ${PROGRAMME}/edit`, "/programmes/{programme}/edit", PROGRAMME_EDITORS],
+  [`POST ${PROGRAMME}/edit`, "/programmes/{programme}/edit", PROGRAMME_EDITORS],
+  [`GET ${PROGRAMME}/years/open`, "/programmes/{programme}/years/open", SOME_EDITOR],
+  [`GET ${ENTRY}`, "/programmes/{programme}/years/2024/result", PROGRAMME_EDITORS],
+  [`POST ${ENTRY}`, "/programmes/{programme}/years/2024/result", PROGRAMME_EDITORS],
+  ...(["submit", "publish", "withdraw"] as const).flatMap((act): Line[] => [
+    [`GET ${PROGRAMME}/${act}`, `/programmes/{programme}/${act}`, PROGRAMME_WORKERS],
+    [`POST ${PROGRAMME}/${act}`, `/programmes/{programme}/${act}`, PROGRAMME_WORKERS],
+  ]),
+  [`GET ${PROGRAMME}/review`, "/programmes/{programmeDraft}/review", PROGRAMME_WORKERS],
+  [`POST ${PROGRAMME}/review/approve`, "/programmes/{programmeDraft}/review/approve", PROGRAMME_APPROVERS],
+  [
+    `POST ${PROGRAMME}/review/return`,
+    "/programmes/{programmeDraft}/review/return",
+    PROGRAMME_APPROVERS,
+    undefined,
+    { reason: "試験" },
+  ],
+  [`POST ${PROGRAMME}/review/take-back`, "/programmes/{programmeDraft}/review/take-back", PROGRAMME_TAKERS_BACK],
 
   ["GET /imports", "/imports", SOME_IMPORTER],
   ["GET /imports/new", "/imports/new", SOME_IMPORTER],

@@ -6,7 +6,20 @@ export type Route = Readonly<{ method: string; pattern: string; path: string }>;
 
 /** Values for the variable parts of addresses; the first that fits is taken. */
 const SAMPLES = [
-  ...["A000001", "A000001.json", "I000001", "1", "46201", "JP", "C000001", "B000001", "U000001", "P000001"],
+  ...[
+    "A000001",
+    "A000001.json",
+    "I000001",
+    "1",
+    "46201",
+    "JP",
+    "C000001",
+    "B000001",
+    "U000001",
+    "P000001",
+    "2024",
+    "result",
+  ],
   ...["00000000-0000-4000-8000-000000000000", "a"],
 ];
 

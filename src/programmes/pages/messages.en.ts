@@ -1,12 +1,14 @@
 /** Words of the programmes' pages in English. */
 import { programmeWords } from "../messages.en.ts";
 import type { ja } from "./messages.ja.ts";
+import { en as forms } from "./messages-forms.en.ts";
 
 const count = (n: number) => n.toLocaleString("en-GB");
 const plural = (n: number, one: string, many: string) => `${count(n)} ${n === 1 ? one : many}`;
 
 export const en: typeof ja = {
   ...programmeWords,
+  ...forms,
   place: "Programmes",
   separator: ", ",
   count,

@@ -1,10 +1,12 @@
 /** 事業のページの言葉。状態や列の名前は、事業の記録を扱う側（../messages.ja.ts）と同じものを使う。 */
 import { programmeWords } from "../messages.ja.ts";
+import { ja as forms } from "./messages-forms.ja.ts";
 
 const count = (n: number) => n.toLocaleString("ja-JP");
 
 export const ja = {
   ...programmeWords,
+  ...forms,
   place: "事業",
   separator: "、",
   count,

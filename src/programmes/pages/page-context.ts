@@ -26,7 +26,7 @@ export function pageContext(c: RequestContext): PageContext {
     lang,
     path: `${pathname}${search}`,
     office: officeFor(actor, lang),
-    canEdit: false,
+    canEdit: isPermittedSomewhere(actor, "programme.edit"),
     canReadWork: isPermittedSomewhere(actor, "programme.read_unpublished"),
   };
 }

@@ -2,7 +2,7 @@
 import type { Actor, Tx } from "../../../platform/index.ts";
 import { titlesOfAgreements } from "../../../registry/index.ts";
 import type { ProgrammeFacts } from "../../programme.ts";
-import type { ProgrammeAct } from "../../programme-acts.ts";
+import { actsOnProgramme, type ProgrammeAct } from "../../programme-acts.ts";
 import { findProgramme, findPublishedProgramme } from "../../programme-store.ts";
 import type { ProgrammeIdentity, RecordedProgramme } from "../../recorded-programme.ts";
 
@@ -25,7 +25,7 @@ export async function readShownProgramme(tx: Tx, actor: Actor, id: string): Prom
   return {
     ...shown,
     recorded: recorded ?? null,
-    acts: [],
+    acts: recorded === undefined ? [] : await actsOnProgramme(tx, actor, recorded),
     agreements: await titlesOfAgreements(tx, shown.facts.agreementIds),
   };
 }

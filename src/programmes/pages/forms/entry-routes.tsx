@@ -1,0 +1,164 @@
+/** `/programmes/{id}/years/{year}/{column}`: entering a plan or a result, begun from the plan with `?from=plan`. */
+import { Hono } from "hono";
+import { refusePage, requirePermission } from "../../../office/index.ts";
+import { formText, type RequestContext, type RequestEnv, type Tx } from "../../../platform/index.ts";
+import { pathIn, renderPage } from "../../../ui/index.ts";
+import { enterYear } from "../../enter-years.ts";
+import type { ProgrammeProblem, StaleProgramme } from "../../problems.ts";
+import { actsOnProgramme } from "../../programme-acts.ts";
+import { programmeAddress } from "../../programme-address.ts";
+import { programmeAsOf } from "../../programme-as-of.ts";
+import { findProgramme } from "../../programme-store.ts";
+import { emptyEntry, sideBySide, YEAR_COLUMNS, type YearColumn, type YearEntry } from "../../programme-year.ts";
+import { entryOf, type RecordedProgramme } from "../../recorded-programme.ts";
+import { type Answer, pageContext, type RouteParts, reader } from "../page-context.ts";
+import { words } from "../words.ts";
+import { ConflictPage, keptOf } from "./conflict-page.tsx";
+import { EntryPage, type EntryPageProps } from "./entry-form.tsx";
+import { type EntryInput, inputOfEntry, readEntryInput, withRoom } from "./entry-input.ts";
+import { differencesOf, withKept } from "./merge-entry.ts";
+import { type ReadEntry, readEntry } from "./read-entry.ts";
+import { writer } from "./write-answer.ts";
+
+const PROGRAMME = "/programmes/:id{P[0-9]{6,9}}";
+const ENTRY = `${PROGRAMME}/years/:year{(?:18|19|20|21)[0-9]{2}}/:column{plan|plan_including_results|result}`;
+
+export function entryRoutes(parts: RouteParts): Hono<RequestEnv> {
+  const routes = new Hono<RequestEnv>();
+  const [read, write] = [reader(parts), writer(parts)];
+  routes.use(`${PROGRAMME}/years/open`, requirePermission("programme.edit"));
+  routes.use(ENTRY, requirePermission("programme.edit"));
+  routes.get(`${PROGRAMME}/years/open`, (c) => {
+    const own = pathIn(c.get("lang"), programmeAddress(c.req.param("id")));
+    const year = /^(18|19|20|21)\d{2}$/u.exec((c.req.query("year") ?? "").normalize("NFKC"))?.[0];
+    const column = YEAR_COLUMNS.find((known) => known === c.req.query("column"));
+    return c.redirect(year === undefined || column === undefined ? own : `${own}/years/${year}/${column}`, 303);
+  });
+  routes.get(ENTRY, async (c) => (await read(c, (tx) => show(tx, c)))());
+  routes.post(ENTRY, (c) => write(c, (tx, form) => save(tx, c, form)));
+  return routes;
+}
+
+type Opened = Readonly<{ saved: RecordedProgramme; fiscalYear: number; column: YearColumn }>;
+
+/** @returns an answer when this reader cannot change this programme now. */
+async function open(tx: Tx, c: RequestContext): Promise<Opened | Answer> {
+  const id = c.req.param("id") ?? "";
+  const saved = await findProgramme(tx, id);
+  if (saved === undefined) return () => c.notFound();
+  const acts = await actsOnProgramme(tx, c.get("actor"), saved);
+  if (acts.includes("take_back")) return () => c.redirect(pathIn(c.get("lang"), programmeAddress(id)), 303);
+  if (!acts.includes("edit")) return () => refusePage(c);
+  const column = YEAR_COLUMNS.find((known) => known === c.req.param("column")) ?? "plan";
+  return { saved, fiscalYear: Number(c.req.param("year")), column };
+}
+
+async function show(tx: Tx, c: RequestContext): Promise<Answer> {
+  const opened = await open(tx, c);
+  if (typeof opened === "function") return opened;
+  const from = c.req.query("from") === "plan" ? "plan" : "";
+  const base = baseEntry(opened, opened.saved, from);
+  const input = inputOfEntry(base, opened.saved.version, from, c.get("lang"));
+  return entryPage(c, opened, { input: withRoom(from === "plan" ? { ...input, status: "" } : input) });
+}
+
+/** The entry the form begins with: what is saved, else the plan of that year to start from, else an empty one. */
+function baseEntry(
+  { fiscalYear, column }: Opened,
+  { facts }: Pick<RecordedProgramme, "facts">,
+  from: string,
+): YearEntry {
+  const saved = entryOf(facts, { fiscalYear, column });
+  if (saved !== undefined) return saved;
+  const plan = sideBySide(facts.years).find((year) => year.fiscalYear === fiscalYear)?.plan ?? null;
+  if (from === "plan" && plan !== null && column === "result") return startFromPlan(plan);
+  return emptyEntry(fiscalYear, column, column === "result" ? "held" : "planned");
+}
+
+/** Names, dates and places are taken over; what was reached is for the person to say. */
+function startFromPlan(plan: YearEntry): YearEntry {
+  return {
+    ...plan,
+    ...{ column: "result", status: "held", reasonAsPrinted: null, text: "", notes: [], lines: null, people: [] },
+    items: plan.items.map((item) => ({ ...item, reasonAsPrinted: null, text: "" })),
+    quantities: [],
+  };
+}
+
+async function save(tx: Tx, c: RequestContext, form: FormData): Promise<Answer> {
+  const opened = await open(tx, c);
+  if (typeof opened === "function") return opened;
+  const input = readEntryInput(form);
+  const asked = formText(form, "act");
+  if (asked.startsWith("add:")) return entryPage(c, opened, { input: withRoom(input, asked.slice("add:".length)) });
+  const known = await programmeAsOf(tx, opened.saved.id, { version: Number(input.opened) || 0 });
+  const base = baseEntry(opened, known.ok ? known.value : opened.saved, input.from);
+  const read = readEntry(input, base, opened.saved.facts);
+  if (read.problems.length > 0) return entryPage(c, opened, { input, problems: read.problems }, 422);
+  if (read.doubts.length > 0 && formText(form, "sure") !== "yes") {
+    return entryPage(c, opened, { input, doubts: read.doubts }, 422);
+  }
+  return store(tx, c, { opened, input, read, base, form });
+}
+
+type Sent = Readonly<{ opened: Opened; input: EntryInput; read: ReadEntry; base: YearEntry; form: FormData }>;
+
+async function store(tx: Tx, c: RequestContext, sent: Sent): Promise<Answer> {
+  const { opened, input, read, form } = sent;
+  const { saved, fiscalYear, column } = opened;
+  const now = entryOf(saved.facts, { fiscalYear, column });
+  const entry = now === undefined ? read.entry : withKept(read.entry, now, keptOf(form));
+  const outcome = await enterYear(
+    tx,
+    c.get("actor"),
+    { id: saved.id, expectedVersion: Number(input.version) || 0, entry },
+    { reason: input.reason || null, confirmation: input.confirmation || null },
+  );
+  if (!outcome.ok) return refuse(c, sent, outcome.problem);
+  const own = pathIn(c.get("lang"), programmeAddress(saved.id));
+  return () => c.redirect(`${own}?saved=entered#fy${fiscalYear}`, 303);
+}
+
+function refuse(c: RequestContext, sent: Sent, problem: ProgrammeProblem): Answer {
+  const { opened, input } = sent;
+  const { refusals } = words(c.get("lang"));
+  switch (problem.code) {
+    case "not_permitted":
+      return () => refusePage(c);
+    case "programme_not_found":
+      return () => c.notFound();
+    case "stale_version":
+      return showConflict(c, sent, problem);
+    case "personal_data_unconfirmed": {
+      const personal = { warnings: problem.warnings, confirmation: input.confirmation };
+      return entryPage(c, opened, { input, personal }, 422);
+    }
+    case "invalid_facts":
+      return entryPage(
+        c,
+        opened,
+        { input, refused: problem.problems.map(({ code }) => refusals.facts[code]).join(" ") },
+        422,
+      );
+    default:
+      return entryPage(c, opened, { input, refused: refusals.other(problem.code) }, 409);
+  }
+}
+
+function showConflict(c: RequestContext, { opened, read, base, form }: Sent, { saved }: StaleProgramme): Answer {
+  const { fiscalYear, column } = opened;
+  const lang = c.get("lang");
+  const now = entryOf(saved.facts, { fiscalYear, column });
+  const differences = now === undefined ? [] : differencesOf(now, read.entry, base, lang);
+  const action = `${programmeAddress(saved.id)}/years/${fiscalYear}/${column}`;
+  const page = <ConflictPage page={pageContext(c)} {...{ saved, action, differences, sent: form }} />;
+  return () => renderPage(c, page, 409);
+}
+
+type Shown = Pick<EntryPageProps, "input" | "problems" | "doubts" | "personal" | "refused">;
+
+function entryPage(c: RequestContext, opened: Opened, shown: Shown, status: 200 | 409 | 422 = 200): Answer {
+  const { saved, fiscalYear, column } = opened;
+  const own = { id: saved.id, title: saved.facts.title, fiscalYear, column };
+  return () => renderPage(c, <EntryPage page={pageContext(c)} {...own} {...shown} />, status);
+}

@@ -1,0 +1,188 @@
+/** `/programmes/new` and `/programmes/{id}/edit`: the programme itself, without its years. */
+import { Hono } from "hono";
+import { refusePage, requirePermission } from "../../../office/index.ts";
+import { type Actor, formText, type RequestContext, type RequestEnv, type Tx } from "../../../platform/index.ts";
+import { findGovernment, governmentsNamed, governmentText } from "../../../registry/index.ts";
+import { pathIn, renderPage } from "../../../ui/index.ts";
+import { editProgramme } from "../../edit-programme.ts";
+import type { ProgrammeProblem } from "../../problems.ts";
+import type { ProgrammeFacts } from "../../programme.ts";
+import { actsOnProgramme } from "../../programme-acts.ts";
+import { programmeAddress } from "../../programme-address.ts";
+import { programmeAsOf } from "../../programme-as-of.ts";
+import { findProgramme } from "../../programme-store.ts";
+import { recordProgramme } from "../../record-programme.ts";
+import { differingProgrammeFacts, type ProgrammeFactName, type RecordedProgramme } from "../../recorded-programme.ts";
+import { type Answer, pageContext, type RouteParts, reader } from "../page-context.ts";
+import { words } from "../words.ts";
+import { ConflictPage, keptOf } from "./conflict-page.tsx";
+import { FactsPage, type FactsPageProps } from "./facts-form.tsx";
+import {
+  EMPTY_FACTS,
+  type FactsInput,
+  type FactsProblem,
+  inputOfFacts,
+  readFacts,
+  readFactsInput,
+  withPartnerRow,
+} from "./facts-input.ts";
+import { writer } from "./write-answer.ts";
+
+const NEW = "/programmes/new";
+const EDIT = "/programmes/:id{P[0-9]{6,9}}/edit";
+
+export function factsRoutes(parts: RouteParts): Hono<RequestEnv> {
+  const routes = new Hono<RequestEnv>();
+  const [read, write] = [reader(parts), writer(parts)];
+  routes.use(NEW, requirePermission("programme.edit"));
+  routes.get(NEW, (c) => {
+    const input = inputOfFacts(EMPTY_FACTS, 0, ownBody(c.get("actor")), c.get("lang"));
+    return factsPage(c, null, { input })();
+  });
+  routes.post(NEW, (c) => write(c, (tx, form) => saveNew(tx, c, form)));
+  routes.use(EDIT, requirePermission("programme.edit"));
+  routes.get(EDIT, async (c) => (await read(c, (tx) => showEdit(tx, c)))());
+  routes.post(EDIT, (c) => write(c, (tx, form) => saveEdit(tx, c, form)));
+  return routes;
+}
+
+function ownBody(actor: Actor): string {
+  if (actor.kind !== "member") return "";
+  return actor.body.governmentCode === null ? actor.body.name : governmentText(actor.body.governmentCode);
+}
+
+/** A code, a full name, or the own body's name; undefined when it is none or several. */
+function ownerNamed(text: string, actor: Actor): string | undefined {
+  const said = text.normalize("NFKC").trim();
+  if (actor.kind === "member" && said === ownBody(actor).normalize("NFKC")) {
+    return actor.body.governmentCode ?? actor.body.id;
+  }
+  if (/^[0-9]{5,6}$/u.test(said)) return findGovernment(said.slice(0, 5))?.code;
+  const named = governmentsNamed(said);
+  return named.length === 1 ? named[0]?.code : undefined;
+}
+
+async function saveNew(tx: Tx, c: RequestContext, form: FormData): Promise<Answer> {
+  const input = readFactsInput(form);
+  if (formText(form, "act") === "add") return factsPage(c, null, { input: withPartnerRow(input) });
+  const { facts, problems } = readFacts(input, EMPTY_FACTS);
+  const owner = ownerNamed(input.owner, c.get("actor"));
+  if (owner === undefined || problems.length > 0) {
+    const unknown: FactsProblem = { field: "owner", code: "owner_unknown", text: input.owner };
+    return factsPage(c, null, { input, problems: [...problems, ...(owner === undefined ? [unknown] : [])] }, 422);
+  }
+  const outcome = await recordProgramme(tx, c.get("actor"), {
+    ...{ owner, facts, reason: input.reason || null, confirmation: input.confirmation || null },
+  });
+  if (!outcome.ok) return refuse(c, { record: null, input }, outcome.problem);
+  const { id, publication } = outcome.value;
+  const saved = publication === "published" ? "recorded" : "draft";
+  return () => c.redirect(`${pathIn(c.get("lang"), programmeAddress(id))}?saved=${saved}`, 303);
+}
+
+/** @returns an answer when this reader cannot change this programme now. */
+async function open(tx: Tx, c: RequestContext): Promise<RecordedProgramme | Answer> {
+  const saved = await findProgramme(tx, c.req.param("id") ?? "");
+  if (saved === undefined) return () => c.notFound();
+  const acts = await actsOnProgramme(tx, c.get("actor"), saved);
+  if (acts.includes("take_back")) return () => c.redirect(pathIn(c.get("lang"), programmeAddress(saved.id)), 303);
+  return acts.includes("edit") ? saved : () => refusePage(c);
+}
+
+async function showEdit(tx: Tx, c: RequestContext): Promise<Answer> {
+  const saved = await open(tx, c);
+  if (typeof saved === "function") return saved;
+  return factsPage(c, saved, { input: inputOfFacts(saved.facts, saved.version, saved.owner, c.get("lang")) });
+}
+
+async function saveEdit(tx: Tx, c: RequestContext, form: FormData): Promise<Answer> {
+  const saved = await open(tx, c);
+  if (typeof saved === "function") return saved;
+  const input = readFactsInput(form);
+  if (formText(form, "act") === "add") return factsPage(c, saved, { input: withPartnerRow(input) });
+  const { facts: typed, problems } = readFacts(input, saved.facts);
+  if (problems.length > 0) return factsPage(c, saved, { input, problems }, 422);
+  const kept = keptOf(form);
+  const facts = Object.fromEntries(
+    Object.entries(typed).map(([name, value]) => [
+      name,
+      kept.has(name) ? saved.facts[name as ProgrammeFactName] : value,
+    ]),
+  ) as ProgrammeFacts; // the same names
+  const outcome = await editProgramme(tx, c.get("actor"), {
+    ...{ id: saved.id, expectedVersion: Number(input.version) || 0, facts },
+    ...{ reason: input.reason || null, confirmation: input.confirmation || null },
+  });
+  if (outcome.ok) {
+    return () => c.redirect(`${pathIn(c.get("lang"), programmeAddress(saved.id))}?saved=edited`, 303);
+  }
+  if (outcome.problem.code === "stale_version") return showConflict(tx, c, { saved, facts, form });
+  return refuse(c, { record: saved, input }, outcome.problem);
+}
+
+type Conflicting = Readonly<{ saved: RecordedProgramme; facts: ProgrammeFacts; form: FormData }>;
+
+async function showConflict(tx: Tx, c: RequestContext, { saved, facts, form }: Conflicting): Promise<Answer> {
+  const lang = c.get("lang");
+  const opened = await programmeAsOf(tx, saved.id, { version: Number(formText(form, "version")) || 0 });
+  const base = opened.ok ? opened.value.facts : saved.facts;
+  const mineChanged = differingProgrammeFacts(base, facts);
+  const differences = differingProgrammeFacts(saved.facts, facts).map((name) => ({
+    ...{ field: name, label: words(lang).facts[name] },
+    ...{ saved: factText(saved.facts, name), mine: factText(facts, name) },
+    keep: mineChanged.includes(name) ? ("mine" as const) : ("saved" as const),
+  }));
+  const action = `${programmeAddress(saved.id)}/edit`;
+  const page = <ConflictPage page={pageContext(c)} {...{ saved, action, differences, sent: form }} />;
+  return () => renderPage(c, page, 409);
+}
+
+function factText(facts: ProgrammeFacts, name: ProgrammeFactName): string {
+  if (name === "partners") return facts.partners.map((one) => one.name).join("\n");
+  if (name === "startFiscalYear") return facts.startFiscalYear?.asPrinted ?? "";
+  if (name === "recurrence") return facts.recurrence?.asPrinted ?? "";
+  if (name === "operator") return facts.operator?.name ?? "";
+  const value = facts[name];
+  return Array.isArray(value) ? value.join("\n") : String(value ?? "");
+}
+
+type Typed = Readonly<{ record: RecordedProgramme | null; input: FactsInput }>;
+
+function refuse(c: RequestContext, { record, input }: Typed, problem: ProgrammeProblem): Answer {
+  const { refusals } = words(c.get("lang"));
+  switch (problem.code) {
+    case "not_permitted":
+      return () => refusePage(c);
+    case "programme_not_found":
+      return () => c.notFound();
+    case "agreements_unknown": {
+      const problems = [{ field: "agreementIds", code: "agreement_unknown", text: problem.ids.join(" ") } as const];
+      return factsPage(c, record, { input, problems }, 422);
+    }
+    case "personal_data_unconfirmed": {
+      const personal = { warnings: problem.warnings, confirmation: input.confirmation };
+      return factsPage(c, record, { input, personal }, 422);
+    }
+    case "invalid_facts":
+      return factsPage(
+        c,
+        record,
+        { input, refused: problem.problems.map(({ code }) => refusals.facts[code]).join(" ") },
+        422,
+      );
+    default:
+      return factsPage(c, record, { input, refused: refusals.other(problem.code) }, 409);
+  }
+}
+
+type Shown = Pick<FactsPageProps, "input" | "problems" | "personal" | "refused">;
+
+function factsPage(
+  c: RequestContext,
+  record: RecordedProgramme | null,
+  shown: Shown,
+  status: 200 | 409 | 422 = 200,
+): Answer {
+  const own = record === null ? null : { id: record.id, title: record.facts.title };
+  return () => renderPage(c, <FactsPage page={pageContext(c)} record={own} {...shown} />, status);
+}

@@ -1,0 +1,209 @@
+import { Hono } from "hono";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { type TestDatabase, testDatabase } from "../../../../test/support/database.ts";
+import { addBody, addMember } from "../../../../test/support/people.ts";
+import { formOf } from "../../../../test/support/sent-form.ts";
+import {
+  type Actor,
+  CLI,
+  LOCAL_OPERATOR,
+  PUBLIC,
+  type RequestEnv,
+  routedPath,
+  SYSTEM,
+  splitLanguage,
+} from "../../../platform/index.ts";
+import { syncLocalGovernments } from "../../../registry/index.ts";
+import { findProgramme } from "../../programme-store.ts";
+import type { YearEntry } from "../../programme-year.ts";
+import { recordProgramme } from "../../record-programme.ts";
+import { programmeRoutes } from "../../routes.tsx";
+import { aDate, anEntry, anEvent, aProgramme } from "../../testing/programme-facts.ts";
+
+let db: TestDatabase;
+let editor: Actor;
+let approver: Actor;
+let visitor: Actor = LOCAL_OPERATOR;
+let app: Hono<RequestEnv>;
+beforeAll(async () => {
+  db = await testDatabase();
+  await db.database.write(SYSTEM, syncLocalGovernments);
+  const city = await addBody(db.owner, "鹿児島市", "46201");
+  await db.owner.query("update body set asks_approval = true where id = $1", [city.id]);
+  editor = await addMember(db.owner, city, "佐藤 一", "municipal_editor");
+  approver = await addMember(db.owner, city, "鈴木 二", "municipal_approver");
+  app = new Hono<RequestEnv>({ getPath: routedPath });
+  app.use(async (c, next) => {
+    c.set("actor", visitor);
+    c.set("requestId", "test");
+    c.set("lang", splitLanguage(new URL(c.req.url).pathname).lang);
+    await next();
+  });
+  app.route("/", programmeRoutes({ database: db.database }));
+});
+beforeEach(() => {
+  visitor = LOCAL_OPERATOR;
+});
+afterAll(() => db.drop());
+
+type Form = Readonly<Record<string, string>>;
+
+async function send(path: string, form: Form) {
+  const response = await app.request(path, { method: "POST", body: new URLSearchParams(form) });
+  return { status: response.status, html: await response.text(), location: response.headers.get("location") ?? "" };
+}
+
+async function opened(path: string): Promise<string> {
+  const response = await app.request(path);
+  expect(response.status, path).toBe(200);
+  return response.text();
+}
+
+async function recorded(years: readonly YearEntry[] = [], owner = "46000"): Promise<string> {
+  const facts = aProgramme({ years });
+  const outcome = await db.database.write(CLI, (tx) => recordProgramme(tx, CLI, { owner, facts, reason: null }));
+  if (!outcome.ok) throw new Error(outcome.problem.code);
+  return `/programmes/${outcome.value.id}`;
+}
+
+async function factsOf(address: string) {
+  const found = await db.database.read(CLI, (tx) => findProgramme(tx, address.slice("/programmes/".length)));
+  if (found === undefined) throw new Error(`${address} is not there`);
+  return found.facts;
+}
+
+const meeting = anEvent({ date: aDate("2024年11月22日"), place: "香港", status: "planned" });
+
+describe("a new programme", () => {
+  test("needs a title, whose it is and since when", async () => {
+    const sent = await send("/programmes/new", { title: "国際会議", owner: "鹿児島県", start: "令和2年度" });
+    expect(sent.location).toMatch(/^\/programmes\/P\d+\?saved=recorded$/u);
+    const facts = await factsOf(sent.location.split("?")[0]!);
+    expect(facts).toMatchObject({ title: "国際会議", startFiscalYear: { asPrinted: "令和2年度", fiscalYear: 2020 } });
+  });
+
+  test("says at the field what is wrong and keeps what was typed", async () => {
+    const sent = await send("/programmes/new", { title: "", owner: "ない町", start: "いつか", overview: "消えない文" });
+    expect(sent.status).toBe(422);
+    for (const said of ["事業名を入力してください", "「ない町」という団体", "「いつか」から年度を", "消えない文"]) {
+      expect(sent.html).toContain(said);
+    }
+  });
+});
+
+describe("entering a year", () => {
+  test("what the form opens with is saved back unchanged", async () => {
+    const entry = anEntry(2024, { column: "plan", status: "planned", events: [meeting] });
+    const own = await recorded([entry]);
+    const form = formOf(await opened(`${own}/years/2024/plan`));
+    expect((await send(`${own}/years/2024/plan`, { ...form, act: "save" })).status).toBe(303);
+    expect((await factsOf(own)).years).toEqual([entry]);
+  });
+
+  test("a result begins from the plan and asks what became of it", async () => {
+    const own = await recorded([anEntry(2024, { column: "plan", status: "planned", events: [meeting] })]);
+    const form = formOf(await opened(`${own}/years/2024/result?from=plan`));
+    expect(form).toMatchObject({ status: "", "events.0.place": "香港" });
+    expect((await send(`${own}/years/2024/result`, form)).html).toContain("状態を選んでください");
+    await send(`${own}/years/2024/result`, { ...form, status: "held", "events.0.status": "held" });
+    const result = (await factsOf(own)).years.find(({ column }) => column === "result");
+    expect(result).toMatchObject({ status: "held", events: [{ name: meeting.name, place: "香港", status: "held" }] });
+  });
+
+  test("a month without a year belongs to the fiscal year, January to its end", async () => {
+    const own = await recorded();
+    const rows = {
+      ...{ "events.0.name": "訪問団", "events.0.date": "7月10日～14日", "events.0.base": "" },
+      ...{ "events.1.name": "協議会", "events.1.date": "1月", "events.1.base": "" },
+    };
+    await send(`${own}/years/2023/result`, { status: "held", version: "1", opened: "1", ...rows });
+    const [entry] = (await factsOf(own)).years;
+    expect(entry?.events.map(({ date }) => [date?.from, date?.to])).toEqual([
+      ["2023-07-10", "2023-07-14"],
+      ["2024-01-01", "2024-01-31"],
+    ]);
+  });
+
+  test("a weekday that contradicts its date is asked about before it is saved", async () => {
+    const own = await recorded();
+    const event = { "events.0.name": "訪問団", "events.0.date": "7月10日（日）", "events.0.base": "" };
+    const form = { status: "held", version: "1", opened: "1", ...event };
+    const asked = await send(`${own}/years/2023/result`, form);
+    expect([asked.status, asked.html.includes("月曜日ですが、日曜日とあります")]).toEqual([422, true]);
+    expect((await factsOf(own)).years).toEqual([]);
+    expect((await send(`${own}/years/2023/result`, { ...form, sure: "yes" })).status).toBe(303);
+  });
+
+  test.each([
+    ["negative people", { "people.0.direction": "received", "people.0.count": "-3" }, "0より小さい数"],
+    ["no direction", { "people.0.label": "研修員", "people.0.count": "3" }, "派遣か受入かを選んでください"],
+    ["a word for a number", { "quantities.0.label": "会員", "quantities.0.value": "多数" }, "「多数」は数として"],
+    ["two dates in a row", { "events.0.name": "会", "events.0.date": "7月1日、8月2日" }, "日付がいくつもあります"],
+    ["an amount", { planned: "三百万" }, "「三百万」は金額として"],
+  ])("refuses %s at its field", async (_name, form, said) => {
+    const own = await recorded();
+    const sent = await send(`${own}/years/2023/result`, { status: "held", version: "1", opened: "1", ...form });
+    expect([sent.status, sent.html.includes(said)]).toEqual([422, true]);
+  });
+
+  test("an inner count larger than its total is asked about", async () => {
+    const own = await recorded();
+    const rows = {
+      ...{ "quantities.0.label": "利用者", "quantities.0.value": "100", "quantities.1.label": "うち外国人" },
+      ...{ "quantities.1.value": "200", "quantities.1.subsetOf": "利用者" },
+    };
+    const sent = await send(`${own}/years/2023/result`, { status: "held", version: "1", opened: "1", ...rows });
+    expect([sent.status, sent.html.includes("より大きくなっています")]).toEqual([422, true]);
+  });
+
+  test("adds a row without a script and loses nothing", async () => {
+    const own = await recorded();
+    const typed = { status: "held", version: "1", opened: "1", "events.0.name": "会", act: "add:events" };
+    const sent = await send(`${own}/years/2023/result`, typed);
+    expect(sent.html).toContain('value="会"');
+    expect(sent.html).toContain('name="events.2.name"');
+  });
+
+  test("two who change one year see both and choose", async () => {
+    const own = await recorded([anEntry(2023, { text: "はじめ" })]);
+    const form = formOf(await opened(`${own}/years/2023/result`));
+    await send(`${own}/years/2023/result`, { ...form, text: "先の人" });
+    const late = await send(`${own}/years/2023/result`, { ...form, text: "後の人", reasonAsPrinted: "理由" });
+    expect(late.status).toBe(409);
+    expect(late.html).toContain("<mark>先</mark>の人");
+    const again = { ...form, version: "2", text: "後の人", reasonAsPrinted: "理由", "keep.text": "saved" };
+    expect((await send(`${own}/years/2023/result`, again)).status).toBe(303);
+    expect((await factsOf(own)).years[0]).toMatchObject({ text: "先の人", reasonAsPrinted: "理由" });
+  });
+
+  test("is refused to the public", async () => {
+    const own = await recorded();
+    visitor = PUBLIC;
+    expect((await send(`${own}/years/2023/result`, { status: "held" })).status).toBe(403);
+    expect((await app.request(`${own}/years`)).status).toBe(200);
+  });
+});
+
+test("where approval is asked for, plan and result wait until another person approves", async () => {
+  visitor = editor;
+  const { location } = await send("/programmes/new", { title: "市の交流", owner: "鹿児島市", start: "令和5年度" });
+  const own = location.split("?")[0]!;
+  await send(`${own}/years/2024/plan`, { status: "planned", version: "1", opened: "1" });
+  expect(await opened(own)).toContain("承認を頼む");
+  await send(`${own}/submit`, { version: "2", text: "お願いします" });
+  expect((await app.request(`${own}/years/2024/plan`)).status).toBe(303);
+  expect((await send(`${own}/review/approve`, { version: "3" })).status).toBe(403);
+  visitor = approver;
+  expect(await opened(`${own}/review`)).toContain("お願いします");
+  expect((await send(`${own}/review/return`, { version: "3", reason: "" })).html).toContain("理由を入力してください");
+  await send(`${own}/review/return`, { version: "3", reason: "日程を入れてください" });
+  visitor = editor;
+  expect(await opened(own)).toContain("日程を入れてください");
+  await send(`${own}/submit`, { version: "4", text: "" });
+  visitor = approver;
+  expect((await send(`${own}/review/approve`, { version: "5", note: "" })).location).toContain("saved=approved");
+  visitor = PUBLIC;
+  const html = await opened(own);
+  expect(html).toContain("市の交流");
+  expect(html).not.toContain("佐藤");
+});
