@@ -36,8 +36,7 @@ export function readBox(box: Box, columnWidth: number | null): BoxReading {
   const overview = textOf(linesOf("overview"));
   const startFiscalYear = readStart(linesOf("start"));
   const remarks = readRemarks(linesOf("remarks"));
-  const partners =
-    remarks.partners.length > 0 ? remarks.partners : readPartners(title.title, title.parentTitle, overview);
+  const partners = remarks.partners ?? readPartners(title.title, title.parentTitle, overview);
   const years = yearParts(box).map(({ key, at, lines }): YearInBox => {
     const cell = { fiscalYear: key.fiscalYear, column: key.column, lines: joinLines(lines, columnWidth) };
     return { ...readYear(cell, { title: shortTitle(title), partners }), at, placeOf: placeIn(lines, at) };
@@ -49,18 +48,15 @@ export function readBox(box: Box, columnWidth: number | null): BoxReading {
     operator: remarks.operator ?? readOperator([overview ?? "", ...entries.flatMap(({ notes }) => notes)].join("\n")),
     ...{
       fields: [],
-      partners: remarks.partners.length > 0 ? partners : withYears(partners, entries),
+      partners: remarks.partners ?? withYears(partners, entries),
       agreementIds: [],
     },
     years: entries,
-    relations:
-      remarks.relations.length > 0
-        ? remarks.relations
-        : [
-            ...readRelations(title.titleNote ?? ""),
-            ...readRelations(overview ?? ""),
-            ...years.flatMap(({ relations }) => relations),
-          ],
+    relations: remarks.relations ?? [
+      ...readRelations(title.titleNote ?? ""),
+      ...readRelations(overview ?? ""),
+      ...years.flatMap(({ relations }) => relations),
+    ],
     lines: box.lines,
   };
   return { record, findings: findInBox(box, record, years) };

@@ -12,6 +12,7 @@ import { readRecurrence } from "../recurrence.ts";
 import { stateDate } from "../stated-date.ts";
 import type { LogicalLine } from "./logical-lines.ts";
 import { readLabelled } from "./scope.ts";
+import { saysNotStated } from "./status-words.ts";
 
 export const REMARK_KEYS = {
   partner: "相手方",
@@ -21,11 +22,12 @@ export const REMARK_KEYS = {
   relation: "経緯",
 } as const;
 
+/** Null where 備考 says nothing of it; empty where it says 記載なし. */
 export type Remarks = Readonly<{
-  partners: readonly Partner[];
+  partners: readonly Partner[] | null;
   recurrence: Recurrence | null;
   operator: Operator | null;
-  relations: readonly Relation[];
+  relations: readonly Relation[] | null;
 }>;
 
 export function readRemarks(lines: readonly LogicalLine[]): Remarks {
@@ -37,11 +39,16 @@ export function readRemarks(lines: readonly LogicalLine[]): Remarks {
     valuesOf(kind).map((name): Operator => ({ name, kind, asPrinted: `${REMARK_KEYS[kind]}：${name}` })),
   );
   return {
-    partners: valuesOf("partner").map(partnerOf),
+    partners: listOf(valuesOf("partner"), (value) => [partnerOf(value)]),
     recurrence: readRecurrence(turns),
     operator: operators[0] ?? null,
-    relations: valuesOf("relation").flatMap((value) => relationOf(value) ?? []),
+    relations: listOf(valuesOf("relation"), (value) => relationOf(value) ?? []),
   };
+}
+
+function listOf<T>(values: readonly string[], read: (value: string) => T | readonly T[]): readonly T[] | null {
+  if (values.length === 0) return null;
+  return values.filter((value) => !saysNotStated(value)).flatMap(read);
 }
 
 /** 全北特別自治道（旧全羅北道）［韓国］. */

@@ -5,20 +5,25 @@ import type { Operator, Partner, ProgrammeFacts, Recurrence, Relation } from "..
 import { REMARK_KEYS } from "../report-layout/remarks.ts";
 import { bare } from "./cell-facts.ts";
 import { printDate } from "./era-date.ts";
+import { cellWords } from "./messages.ja.ts";
 
 /** What a reader of the other rows would record; from our own layout. */
 export type ReadWithoutRemarks = Pick<ProgrammeFacts, "partners" | "recurrence" | "operator" | "relations">;
 
 export function composeRemarks(facts: ProgrammeFacts, read: ReadWithoutRemarks): readonly string[] {
-  const partners = isAllSaid(facts.partners.map(partnerWords), read.partners.map(partnerWords)) ? [] : facts.partners;
-  const isTold = isAllSaid(facts.relations.map(relationFact), read.relations.map(relationFact));
-  const relations = isTold ? [] : facts.relations;
+  const { partners, relations } = facts;
+  const namesPartners = !isAllSaid(partners.map(partnerWords), read.partners.map(partnerWords));
+  const namesRelations = !isAllSaid(relations.map(relationFact), read.relations.map(relationFact));
   return [
-    ...partners.map((one) => `${REMARK_KEYS.partner}：${partnerWords(one)}`),
+    ...(namesPartners ? listed(REMARK_KEYS.partner, partners.map(partnerWords)) : []),
     ...recurrenceLines(facts.recurrence, read.recurrence),
     ...operatorLines(facts.operator, read.operator),
-    ...relations.map((one) => `${REMARK_KEYS.relation}：${relationLine(one)}`),
+    ...(namesRelations ? listed(REMARK_KEYS.relation, relations.map(relationLine)) : []),
   ];
+}
+
+function listed(key: string, values: readonly string[]): readonly string[] {
+  return (values.length === 0 ? [cellWords.notStated] : values).map((value) => `${key}：${value}`);
 }
 
 /** Either the other rows say all of it, or 備考 lists all of it: a reader then takes nothing from elsewhere. */

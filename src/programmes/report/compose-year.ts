@@ -17,19 +17,26 @@ export type YearContext = Readonly<{ title: string; partners: readonly Partner[]
 
 /** Lines of the cell: the wording as entered, then what was entered besides and the wording does not tell. */
 export function composeYear(entry: YearEntry, context: YearContext): readonly string[] {
+  const lines = composeBelow([], entry, context);
+  if (lines.length > 0 && readLines(lines, entry, context).status === entry.status) return lines;
+  // A cell that would be empty says its status; so does one whose lines would be read as another.
+  return composeBelow([`${context.words.state}：${context.words.status[entry.status]}`], entry, context);
+}
+
+function composeBelow(state: readonly string[], entry: YearEntry, context: YearContext): readonly string[] {
   const written = entry.text.trim() === "" ? [] : entry.text.split("\n");
   const told = readLines(written, entry, context).items.map(({ label }) => bare(label));
   const left = entry.items.filter(({ label }) => !told.includes(bare(label)));
   const notes = entry.notes.filter((note) => !written.includes(note));
   const rest = { ...entry, notes };
-  const first = written.length > 0 ? written : headLines(entry);
+  const first = [...state, ...(written.length > 0 ? written : headLines(entry))];
   const isInHead = (label: string | null) => !left.some((item) => sameItem(item.label, label));
   const head = scopeOf(null, first, isInHead, rest, context);
   const items = left.flatMap((item) => {
     return scopeOf(item, itemLines(item, context), (label) => sameItem(item.label, label), rest, context);
   });
   const people = peopleLeft(entry, [...head, ...items, ...notes], context);
-  return withState(entry, [...head, ...people, ...items, ...notes], context);
+  return [...head, ...people, ...items, ...notes];
 }
 
 /** What our own layout would record from these lines. */
@@ -49,12 +56,25 @@ function scopeOf(
   entry: YearEntry,
   context: YearContext,
 ): readonly string[] {
+  const lines = linesBelow(first, isOwn, entry, context);
+  const state = stateOfItem(item, [...first, ...lines, ...entry.notes], entry, context);
+  if (state.length === 0) return [...first, ...lines];
+  // Events take over the status of their item, so they are set anew below the one that is stated.
+  const stated = [...first, ...state];
+  return [...stated, ...linesBelow(stated, isOwn, entry, context)];
+}
+
+function linesBelow(
+  first: readonly string[],
+  isOwn: (label: string | null) => boolean,
+  entry: YearEntry,
+  context: YearContext,
+): readonly string[] {
   const events = entry.events.filter((one) => isOwn(one.item));
   const quantities = entry.quantities.filter((one) => isOwn(one.item));
   const eventLines = composeEvents({ events, quantities, first, entry, context });
-  const figures = composeFigures(quantities, [...first, ...eventLines, ...entry.notes], entry, context);
-  const state = stateOfItem(item, [...first, ...eventLines, ...figures, ...entry.notes], entry, context);
-  return [...first, ...state, ...eventLines, ...figures];
+  const base = [...first, ...eventLines, ...entry.notes];
+  return [...eventLines, ...composeFigures(quantities, base, entry, context)];
 }
 
 function sameItem(a: string | null, b: string | null): boolean {
@@ -178,13 +198,6 @@ function peopleLeft(entry: YearEntry, lines: readonly string[], context: YearCon
   const told = readLines(lines, entry, context).people.map(peopleFact);
   const left = entry.people.filter((one) => !told.includes(peopleFact(one)));
   return composePeople(left, entry, context);
-}
-
-/** A cell that would be empty says its status; so does one whose lines would be read as another. */
-function withState(entry: YearEntry, lines: readonly string[], context: YearContext): readonly string[] {
-  const read = readLines(lines, entry, context);
-  if (lines.length > 0 && read.status === entry.status) return lines;
-  return [`${context.words.state}：${context.words.status[entry.status]}`, ...lines];
 }
 
 /** What a reader of the cell would not record as it was entered: empty when print carries it all. */
