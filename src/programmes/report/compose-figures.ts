@@ -14,6 +14,7 @@ export function composeFigures(
   entry: YearEntry,
   context: YearContext,
 ): readonly string[] {
+  if (quantities.length === 0) return [];
   const told = readLines(base, entry, context).quantities.map(quantityFact);
   const left = quantities.filter((one) => !told.includes(quantityFact(one)));
   const groups = [...Map.groupBy(left, (one) => groupOf(one)).values()];

@@ -25,7 +25,7 @@ export function composeYear(entry: YearEntry, context: YearContext): readonly st
 
 function composeBelow(state: readonly string[], entry: YearEntry, context: YearContext): readonly string[] {
   const written = entry.text.trim() === "" ? [] : entry.text.split("\n");
-  const told = readLines(written, entry, context).items.map(({ label }) => bare(label));
+  const told = written.length === 0 ? [] : readLines(written, entry, context).items.map(({ label }) => bare(label));
   const left = entry.items.filter(({ label }) => !told.includes(bare(label)));
   const notes = entry.notes.filter((note) => !written.includes(note));
   const rest = { ...entry, notes };
@@ -126,7 +126,7 @@ function composeEvents({ events, quantities, first, entry, context }: EventsToPr
     const read = readLines([...first, ...lines, ...entry.notes], entry, context).events;
     return read.length === events.length && read.every((one, index) => isSame(one, events[index]));
   };
-  if (says([])) return [];
+  if ((events.length === 0 && first.length === 0) || says([])) return [];
   const [only] = events;
   if (events.length === 1 && only !== undefined) {
     const keys = eventKeys(only, quantities, context);
@@ -195,6 +195,7 @@ function stateOfItem(
 
 /** People that no number of the cell tells of already. */
 function peopleLeft(entry: YearEntry, lines: readonly string[], context: YearContext): readonly string[] {
+  if (entry.people.length === 0) return [];
   const told = readLines(lines, entry, context).people.map(peopleFact);
   const left = entry.people.filter((one) => !told.includes(peopleFact(one)));
   return composePeople(left, entry, context);

@@ -24,9 +24,11 @@ export function reportBoxes(
 
 /** Boxes may stand below the office or, without one, below the title. */
 function boxOf(reported: ReportedProgramme, template: ReportTemplate, fiscalYear: number): Box {
-  const { facts, number } = reported;
+  const { facts, number, previous, current } = reported;
+  // Composed once: 備考 asks what they say, too.
+  const cells = { previous: cellOf(facts, previous), current: cellOf(facts, current) };
   const rows = template.rows.flatMap(({ part, label }): readonly BoxRow[] => {
-    const content = contentOf(part, reported);
+    const content = contentOf(part, reported, cells);
     if (part === "remarks" && content === null) return [];
     return [{ label: labelOf(part, label, reported, fiscalYear), content: content ?? cellWords.notStated }];
   });
@@ -49,19 +51,21 @@ function labelOf(part: BoxPart, label: string, { previous, current }: ReportedPr
     .replaceAll("{区分}", columnWords[column].replace("（", "\n（"));
 }
 
-function contentOf(part: BoxPart, reported: ReportedProgramme): string | null {
-  const { facts, previous, current } = reported;
+type Cells = Readonly<Record<"previous" | "current", string | null>>;
+
+function contentOf(part: BoxPart, reported: ReportedProgramme, cells: Cells): string | null {
+  const { facts } = reported;
   switch (part) {
     case "start":
       return facts.startFiscalYear === null ? null : startWords(facts.startFiscalYear);
     case "overview":
       return facts.overview;
     case "previous":
-      return cellOf(facts, previous);
+      return cells.previous;
     case "current":
-      return cellOf(facts, current);
+      return cells.current;
     case "remarks": {
-      const lines = composeRemarks(facts, readWithoutRemarks(reported));
+      const lines = composeRemarks(facts, readWithoutRemarks(reported, cells));
       return lines.length === 0 ? null : lines.join("\n");
     }
   }
@@ -76,15 +80,19 @@ function cellOf(facts: ProgrammeFacts, entry: YearEntry | null): string | null {
   return composeYear(entry, { title: shortTitle(facts), partners: facts.partners, words: cellWords }).join("\n");
 }
 
-function readWithoutRemarks({ number, facts, previous, current }: ReportedProgramme): ProgrammeFacts {
+function readWithoutRemarks({ number, facts, previous, current }: ReportedProgramme, cells: Cells): ProgrammeFacts {
   const lines = (text: string | null) => (text ?? "").split("\n").map((line) => ({ text: line, at: {} }));
-  const entries = [previous, current].filter((entry) => entry !== null);
+  const entries = [
+    { entry: previous, cell: cells.previous },
+    { entry: current, cell: cells.current },
+  ];
   const parts = [
     { key: { kind: "title", number } as const, at: {}, lines: lines(titleOf(facts)) },
     { key: { kind: "overview" } as const, at: {}, lines: lines(facts.overview) },
-    ...entries.map((entry) => {
+    ...entries.flatMap(({ entry, cell }) => {
+      if (entry === null) return [];
       const key = { kind: "year", fiscalYear: entry.fiscalYear, column: entry.column } as const;
-      return { key, at: {}, lines: lines(cellOf(facts, entry)) };
+      return [{ key, at: {}, lines: lines(cell) }];
     }),
   ];
   return readBox({ number, section: facts.section, parts, unknown: [], at: {}, lines: null }, null).record;
