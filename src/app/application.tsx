@@ -31,6 +31,7 @@ import {
   type WriteLine,
 } from "../platform/index.ts";
 import { portalRoutes } from "../portal/routes.tsx";
+import { programmesInAudit } from "../programmes/index.ts";
 import { programmeRoutes } from "../programmes/routes.tsx";
 import { agreementsInAudit, agreementsInHandover } from "../registry/index.ts";
 import { registryRoutes } from "../registry/routes.tsx";
@@ -74,7 +75,7 @@ export function createApplication({
   application.use(refuseOtherSites(), limitBodies());
   application.get("/styleguide", (c) => renderPage(c, <GalleryPage lang={c.get("lang")} path={c.req.path} />));
   application.route("/", operatorRoutes({ database }));
-  const auditRecords = [agreementsInAudit, importsInAudit];
+  const auditRecords = [agreementsInAudit, importsInAudit, programmesInAudit];
   const handoverProviders = [agreementsInHandover];
   application.route("/", officeRoutes({ database, accounts, findGovernments, jobs, auditRecords, handoverProviders }));
   application.route("/", portalRoutes({ database }));

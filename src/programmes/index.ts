@@ -38,6 +38,7 @@ export { programmeRefusals as programmeRefusalsEn } from "./messages-refusals.en
 export { type ProgrammeRefusalWords, programmeRefusals } from "./messages-refusals.ja.ts";
 export { programmeMigrations } from "./migrations/index.ts";
 export { listOwnProgrammes, listPublishedOf } from "./own-programmes-query.ts";
+export { programmesInAudit } from "./pages/programmes-in-audit.ts";
 export * from "./people-totals-query.ts";
 export { type ProgrammeRefusalStatus, programmeRefusalStatus } from "./problem-status.ts";
 export type * from "./problems.ts";

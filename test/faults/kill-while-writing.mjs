@@ -42,6 +42,9 @@ function post({ origin, cookie }, path, body) {
   return fetch(origin + path, { method: "POST", body, headers: { cookie, origin }, redirect: "manual" });
 }
 
+/** The database was killed and is away: an answer, but no acknowledgement. */
+const AWAY = 503;
+
 /** Records an agreement; only an answer that says where it is counts as acknowledged. */
 async function recordAgreement(app) {
   attempts += 1;
@@ -49,6 +52,7 @@ async function recordAgreement(app) {
   const form = { title, "japan.0.name": "青森県青森市", "foreign.0.name": "大韓民国釜山広域市", act: "save" };
   const { status, headers } = await post(app, "/agreements/new", new URLSearchParams(form));
   const id = /\/agreements\/(A\d+)/.exec(headers.get("location") ?? "")?.[1];
+  if (status === AWAY) return;
   if (status !== 303 || id === undefined) throw new Error(`recording answered ${status}`);
   acknowledged.agreements.set(id, title);
 }
@@ -59,6 +63,7 @@ async function importReport(app) {
   body.set("file", new File([`${REPORT}\n試験 ${attempts}\n`], `report-${attempts}.txt`));
   const { status, headers } = await post(app, "/imports/new", body);
   const id = /\/imports\/(I\d+)/.exec(headers.get("location") ?? "")?.[1];
+  if (status === AWAY) return;
   if (status !== 303 || id === undefined) throw new Error(`importing answered ${status}`);
   acknowledged.imports.set(id, `report-${attempts}.txt`);
 }
