@@ -10,8 +10,8 @@ import {
   DEFAULT_TEMPLATE,
   type ProgrammeFacts,
   programmeSampleSchema,
+  programmesToWorkbook,
 } from "../src/programmes/index.ts";
-import { programmesToWorkbook } from "../src/programmes/template/programmes-to-workbook.ts";
 
 const PROGRAMMES = 300;
 const RUNS = 3;

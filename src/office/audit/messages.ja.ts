@@ -31,6 +31,7 @@ const actions: Readonly<Record<string, (subject: string) => string>> = {
   "programme.returned": (it) => `${it}を差し戻しました`,
   "programme.published": (it) => `${it}を公開しました`,
   "programme.withdrawn": (it) => `${it}を取り下げました`,
+  "programme.report_template_set": (it) => `${it}を変えました`,
   "import.imported": (it) => `${it}の文書を取り込みました`,
   "import.same_bytes_again": (it) => `${it}と同じ文書を、もう一度取り込もうとしました`,
   "import.mapping_confirmed": (it) => `${it}の列の対応を決めました`,
@@ -148,6 +149,7 @@ export const ja = {
     page: (id: string) => `「${id}」の画面`,
     file: (id: string) => `ファイル「${id}」`,
     programme: (id: string, title: string | undefined) => (title === undefined ? `事業 ${id}` : `事業「${title}」`),
+    report_template: (id: string) => `団体コード ${id} の年次報告の様式`,
     backup: (id: string) => `バックアップ「${id}」`,
     job: (id: string) => `自動処理 ${id}番`,
   } as Readonly<Record<string, (id: string, title: string | undefined) => string>>, // other kinds have no words

@@ -69,8 +69,8 @@ function Flow({ block }: Readonly<{ block: Paragraph | List }>) {
 function BoxView({ box }: Readonly<{ box: Box }>) {
   const number = box.number === undefined ? "" : `${box.number}　`;
   return (
-    <div class="scroll mt-s mb">
-      <table class="data">
+    <div class="tablebox mt-s mb">
+      <table class="t">
         <tbody>
           <tr>
             <th scope="row" class="nowrap">
@@ -104,8 +104,8 @@ function BoxView({ box }: Readonly<{ box: Box }>) {
 function TableView({ table }: Readonly<{ table: Table }>) {
   const { caption, headerRows, rows, hasRowHeader = false } = table;
   return (
-    <div class="scroll mt-s mb">
-      <table class="data">
+    <div class="tablebox mt-s mb">
+      <table class="t">
         {caption === undefined ? null : <caption>{caption}</caption>}
         <thead>
           {headerRows.map((row) => (

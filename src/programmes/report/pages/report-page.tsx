@@ -50,7 +50,7 @@ function AskForm({ page, asked, problem }: Pick<ReportPageProps, "page" | "asked
   const errorOf = (field: string) => (problem?.field === field ? problem.message : undefined);
   return (
     <Section id="ask" title={w.ask}>
-      <form method="get" action={pathIn(page.lang, "/programmes/report")}>
+      <form class="stack-l" method="get" action={pathIn(page.lang, "/programmes/report")}>
         <TextInput
           {...{ name: "government", label: w.government, hint: w.governmentHint, value: asked.government }}
           {...{ required: true, keyboard: "numeric", error: errorOf("government") }}
@@ -65,7 +65,9 @@ function AskForm({ page, asked, problem }: Pick<ReportPageProps, "page" | "asked
             options={(["published", "working"] as const).map((value) => ({ value, label: w.sides[value] }))}
           />
         ) : null}
-        <Button look="main">{w.make}</Button>
+        <div class="row">
+          <Button look="main">{w.make}</Button>
+        </div>
       </form>
     </Section>
   );
@@ -88,12 +90,12 @@ function Made({
   return (
     <>
       <Section id="files" title={w.download}>
-        <p class="act">
+        <div class="row">
           {REPORT_FORMATS.map((format) => (
             <ButtonLink href={own(`/programmes/report.${format}?${query}`)}>{w.formats[format]}</ButtonLink>
           ))}
-        </p>
-        <p class="act mt-s">
+        </div>
+        <div class="row mt-s">
           <ButtonLink look="plain" href={pathIn(otherLang, `/programmes/report?${query}`)}>
             {w.otherLanguage}
           </ButtonLink>
@@ -107,7 +109,7 @@ function Made({
               </ButtonLink>
             </>
           ) : null}
-        </p>
+        </div>
       </Section>
       <Section id="preview" title={w.preview(report.name, report.programmes)}>
         {asked.side === "working" ? <Notice kind="warn" title={w.isWorking} level={3} /> : null}

@@ -49,7 +49,7 @@ export function TemplatePage({ page, government, name, input, version, said }: T
     <ProgrammeFrame page={page} title={w.title} crumbs={[{ label: all.title }, { label: w.title }]}>
       <PageHead title={w.title} lead={w.lead(name)} />
       {said === undefined ? null : <Notice kind={kind} title={w[said]} announce />}
-      <form method="post" action={pathIn(page.lang, "/programmes/report/template")}>
+      <form class="stack-l" method="post" action={pathIn(page.lang, "/programmes/report/template")}>
         <input type="hidden" name="government" value={government} />
         <input type="hidden" name="version" value={String(version)} />
         <TextInput name="title" label={w.reportTitle} value={input.title} required />
@@ -70,7 +70,9 @@ export function TemplatePage({ page, government, name, input, version, said }: T
           {...{ name: "tables", label: w.tables, chosen: input.tables }}
           choices={REPORT_TABLES.map((value) => ({ value, label: reportWords[page.lang].tables[value] }))}
         />
-        <Button look="main">{w.save}</Button>
+        <div class="row">
+          <Button look="main">{w.save}</Button>
+        </div>
       </form>
       <p class="mt">
         <Link href={pathIn(page.lang, `/programmes/report?government=${government}`)}>{w.back}</Link>
