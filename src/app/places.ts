@@ -45,6 +45,13 @@ const officePlaces: readonly Place[] = [
   ...intakeOfficePlaces.map((place) => ({ ...place, isFor: whoMay("import.work") })),
   office("new-agreement", "/agreements/new", "新しい提携・協定", "New agreement", { isFor: whoMay("agreement.edit") }),
   office("new-programme", "/programmes/new", "新しい事業", "New programme", { isFor: whoMay("programme.edit") }),
+  office("checklist", "/programmes/checklist", "事業の入力の確認", "Programme checklist", {
+    isFor: whoMay("programme.edit", "programme.approve"),
+  }),
+  office("roll-forward", "/programmes/roll-forward", "事業を新しい年度に進める", "Roll programmes forward", {
+    isFor: whoMay("programme.edit"),
+    footOnly: true,
+  }),
   office("bodies", "/bodies", "団体と職員", "Bodies and people", { isFor: whoMay("member.read") }),
   office("audit", "/audit", "監査記録", "Audit", { isFor: whoMay("audit.read") }),
   office("jobs", "/jobs", "自動処理とバックアップ", "Automatic work and backups", { isFor: whoMay("job.manage") }),

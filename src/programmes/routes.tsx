@@ -2,8 +2,12 @@
 import { Hono } from "hono";
 import type { RequestEnv } from "../platform/index.ts";
 import { actRoutes } from "./pages/act/act-routes.tsx";
+import { calendarRoutes } from "./pages/calendar/calendar-routes.tsx";
+import { checklistRoutes } from "./pages/cycle/checklist-routes.tsx";
+import { rollRoutes } from "./pages/cycle/roll-routes.tsx";
 import { entryRoutes } from "./pages/forms/entry-routes.tsx";
 import { factsRoutes } from "./pages/forms/facts-routes.tsx";
+import { ledgerRoutes } from "./pages/ledgers/ledger-routes.tsx";
 import { listRoutes } from "./pages/list/list-routes.tsx";
 import type { RouteParts } from "./pages/page-context.ts";
 import { recordRoutes } from "./pages/record/record-routes.tsx";
@@ -14,7 +18,7 @@ export function programmeRoutes(parts: RouteParts): Hono<RequestEnv> {
   const routes = new Hono<RequestEnv>();
   for (const own of [
     ...[listRoutes, matrixRoutes, recordRoutes, reportRoutes],
-    ...[factsRoutes, entryRoutes, actRoutes],
+    ...[factsRoutes, entryRoutes, actRoutes, rollRoutes, checklistRoutes, calendarRoutes, ledgerRoutes],
   ]) {
     routes.route("/", own(parts));
   }

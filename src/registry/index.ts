@@ -4,6 +4,7 @@ export { agreementAsOf, type Moment } from "./agreement-as-of.ts";
 export { orderingDate } from "./agreement-keys.ts";
 export { findAgreement } from "./agreement-store.ts";
 export { type ApprovalRequest, type AskProblem, askApproval } from "./ask-approval.ts";
+export { type AgreementBeginning, agreementsWithAnniversary } from "./beginnings-query.ts";
 export { cellCriteria, type Measure } from "./cell-criteria.ts";
 export { refuseReason, refuseRequiredReason, withConfirmation } from "./change-reason.ts";
 export { counterpartNameOf } from "./counterpart-name.ts";

@@ -64,6 +64,7 @@ const SOME_AUDITOR = somewhere(
 );
 const SOME_IMPORTER = somewhere("municipal_editor", "prefecture_coordinator", "national_officer", "operator");
 const SOME_EDITOR = SOME_IMPORTER;
+const SOME_PROGRAMME_WORKER: ExpectedAnswers = { ...SOME_IMPORTER, municipal_approver: "in" };
 const JOB_MANAGERS = somewhere("system_administrator", "operator");
 
 const JOB_MANAGERS_FIND_NOTHING: ExpectedAnswers = { rest: "403", system_administrator: "404", operator: "404" };
@@ -412,6 +413,16 @@ const LINES: readonly Line[] = [
     READERS_OF_UNPUBLISHED_PROGRAMMES,
     "not published",
   ],
+  ["GET /programmes/calendar", "/programmes/calendar", EVERYBODY],
+  ["GET /programmes/calendar.ics", "/programmes/calendar.ics", EVERYBODY],
+  ["GET /programmes/not-held", "/programmes/not-held", EVERYBODY],
+  ["GET /programmes/anniversaries", "/programmes/anniversaries", EVERYBODY],
+  ["GET /programmes/reciprocity", "/programmes/reciprocity", EVERYBODY],
+  ["GET /programmes/checklist", "/programmes/checklist", SOME_PROGRAMME_WORKER],
+  ["POST /programmes/checklist/approve", "/programmes/checklist/approve", somewhere("municipal_approver", "operator")],
+  ["GET /programmes/roll-forward", "/programmes/roll-forward", SOME_EDITOR],
+  ["POST /programmes/roll-forward", "/programmes/roll-forward", SOME_EDITOR],
+  ["POST /programmes/roll-forward/undo", "/programmes/roll-forward/undo", SOME_EDITOR],
   ["GET /programmes/new", "/programmes/new", SOME_EDITOR],
   ["POST /programmes/new", "/programmes/new", SOME_EDITOR],
   [`GET ${PROGRAMME}/edit`, "/programmes/{programme}/edit", PROGRAMME_EDITORS],

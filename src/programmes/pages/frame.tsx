@@ -26,10 +26,17 @@ export function ProgrammeFrame({ page, title, crumbs, current = "programmes", is
   );
 }
 
-export const PROGRAMME_VIEWS = ["list", "years"] as const;
+export const PROGRAMME_VIEWS = ["list", "years", "calendar", "notHeld", "anniversaries", "reciprocity"] as const;
 export type ProgrammeView = (typeof PROGRAMME_VIEWS)[number];
 
-const VIEW_PATHS: Readonly<Record<ProgrammeView, string>> = { list: "/programmes", years: "/programmes/years" };
+const VIEW_PATHS: Readonly<Record<ProgrammeView, string>> = {
+  list: "/programmes",
+  years: "/programmes/years",
+  calendar: "/programmes/calendar",
+  notHeld: "/programmes/not-held",
+  anniversaries: "/programmes/anniversaries",
+  reciprocity: "/programmes/reciprocity",
+};
 
 /** The same records as a list, by year and on other pages. */
 export function ProgrammeViews({ page, current }: Readonly<{ page: PageContext; current: ProgrammeView }>) {

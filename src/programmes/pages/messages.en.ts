@@ -1,6 +1,7 @@
 /** Words of the programmes' pages in English. */
 import { programmeWords } from "../messages.en.ts";
 import type { ja } from "./messages.ja.ts";
+import { en as cycle } from "./messages-cycle.en.ts";
 import { en as forms } from "./messages-forms.en.ts";
 
 const count = (n: number) => n.toLocaleString("en-GB");
@@ -9,6 +10,7 @@ const plural = (n: number, one: string, many: string) => `${count(n)} ${n === 1 
 export const en: typeof ja = {
   ...programmeWords,
   ...forms,
+  ...cycle,
   place: "Programmes",
   separator: ", ",
   count,
@@ -50,6 +52,7 @@ export const en: typeof ja = {
     list: "List",
     years: "By year",
     calendar: "Calendar",
+    notHeld: "Not held",
     anniversaries: "Anniversaries",
     reciprocity: "Sent and received",
   },

@@ -1,5 +1,6 @@
 /** 事業のページの言葉。状態や列の名前は、事業の記録を扱う側（../messages.ja.ts）と同じものを使う。 */
 import { programmeWords } from "../messages.ja.ts";
+import { ja as cycle } from "./messages-cycle.ja.ts";
 import { ja as forms } from "./messages-forms.ja.ts";
 
 const count = (n: number) => n.toLocaleString("ja-JP");
@@ -7,6 +8,7 @@ const count = (n: number) => n.toLocaleString("ja-JP");
 export const ja = {
   ...programmeWords,
   ...forms,
+  ...cycle,
   place: "事業",
   separator: "、",
   count,
@@ -50,6 +52,7 @@ export const ja = {
     list: "一覧",
     years: "年度別",
     calendar: "予定表",
+    notHeld: "実施しなかったもの",
     anniversaries: "周年",
     reciprocity: "派遣・受入",
   },

@@ -59,7 +59,13 @@ async function show(tx: Tx, c: RequestContext): Promise<Answer> {
   const from = c.req.query("from") === "plan" ? "plan" : "";
   const base = baseEntry(opened, opened.saved, from);
   const input = inputOfEntry(base, opened.saved.version, from, c.get("lang"));
-  return entryPage(c, opened, { input: withRoom(from === "plan" ? { ...input, status: "" } : input) });
+  return entryPage(c, opened, { input: withRoom(from === "plan" ? withoutStatuses(input) : input) });
+}
+
+/** What became of the plan is for the person to say. */
+function withoutStatuses(input: EntryInput): EntryInput {
+  const open = (rows: EntryInput["items"]) => rows.map((row) => ({ ...row, status: "" }));
+  return { ...input, status: "", items: open(input.items), events: open(input.events) };
 }
 
 /** The entry the form begins with: what is saved, else the plan of that year to start from, else an empty one. */

@@ -22,7 +22,7 @@ export function EntryView({ entry }: Readonly<{ entry: YearEntry }>) {
           {entry.events
             .filter((event) => event.item === item.label)
             .map((event) => (
-              <EventLines event={event} isSameName={event.name === item.label} />
+              <EventLines event={event} isSameName={item.label.includes(event.name) && event.status === item.status} />
             ))}
         </div>
       ))}
@@ -122,8 +122,12 @@ export function QuantityLine({ quantity }: Readonly<{ quantity: YearQuantity }>)
   );
 }
 
+export function FigureText({ quantity }: Readonly<{ quantity: YearQuantity }>) {
+  return <span class="nowrap">{useFigure(quantity)}</span>;
+}
+
 /** 12,330名, およそ40名, 10～20名. */
-export function useFigure({ value, range, unit, isApproximate }: YearQuantity): string {
+function useFigure({ value, range, unit, isApproximate }: YearQuantity): string {
   const { record: w, count, until, unknown } = useWords();
   const number =
     value !== null

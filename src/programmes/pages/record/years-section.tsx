@@ -6,7 +6,7 @@ import { latestEntry, type SideBySide, sideBySide, type YearColumn, type YearEnt
 import { StatusMark } from "../status-mark.tsx";
 import { useWords } from "../words.ts";
 import { fiscalYearText, shortYearText } from "../year-words.ts";
-import { EntryView, useFigure } from "./entry-view.tsx";
+import { EntryView, FigureText } from "./entry-view.tsx";
 import type { ShownProgramme } from "./shown-programme.ts";
 
 export function YearsSection({ programme }: Readonly<{ programme: ShownProgramme }>) {
@@ -129,11 +129,7 @@ function ComparedLabel({ label, item }: Pick<FigureComparison, "label" | "item">
 
 function ComparedFigure({ quantity }: Readonly<{ quantity: FigureComparison["before"] }>) {
   const { shared } = useWords();
-  return quantity === null ? <span class="sub">{shared.notStated}</span> : <Figure quantity={quantity} />;
-}
-
-function Figure({ quantity }: Readonly<{ quantity: NonNullable<FigureComparison["before"]> }>) {
-  return <span class="nowrap">{useFigure(quantity)}</span>;
+  return quantity === null ? <span class="sub">{shared.notStated}</span> : <FigureText quantity={quantity} />;
 }
 
 function Verdict({ row }: Readonly<{ row: FigureComparison }>) {

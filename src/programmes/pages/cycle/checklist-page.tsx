@@ -1,0 +1,172 @@
+/** What a body's programmes still lack for a fiscal year, how their figures compare, and what waits for approval. */
+import { Button, DataTable, Link, Notice, PageHead, pathIn, useLang } from "../../../ui/index.ts";
+import { listMissing, type Missing } from "../../checklist.ts";
+import { compareYears } from "../../compare-years.ts";
+import { programmeAddress } from "../../programme-address.ts";
+import { latestEntry } from "../../programme-year.ts";
+import type { RecordedProgramme } from "../../recorded-programme.ts";
+import { ProgrammeFrame } from "../frame.tsx";
+import type { PageContext } from "../page-context.ts";
+import { FigureText } from "../record/entry-view.tsx";
+import { StatusMark } from "../status-mark.tsx";
+import { useWords, words } from "../words.ts";
+import { fiscalYearText } from "../year-words.ts";
+import { type WorkPlace, WorkPlaceForm } from "./work-place.tsx";
+
+export const CHECKLIST_PATH = "/programmes/checklist";
+
+export type ChecklistPageProps = Readonly<{
+  page: PageContext;
+  place: WorkPlace;
+  programmes: readonly RecordedProgramme[];
+  /** Waiting, of those the reader may approve. */
+  waiting: readonly RecordedProgramme[];
+  approved?: number | undefined;
+  refused?: string | undefined;
+}>;
+
+type Checked = Readonly<{ programme: RecordedProgramme; missing: readonly Missing[] }>;
+
+export function ChecklistPage({ page, place, programmes, waiting, approved, refused }: ChecklistPageProps) {
+  const { cycle: w, form } = words(page.lang);
+  const checked = programmes.map((programme) => ({
+    programme,
+    missing: listMissing(programme.facts, place.fiscalYear, place.today),
+  }));
+  const open = checked.filter(({ missing }) => missing.length > 0);
+  const year = fiscalYearText(place.fiscalYear, page.lang);
+  return (
+    <ProgrammeFrame page={page} title={w.checklistTitle} crumbs={[{ label: w.checklistTitle }]} current="checklist">
+      <PageHead title={w.checklistTitle} lead={w.checklistLead} />
+      <div class="stack mt">
+        {approved === undefined ? null : <Notice kind="ok" title={w.approvedMany(approved)} announce />}
+        {refused === undefined ? null : (
+          <Notice kind="err" title={form.refused} announce>
+            <p>{refused}</p>
+          </Notice>
+        )}
+      </div>
+      <WorkPlaceForm place={place} path={CHECKLIST_PATH} />
+      <Waiting place={place} waiting={waiting} />
+      <section class="mt-l" aria-labelledby="open">
+        <h2 id="open">{w.open(year, open.length, checked.length)}</h2>
+        {open.length === 0 ? <p class="mt-s">{w.nothingOpen}</p> : <Open place={place} rows={open} />}
+      </section>
+      <Compared place={place} programmes={programmes} />
+    </ProgrammeFrame>
+  );
+}
+
+function Open({ place: { fiscalYear }, rows }: Readonly<{ place: WorkPlace; rows: readonly Checked[] }>) {
+  const { cycle: w, columns, missing: names, comma } = useWords();
+  const lang = useLang();
+  return (
+    <div class="mt">
+      <DataTable
+        caption={w.checklistTitle}
+        captionHidden
+        rows={rows}
+        columns={[
+          {
+            label: columns.programme,
+            header: true,
+            cell: ({ programme: { id, facts } }) => (
+              <Link href={`${pathIn(lang, programmeAddress(id))}#fy${fiscalYear}`}>{facts.title}</Link>
+            ),
+          },
+          { label: columns.status, cell: ({ programme: { facts } }) => <YearStatusOf {...{ facts, fiscalYear }} /> },
+          {
+            label: w.missing,
+            wide: true,
+            cell: ({ missing }) => (
+              <ul>
+                {missing.map(({ code, about }) => (
+                  <li>{about === null ? names[code] : `${names[code]}${comma}${about}`}</li>
+                ))}
+              </ul>
+            ),
+          },
+        ]}
+      />
+    </div>
+  );
+}
+
+function YearStatusOf({ facts, fiscalYear }: Pick<RecordedProgramme, "facts"> & Readonly<{ fiscalYear: number }>) {
+  const { shared } = useWords();
+  const entry = latestEntry(facts.years, fiscalYear);
+  return entry === undefined ? <span class="sub">{shared.notStated}</span> : <StatusMark status={entry.status} />;
+}
+
+function Waiting({ place, waiting }: Pick<ChecklistPageProps, "place" | "waiting">) {
+  const { cycle: w } = useWords();
+  const lang = useLang();
+  if (waiting.length === 0) return null;
+  return (
+    <section class="mt-l" aria-labelledby="waiting">
+      <h2 id="waiting">{w.waiting(waiting.length)}</h2>
+      <form class="mt-s stack" method="post" action={pathIn(lang, `${CHECKLIST_PATH}/approve`)}>
+        <input type="hidden" name="owner" value={place.owner} />
+        <input type="hidden" name="year" value={String(place.fiscalYear)} />
+        <ul>
+          {waiting.map(({ id, version, facts }) => (
+            <li>
+              <label class="check">
+                <input type="checkbox" name="programme" value={`${id}:${version}`} />
+                <span>{facts.title}</span>
+              </label>
+              <Link href={`${pathIn(lang, programmeAddress(id))}/review`}>{w.look(facts.title)}</Link>
+            </li>
+          ))}
+        </ul>
+        <div class="row">
+          <Button look="main">{w.approveMany}</Button>
+        </div>
+      </form>
+    </section>
+  );
+}
+
+/** Against the year before; what does not compare says why instead of a difference. */
+function Compared({ place: { fiscalYear }, programmes }: Pick<ChecklistPageProps, "place" | "programmes">) {
+  const { cycle: w, columns, record, notComparable, shared } = useWords();
+  const lang = useLang();
+  const rows = programmes.flatMap(({ id, facts }) => {
+    const [before, after] = [latestEntry(facts.years, fiscalYear - 1), latestEntry(facts.years, fiscalYear)];
+    const compared = before === undefined || after === undefined ? [] : compareYears(before, after);
+    return compared.map((row) => ({ id, title: facts.title, ...row }));
+  });
+  if (rows.length === 0) return null;
+  const [earlier, later] = [fiscalYearText(fiscalYear - 1, lang), fiscalYearText(fiscalYear, lang)];
+  return (
+    <section class="mt-l" aria-labelledby="compared">
+      <h2 id="compared">{w.compared}</h2>
+      <DataTable
+        caption={w.compared}
+        captionHidden
+        rows={rows}
+        columns={[
+          {
+            label: columns.programme,
+            header: true,
+            cell: ({ id, title, label }) => (
+              <>
+                <Link href={pathIn(lang, programmeAddress(id))}>{title}</Link>
+                <span class="sub">{label}</span>
+              </>
+            ),
+          },
+          {
+            label: earlier,
+            cell: ({ before }) => (before === null ? shared.notStated : <FigureText quantity={before} />),
+          },
+          { label: later, cell: ({ after }) => (after === null ? shared.notStated : <FigureText quantity={after} />) },
+          {
+            label: record.comparison,
+            cell: (row) => (row.kind === "compared" ? record.difference(row.difference) : notComparable[row.reason]),
+          },
+        ]}
+      />
+    </section>
+  );
+}

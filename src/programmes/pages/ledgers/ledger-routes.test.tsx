@@ -1,0 +1,105 @@
+import { Hono } from "hono";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type TestDatabase, testDatabase } from "../../../../test/support/database.ts";
+import { PUBLIC, type RequestEnv, routedPath, SYSTEM, splitLanguage } from "../../../platform/index.ts";
+import { loadSample, syncLocalGovernments } from "../../../registry/index.ts";
+import { programmeRoutes } from "../../routes.tsx";
+import { loadProgrammeSample } from "../../sample/load-sample.ts";
+
+let db: TestDatabase;
+let app: Hono<RequestEnv>;
+beforeAll(async () => {
+  db = await testDatabase();
+  await db.database.write(SYSTEM, syncLocalGovernments);
+  await loadSample(db.database);
+  await loadProgrammeSample(db.database);
+  app = new Hono<RequestEnv>({ getPath: routedPath });
+  app.use(async (c, next) => {
+    c.set("actor", PUBLIC);
+    c.set("requestId", "test");
+    c.set("lang", splitLanguage(new URL(c.req.url).pathname).lang);
+    await next();
+  });
+  app.route("/", programmeRoutes({ database: db.database }));
+});
+afterAll(() => db.drop());
+
+async function page(path: string): Promise<string> {
+  const response = await app.request(path);
+  expect(response.status, path).toBe(200);
+  return response.text();
+}
+
+const rowsIn = (html: string) =>
+  [...html.matchAll(/<tr role="row">(.*?)<\/tr>/gs)].map(([, row]) =>
+    row!.replace(/<[^>]+>/g, " ").replace(/\s+/g, " "),
+  );
+
+describe("the calendar", () => {
+  test("lists which events fall in fiscal year 2024, and where", async () => {
+    const html = await page("/programmes/calendar?year=2024");
+    const { rows } = await db.owner.query(
+      "select count(*) from programme_event where side = 'published' and is_latest and fiscal_year = 2024",
+    );
+    expect(html).toContain(`${rows[0].count}件の行事`);
+    const hongKong = rowsIn(html).find((row) => row.includes("香港交流会議"));
+    expect(hongKong).toMatch(/令和6年11月\d+日（.）.*香港/u);
+  });
+
+  test("shows a month with its days, and months without a day apart", async () => {
+    const html = await page("/programmes/calendar?month=2023-11");
+    expect(html).toContain('<time datetime="2023-11-22">22</time>');
+    expect(html).toContain('href="/programmes/calendar?month=2023-12"');
+  });
+
+  test("is read by calendar programs as whole days", async () => {
+    const response = await app.request("/programmes/calendar.ics");
+    expect(response.headers.get("content-type")).toBe("text/calendar; charset=utf-8");
+    const text = (await response.text()).replace(/\r\n /g, "");
+    expect(text).toMatch(/DTSTART;VALUE=DATE:20231122\r\n.*?DTEND;VALUE=DATE:20231123/su);
+    expect(text).toContain("日は決まっていません。");
+    expect(text.match(/UID:/g)?.length).toBe(new Set(text.match(/UID:.*/g)).size);
+  });
+});
+
+test("what did not take place in fiscal year 2023 is said with its reason, parts of a programme too", async () => {
+  const rows = rowsIn(await page("/programmes/not-held?year=2023"));
+  expect(rows.find((row) => row.includes("ジョージア州"))).toMatch(/中止 .*新型コロナウイルス/u);
+  expect(rows.find((row) => row.includes("専門家派遣"))).toMatch(/実績なし .*派遣依頼がなく/u);
+});
+
+test("anniversaries of agreements and programmes stand in their fiscal year", async () => {
+  const html = await page("/programmes/anniversaries?year=2024");
+  const rows = rowsIn(html);
+  expect(rows.find((row) => row.includes("清華大学との交流促進事業"))).toMatch(/10周年.*事業/u);
+  const agreements = await db.owner.query(
+    "select count(*) from agreement where publication = 'published' and extract(year from signed_from) in (1984, 1994, 2004, 2014)",
+  );
+  const shown = new Set(html.match(/\/agreements\/A\d+/g));
+  expect(shown.size).toBeGreaterThan(0);
+  expect(Number(agreements.rows[0].count)).toBeGreaterThan(0);
+});
+
+describe("sent and received", () => {
+  test("people received by country, each number opening its rows", async () => {
+    const html = await page("/programmes/reciprocity");
+    const link =
+      /href="(\/programmes\/reciprocity\?year=2023&(?:amp;)?direction=received&(?:amp;)?country=BR)">(\d+)人/u.exec(
+        html,
+      );
+    expect(link).not.toBeNull();
+    const opened = await page(link![1]!.replaceAll("&amp;", "&"));
+    const behind = opened.slice(opened.indexOf('id="entries"'), opened.indexOf("すべての人数に戻る"));
+    const sum = [...behind.matchAll(/(\d+)人/g)].reduce((total, [, n]) => total + Number(n), 0);
+    expect(sum).toBe(Number(link![2]));
+  });
+
+  test("says when and where each biennial meeting is next, as an estimate with its basis", async () => {
+    const html = await page("/programmes/reciprocity");
+    const rows = rowsIn(html.slice(html.indexOf('id="meetings"')));
+    for (const meeting of ["香港交流会議", "シンガポール交流会議", "全北特別自治道"]) {
+      expect(rows.some((row) => row.includes(meeting) && /令和\d+年度/u.test(row))).toBe(true);
+    }
+    expect(html).toContain("決まったことではありません");
+  });
+});
