@@ -151,12 +151,16 @@ function Wall({ month, events }: Readonly<{ month: Month; events: readonly Liste
         </table>
       </section>
       {whole.length === 0 ? null : (
-        <p class="mt">
-          <span class="strong">{w.monthOnly}</span>　
-          {whole.map((event) => (
-            <EventLink event={event} />
-          ))}
-        </p>
+        <div class="mt">
+          <p class="strong">{w.monthOnly}</p>
+          <ul>
+            {whole.map((event) => (
+              <li>
+                <EventLink event={event} />
+              </li>
+            ))}
+          </ul>
+        </div>
       )}
     </>
   );

@@ -48,7 +48,7 @@ export function ReciprocityPage({ page, totals, entries, visits, meetings }: Rec
 }
 
 function Totals({ totals }: Pick<ReciprocityPageProps, "totals">) {
-  const { reciprocity: w, columns, direction, people } = useWords();
+  const { reciprocity: w, columns, direction, people, record } = useWords();
   const lang = useLang();
   const href = (row: PeopleTotalRow) => {
     const query = new URLSearchParams({ year: String(row.fiscalYear), direction: row.direction });
@@ -65,7 +65,10 @@ function Totals({ totals }: Pick<ReciprocityPageProps, "totals">) {
         { label: columns.fiscalYear, cell: ({ fiscalYear }) => shortYearText(fiscalYear, lang) },
         { label: columns.direction, cell: (row) => direction[row.direction] },
         { label: columns.count, numeric: true, cell: (row) => <Link href={href(row)}>{people(row.count)}</Link> },
-        { label: columns.status, cell: ({ includesPlan }) => (includesPlan ? <Tag kind="est">{w.plan}</Tag> : "") },
+        {
+          label: columns.status,
+          cell: ({ includesPlan }) => (includesPlan ? <Tag kind="est">{w.plan}</Tag> : record.actual),
+        },
       ]}
     />
   );
