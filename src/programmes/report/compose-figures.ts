@@ -2,8 +2,8 @@
 import { countryName } from "../../kernel/country.ts";
 import type { PeopleCount, YearEntry, YearQuantity } from "../programme-year.ts";
 import { peopleFact, quantityFact } from "./cell-facts.ts";
-import { readLines, type YearContext } from "./compose-year.ts";
 import { printDate } from "./era-date.ts";
+import { readLines, type YearContext } from "./read-back.ts";
 
 type Place = Pick<YearEntry, "fiscalYear" | "column">;
 

@@ -5,15 +5,12 @@
  * the keys that annual reports use (開催日：, 開催場所：), so that a reader, ours included, records the same facts. A key 状況
  * is added only where the lines alone would say something else.
  */
-import type { Partner } from "../programme.ts";
 import type { Post, YearEntry, YearEvent, YearItem, YearQuantity } from "../programme-year.ts";
-import { readYear } from "../report-layout/year-entry.ts";
 import { bare, eventFact, factsOfCell, peopleFact } from "./cell-facts.ts";
 import { composeFigures, composePeople } from "./compose-figures.ts";
 import { printDate } from "./era-date.ts";
 import type { CellWords } from "./messages.ja.ts";
-
-export type YearContext = Readonly<{ title: string; partners: readonly Partner[]; words: CellWords }>;
+import { readLines, type YearContext } from "./read-back.ts";
 
 /** Lines of the cell: the wording as entered, then what was entered besides and the wording does not tell. */
 export function composeYear(entry: YearEntry, context: YearContext): readonly string[] {
@@ -37,16 +34,6 @@ function composeBelow(state: readonly string[], entry: YearEntry, context: YearC
   });
   const people = peopleLeft(entry, [...head, ...items, ...notes], context);
   return [...head, ...people, ...items, ...notes];
-}
-
-/** What our own layout would record from these lines. */
-export function readLines(
-  lines: readonly string[],
-  { fiscalYear, column }: Pick<YearEntry, "fiscalYear" | "column">,
-  { title, partners }: YearContext,
-): YearEntry {
-  const cell = { fiscalYear, column, lines: lines.map((text) => ({ text, at: {} })) };
-  return readYear(cell, { title, partners }).entry;
 }
 
 function scopeOf(

@@ -1,5 +1,5 @@
 /** Words of the workbook of programmes, and sentences of what is found in one that came back. */
-import type { WorkbookFindingCode, WorkbookFindingValues } from "./workbook-finding.ts";
+import type { WorkbookFindingCode, WorkbookFindingValues } from "./workbook-finding-values.ts";
 
 export const workbookWords = {
   sheets: {
