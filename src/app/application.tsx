@@ -31,7 +31,7 @@ import {
   type WriteLine,
 } from "../platform/index.ts";
 import { portalRoutes } from "../portal/routes.tsx";
-import { programmesInAudit } from "../programmes/index.ts";
+import { programmesInAudit, programmesInHandover, programmesOfAgreements } from "../programmes/index.ts";
 import { programmeRoutes } from "../programmes/routes.tsx";
 import { agreementsInAudit, agreementsInHandover } from "../registry/index.ts";
 import { registryRoutes } from "../registry/routes.tsx";
@@ -76,10 +76,10 @@ export function createApplication({
   application.get("/styleguide", (c) => renderPage(c, <GalleryPage lang={c.get("lang")} path={c.req.path} />));
   application.route("/", operatorRoutes({ database }));
   const auditRecords = [agreementsInAudit, importsInAudit, programmesInAudit];
-  const handoverProviders = [agreementsInHandover];
+  const handoverProviders = [agreementsInHandover, programmesInHandover];
   application.route("/", officeRoutes({ database, accounts, findGovernments, jobs, auditRecords, handoverProviders }));
   application.route("/", portalRoutes({ database }));
-  application.route("/", registryRoutes({ database }));
+  application.route("/", registryRoutes({ database, linked: programmesOfAgreements }));
   application.route("/", intakeRoutes({ database, contributed: contributedDrafts }));
   application.route("/", programmeRoutes({ database }));
   application.notFound(notFoundPage);

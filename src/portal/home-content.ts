@@ -22,6 +22,7 @@ export type HomePageProps = Readonly<{
     countries: number;
     /** Agreements with more than one party on a side. */
     several: number;
+    programmes: number;
   }>;
   /** Agreements by two-digit prefecture code; prefectures without any may be left out. */
   byPrefecture: Readonly<Record<string, number>>;

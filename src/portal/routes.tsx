@@ -1,6 +1,7 @@
 /** Home and 出典と利用条件, with the registry's figures as the public reads them. */
 import { Hono } from "hono";
 import { type Database, PUBLIC, type RequestContext, type RequestEnv, type Tx } from "../platform/index.ts";
+import { countProgrammes } from "../programmes/index.ts";
 import {
   countryText,
   dayText,
@@ -45,8 +46,9 @@ async function readHome(tx: Tx, lang: Lang): Promise<Omit<HomePageProps, "lang" 
   const { agreements, listings, relisted } = figures.totals;
   const several = facets.parties.find(({ value }) => value === "several")?.n ?? 0;
   const [source] = await sourcesInUse(tx, 1);
+  const programmes = await countProgrammes(tx, { criteria: {} });
   return {
-    figures: { agreements, listings: { n: listings, relisted }, countries: figures.countries, several },
+    figures: { agreements, listings: { n: listings, relisted }, countries: figures.countries, several, programmes },
     byPrefecture: Object.fromEntries(figures.byPrefecture.map(({ value, n }) => [value, n])),
     byCountry: figures.byCountry
       .filter(({ value }) => value !== UNKNOWN)

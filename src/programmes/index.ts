@@ -39,6 +39,8 @@ export { type ProgrammeRefusalWords, programmeRefusals } from "./messages-refusa
 export { programmeMigrations } from "./migrations/index.ts";
 export { listOwnProgrammes, listPublishedOf } from "./own-programmes-query.ts";
 export { programmesInAudit } from "./pages/programmes-in-audit.ts";
+export { programmesInHandover } from "./pages/programmes-in-handover.ts";
+export { programmesOfAgreements } from "./pages/programmes-of-agreements.ts";
 export * from "./people-totals-query.ts";
 export { type ProgrammeRefusalStatus, programmeRefusalStatus } from "./problem-status.ts";
 export type * from "./problems.ts";

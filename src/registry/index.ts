@@ -81,7 +81,7 @@ export { factProblemText } from "./pages/forms/problem-words.ts";
 export { type ReadFacts, readFacts } from "./pages/forms/read-facts.ts";
 export { Typed } from "./pages/forms/typed.tsx";
 export { en as registryMessagesEn } from "./pages/messages-refusals.en.ts";
-export { todayInJapan } from "./pages/page-context.ts";
+export { type LinkedRecord, type LinkedRecords, todayInJapan } from "./pages/page-context.ts";
 export { countryText, fieldText, governmentText, prefectureText } from "./pages/place-names.ts";
 export { warnPersonalData } from "./personal-data-warnings.ts";
 export {

@@ -19,7 +19,7 @@ export function HomeFigures({ lang, figures, source }: HomeFiguresProps) {
   );
 }
 
-function figureList(lang: Lang, { agreements, listings, countries, several }: HomePageProps["figures"]) {
+function figureList(lang: Lang, { agreements, listings, countries, several, programmes }: HomePageProps["figures"]) {
   const { home } = portalTexts(lang);
   return [
     {
@@ -50,5 +50,16 @@ function figureList(lang: Lang, { agreements, listings, countries, several }: Ho
       href: agreementsHref(lang, { parties: "several" }),
       linkText: home.openSeveral,
     },
+    ...(programmes === 0
+      ? []
+      : [
+          {
+            label: home.programmes,
+            value: programmes,
+            unit: home.programmeUnit,
+            href: pathIn(lang, "/programmes"),
+            linkText: home.openProgrammes,
+          },
+        ]),
   ];
 }

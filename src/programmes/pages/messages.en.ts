@@ -279,5 +279,9 @@ export const en: typeof ja = {
     withdraw: "Withdraw",
     giveUp: "Give up this draft",
   },
+  linked: {
+    title: "Programmes that rest on this agreement",
+    until: (year) => `on record up to ${year}`,
+  },
   comma: ", ",
 };

@@ -279,5 +279,9 @@ export const ja = {
     withdraw: "公開を取りやめる",
     giveUp: "この下書きをやめる",
   },
+  linked: {
+    title: "この提携・協定にもとづく事業",
+    until: (year: string) => `${year}までの記録`,
+  },
   comma: "、",
 };

@@ -1,5 +1,5 @@
 /** What every page of the registry knows of its request: language, address, who works here, and today. */
-import { type Database, isPermittedSomewhere, type RequestContext } from "../../platform/index.ts";
+import { type Database, isPermittedSomewhere, type RequestContext, type Tx } from "../../platform/index.ts";
 import { type Lang, type Office, officeFor } from "../../ui/index.ts";
 
 export type PageContext = Readonly<{
@@ -10,7 +10,19 @@ export type PageContext = Readonly<{
   canEdit: boolean;
 }>;
 
-export type RouteParts = Readonly<{ database: Database }>;
+/** What another slice keeps that rests on an agreement. */
+export type LinkedRecord = Readonly<{ /** Japanese address. */ href: string; title: string; note: string | null }>;
+/** Runs in the reader's transaction, so it tells nothing the reader may not know. */
+export type LinkedRecords = Readonly<{
+  title: (lang: Lang) => string;
+  list: (tx: Tx, agreementId: string, lang: Lang) => Promise<readonly LinkedRecord[]>;
+}>;
+
+export type RouteParts = Readonly<{
+  database: Database;
+  /** Offered by later slices and composed by the application. */
+  linked?: LinkedRecords;
+}>;
 
 export function pageContext(c: RequestContext): PageContext {
   const { pathname, search } = new URL(c.req.url);

@@ -3,8 +3,12 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type TestDatabase, testDatabase } from "../../../../test/support/database.ts";
 import { PUBLIC, type RequestEnv, routedPath, SYSTEM, splitLanguage } from "../../../platform/index.ts";
 import { loadSample, syncLocalGovernments } from "../../../registry/index.ts";
+import { recordProgramme } from "../../record-programme.ts";
 import { programmeRoutes } from "../../routes.tsx";
 import { loadProgrammeSample } from "../../sample/load-sample.ts";
+import { aDate, anEntry, anEvent, aProgramme } from "../../testing/programme-facts.ts";
+import { programmesInHandover } from "../programmes-in-handover.ts";
+import { programmesOfAgreements } from "../programmes-of-agreements.ts";
 
 let db: TestDatabase;
 let app: Hono<RequestEnv>;
@@ -102,4 +106,29 @@ describe("sent and received", () => {
     }
     expect(html).toContain("決まったことではありません");
   });
+});
+
+test("an agreement's page and a handover are told of the programmes", async () => {
+  const { rows } = await db.owner.query("select id from agreement order by no limit 1");
+  const agreement = String(rows[0].id);
+  const facts = aProgramme({
+    ...{
+      title: "協定にもとづく事業",
+      agreementIds: [agreement],
+      startFiscalYear: { asPrinted: "平成8年度", fiscalYear: 1996 },
+    },
+    years: [anEntry(2023, { events: [anEvent({ name: "訪問", date: aDate("2023年7月10日") })] })],
+  });
+  await db.database.write(SYSTEM, (tx) => recordProgramme(tx, SYSTEM, { owner: "46201", facts, reason: null }));
+  const linked = await db.database.read(PUBLIC, (tx) => programmesOfAgreements.list(tx, agreement, "ja"));
+  expect(linked).toMatchObject([{ title: "協定にもとづく事業", note: "鹿児島県鹿児島市　令和5年度までの記録" }]);
+  const body = { id: "B000002", name: "鹿児島市", unit: null, governmentCode: "46201" };
+  const context = { body, lang: "ja", today: "2026-11-22" } as const;
+  const { relations } = await db.database.read(SYSTEM, (tx) => programmesInHandover(tx, context));
+  expect(relations).toMatchObject([
+    {
+      nextAnniversary: { years: 30, when: "令和8年度" },
+      lastExchanges: [{ when: "令和5年7月10日（月）", title: "訪問" }],
+    },
+  ]);
 });

@@ -1,4 +1,4 @@
-import { DataTable, PageHead, Parties, Section, useLang } from "../../../ui/index.ts";
+import { DataTable, Link, PageHead, Parties, pathIn, Section, useLang } from "../../../ui/index.ts";
 import type { PublicHistoryEntry } from "../../history-store.ts";
 import type { AgreementPromise } from "../../promises/promise-store.ts";
 import { PromisesSection } from "../../promises/promises-section.tsx";
@@ -9,7 +9,7 @@ import type { RelatedAgreement } from "../../related-agreements-query.ts";
 import { agreementColumns } from "../agreement-columns.tsx";
 import { PublicationMark } from "../approval/publication-mark.tsx";
 import { RegistryFrame } from "../frame.tsx";
-import type { PageContext } from "../page-context.ts";
+import type { LinkedRecord, PageContext } from "../page-context.ts";
 import { fieldText } from "../place-names.ts";
 import { useWords, words } from "../words.ts";
 import { ActBar } from "./act-bar.tsx";
@@ -29,13 +29,15 @@ export type RecordPageProps = Readonly<{
   /** 申し送り; undefined for who may not know them. */
   promises?: Readonly<{ all: readonly AgreementPromise[]; canWrite: boolean }> | undefined;
   acts: readonly RecordAct[];
+  /** What other slices keep that rests on this agreement; left out for an earlier version. */
+  linked?: Readonly<{ title: string; records: readonly LinkedRecord[] }> | undefined;
   saved?: SavedKind | undefined;
   /** An earlier version is shown; `agreement` then carries its facts. */
   shownVersion?: number | undefined;
 }>;
 
 export function RecordPage(props: RecordPageProps) {
-  const { page, agreement, related, history, saved, shownVersion, proposal, acts, promises } = props;
+  const { page, agreement, related, history, saved, shownVersion, proposal, acts, promises, linked } = props;
   const w = words(page.lang);
   const { title, listings } = agreement;
   const fields = listings.map((field) => fieldText(field, page.lang)).join(w.separator);
@@ -57,6 +59,7 @@ export function RecordPage(props: RecordPageProps) {
         </div>
         <RecordAside agreement={agreement} history={history} />
       </div>
+      {linked === undefined ? null : <Linked {...linked} />}
       {shownVersion === undefined ? <Related related={related} /> : null}
     </RegistryFrame>
   );
@@ -72,6 +75,30 @@ function State({ agreement: { publication, mergedInto }, proposal }: Pick<Record
     <p class="mb">
       <PublicationMark shape={shape}>{isReturned ? stages.returned : publicationStates[publication]}</PublicationMark>
     </p>
+  );
+}
+
+function Linked({ title, records }: NonNullable<RecordPageProps["linked"]>) {
+  const lang = useLang();
+  if (records.length === 0) return null;
+  return (
+    <Section id="linked" title={title}>
+      <ul class="linklist">
+        {records.map((record) => (
+          <li>
+            <Link class="t" href={pathIn(lang, record.href)}>
+              {record.title}
+            </Link>
+            {record.note === null ? null : (
+              <>
+                <br />
+                <span class="m">{record.note}</span>
+              </>
+            )}
+          </li>
+        ))}
+      </ul>
+    </Section>
   );
 }
 

@@ -22,7 +22,7 @@ import { agreementToJson } from "./agreement-json.ts";
 import { isSavedKind } from "./notices.tsx";
 import { RecordPage } from "./record-page.tsx";
 
-export function recordRoutes({ database }: RouteParts): Hono<RequestEnv> {
+export function recordRoutes({ database, linked }: RouteParts): Hono<RequestEnv> {
   const routes = new Hono<RequestEnv>();
   const read = <T,>(c: RequestContext, work: (tx: Tx) => Promise<T>) =>
     database.read(c.get("actor"), work, { requestId: c.get("requestId") });
@@ -47,9 +47,20 @@ export function recordRoutes({ database }: RouteParts): Hono<RequestEnv> {
     const own = words(c.get("lang"));
     return renderPage(
       c,
-      <RecordPage page={pageContext(c)} {...found} saved={isSavedKind(saved, own) ? saved : undefined} />,
+      <RecordPage
+        page={pageContext(c)}
+        {...found}
+        saved={isSavedKind(saved, own) ? saved : undefined}
+        linked={await readLinked(c, id)}
+      />,
     );
   });
+
+  async function readLinked(c: RequestContext, id: string) {
+    if (linked === undefined) return undefined;
+    const lang = c.get("lang");
+    return { title: linked.title(lang), records: await read(c, (tx) => linked.list(tx, id, lang)) };
+  }
 
   async function showVersion(c: RequestContext, found: ReadRecord, moment: Moment) {
     const page = pageContext(c);
