@@ -5,7 +5,7 @@ import type { Anniversary } from "../../anniversaries.ts";
 import { ProgrammeFrame, ProgrammeViews } from "../frame.tsx";
 import type { PageContext } from "../page-context.ts";
 import { useWords, words } from "../words.ts";
-import { fiscalYearText } from "../year-words.ts";
+import { fiscalYearText, shortYearText } from "../year-words.ts";
 import { YearChoice } from "./year-choice.tsx";
 
 export const ANNIVERSARIES_PATH = "/programmes/anniversaries";
@@ -68,5 +68,5 @@ function AnniversaryTable({ caption, rows }: Readonly<{ caption: string; rows: r
 function When({ anniversary: { date, precision, fiscalYear } }: Readonly<{ anniversary: Anniversary }>) {
   const lang = useLang();
   const isYear = precision === "fiscalYear" && fiscalYear !== null;
-  return <span class="nowrap">{isYear ? fiscalYearText(fiscalYear, lang) : dayText(date, lang)}</span>;
+  return <span>{isYear ? shortYearText(fiscalYear, lang) : dayText(date, lang)}</span>;
 }
