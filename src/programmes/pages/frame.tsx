@@ -26,7 +26,15 @@ export function ProgrammeFrame({ page, title, crumbs, current = "programmes", is
   );
 }
 
-export const PROGRAMME_VIEWS = ["list", "years", "calendar", "notHeld", "anniversaries", "reciprocity"] as const;
+export const PROGRAMME_VIEWS = [
+  "list",
+  "years",
+  "calendar",
+  "notHeld",
+  "anniversaries",
+  "reciprocity",
+  "report",
+] as const;
 export type ProgrammeView = (typeof PROGRAMME_VIEWS)[number];
 
 const VIEW_PATHS: Readonly<Record<ProgrammeView, string>> = {
@@ -36,6 +44,7 @@ const VIEW_PATHS: Readonly<Record<ProgrammeView, string>> = {
   notHeld: "/programmes/not-held",
   anniversaries: "/programmes/anniversaries",
   reciprocity: "/programmes/reciprocity",
+  report: "/programmes/report",
 };
 
 /** The same records as a list, by year and on other pages. */

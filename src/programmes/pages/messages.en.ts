@@ -55,6 +55,7 @@ export const en: typeof ja = {
     notHeld: "Not held",
     anniversaries: "Anniversaries",
     reciprocity: "Sent and received",
+    report: "Annual report",
   },
   sides: { label: "Public or in work", published: "Public", working: "Including those in work" },
   list: {

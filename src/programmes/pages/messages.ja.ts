@@ -55,6 +55,7 @@ export const ja = {
     notHeld: "実施しなかったもの",
     anniversaries: "周年",
     reciprocity: "派遣・受入",
+    report: "年次報告",
   },
   sides: { label: "公開と作業", published: "公開中のもの", working: "作業中のものも" },
   list: {

@@ -13,7 +13,7 @@ import {
   TextInput,
 } from "../../../ui/index.ts";
 import type { ProgrammeSide } from "../../criteria-query.ts";
-import { ProgrammeFrame } from "../../pages/frame.tsx";
+import { ProgrammeFrame, ProgrammeViews } from "../../pages/frame.tsx";
 import type { PageContext } from "../../pages/page-context.ts";
 import type { ReportOfBody } from "../report-of-body.ts";
 import { DocumentView } from "./document-view.tsx";
@@ -38,6 +38,7 @@ export function ReportPage({ page, asked, report, problem, canEdit }: ReportPage
   return (
     <ProgrammeFrame page={page} title={w.title} crumbs={[{ label: w.title }]}>
       <PageHead title={w.title} lead={w.lead} />
+      <ProgrammeViews page={page} current="report" />
       <ErrorSummary problems={problem === undefined ? [] : [problem]} />
       <AskForm page={page} asked={asked} problem={problem} />
       {report === null ? null : <Made page={page} asked={asked} report={report} canEdit={canEdit} />}
