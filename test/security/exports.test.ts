@@ -2,6 +2,9 @@
 import ExcelJS from "exceljs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readSource } from "../../src/documents/read-source.ts";
+import { SYSTEM } from "../../src/platform/index.ts";
+import { recordProgramme } from "../../src/programmes/index.ts";
+import { anEntry, anEvent, aProgramme } from "../../src/programmes/testing/programme-facts.ts";
 import { routesOf } from "./routes.ts";
 import { agreementForm, agreementTable, openSite, recordByForm, type Site, uploadByForm } from "./site.ts";
 
@@ -42,11 +45,32 @@ beforeAll(async () => {
     .filter(({ method }) => method === "GET")
     .map(({ path }) => path)
     .filter((path) => /\.(?:csv|xlsx|json|docx|pdf)$/u.test(path));
+  await recordProgrammes();
 });
+
+/** Titles, sentences, events, places and partners that a spreadsheet might run, in the report and in the workbook. */
+async function recordProgrammes(): Promise<void> {
+  for (const text of FORMULAS) {
+    const events = [anEvent({ name: text, place: text, related: [text] })];
+    const years = [anEntry(2023, { text, events }), anEntry(2024, { column: "plan", status: "planned", text, events })];
+    const partners = [{ name: text, formerName: null, country: null }];
+    const facts = aProgramme({ title: text, overview: text, years, partners });
+    const outcome = await site.test.database.write(SYSTEM, (tx) =>
+      recordProgramme(tx, SYSTEM, { owner: "46201", facts, reason: null }),
+    );
+    if (!outcome.ok) throw new Error(outcome.problem.code);
+  }
+}
 afterAll(() => site.close());
 
+/** Files of a report are asked for with a body and a year. */
+function askFor(path: string): Promise<Response> {
+  const isReport = path.includes("/programmes/report");
+  return site.askAsOperator(isReport ? `${path}?government=46201&year=2024` : path);
+}
+
 async function bytesOf(path: string): Promise<Uint8Array> {
-  const answer = await site.askAsOperator(path);
+  const answer = await askFor(path);
   expect(answer.status, path).toBe(200);
   return new Uint8Array(await answer.arrayBuffer());
 }
@@ -80,7 +104,7 @@ describe("every CSV file", () => {
 
   it("is named for people and for old programs (RFC 6266)", async () => {
     for (const path of files.filter((file) => /\.(?:csv|xlsx|docx|pdf)$/u.test(file))) {
-      const disposition = (await site.askAsOperator(path)).headers.get("content-disposition") ?? "";
+      const disposition = (await askFor(path)).headers.get("content-disposition") ?? "";
       const [, ascii, encoded] = /^attachment; filename="([^"]+)"; filename\*=UTF-8''(\S+)$/u.exec(disposition) ?? [];
       expect(ascii, path).toMatch(/^[A-Za-z0-9._-]+$/u);
       expect(encoded, path).toMatch(/^(?:[A-Za-z0-9._!~-]|%[0-9A-F]{2})+$/u);
