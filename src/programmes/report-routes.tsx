@@ -1,6 +1,7 @@
 /** `/programmes/report`: the annual report as a page and as files, the workbook to fill in, and the form of the report. */
 import { Hono } from "hono";
 import { type DocumentFormat, MEDIA_TYPES, writeDocument } from "../documents/write-document.ts";
+import { fiscalYearOf } from "../kernel/fiscal-year.ts";
 import { refusePage, requirePermission } from "../office/index.ts";
 import { formText, isPermitted, type RequestContext, type RequestEnv, readForm } from "../platform/index.ts";
 import { todayInJapan } from "../registry/index.ts";
@@ -42,6 +43,14 @@ function askedOf(c: RequestContext): ReportAsked {
   return { government: plain("government"), year: plain("year"), side: sideAsked(c) };
 }
 
+/** Who has signed in most often wants the own body's report of this fiscal year. */
+function suggestionFor(c: RequestContext, asked: ReportAsked): ReportAsked {
+  const actor = c.get("actor");
+  if (actor.kind !== "member") return asked;
+  const { governmentCode, id } = actor.body;
+  return { ...asked, government: governmentCode ?? id, year: String(fiscalYearOf(todayInJapan())) };
+}
+
 async function makeReport(parts: RouteParts, c: RequestContext, { government, year, side }: ReportAsked) {
   const lang = c.get("lang");
   const request = { owner: government, fiscalYear: Number(year), lang, asOf: todayInJapan(), side };
@@ -60,7 +69,7 @@ async function showReport(parts: RouteParts, c: RequestContext): Promise<Respons
     return renderPage(c, <ReportPage {...shown} report={null} problem={problem} />, status);
   };
   if (asked.government === "" && asked.year === "") {
-    return renderPage(c, <ReportPage {...shown} report={null} problem={undefined} />);
+    return renderPage(c, <ReportPage {...shown} asked={suggestionFor(c, asked)} report={null} problem={undefined} />);
   }
   if (!OWNER.test(asked.government)) return answer("government", w.problems.owner_unknown, 422);
   if (!/^\d{4}$/.test(asked.year)) return answer("year", w.problems.year_unreadable, 422);
