@@ -77,6 +77,14 @@ describe("the list of programmes", () => {
     expect(html).toContain('href="/programmes?year=2023"');
   });
 
+  test("leads to the annual report of the body and year that are chosen", async () => {
+    const href = /href="(\/programmes\/report[^"]*)"/;
+    for (const path of ["/programmes", "/programmes?government=46000&year=2024"]) {
+      const found = href.exec(await page(path));
+      expect((await visitor(found![1]!.replaceAll("&amp;", "&"))).status).toBe(200);
+    }
+  });
+
   test("says so when nothing is found", async () => {
     expect(await page("/programmes?q=見つからない語")).toContain("「見つからない語」の事業は見つかりませんでした");
   });

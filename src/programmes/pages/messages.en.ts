@@ -64,6 +64,7 @@ export const en: typeof ja = {
     empty: "No programmes yet.",
     firstLead: "Three fields are enough.",
     first: "Write a new programme",
+    report: "Annual report",
     search: "Title, partner, event or place",
     examples: ["Hong Kong", "香港", "留学生"],
     caption: "Programmes found",

@@ -63,6 +63,7 @@ export const ja = {
     empty: "まだ事業の記録がありません。",
     firstLead: "三つだけで始められます。",
     first: "新しい事業を書く",
+    report: "年次報告",
     search: "事業名・相手・行事・場所",
     examples: ["香港", "留学生", "協議会"],
     caption: "条件に合う事業",

@@ -40,7 +40,11 @@ export function ListPage({ page, listed, result, counts, all }: ListPageProps) {
   const hasFacets = all > 0 && hasFacetRows(facets);
   return (
     <ProgrammeFrame page={page} title={place}>
-      <PageHead title={place} lead={all === 0 ? list.empty : list.lead(all)} actions={<Actions page={page} />} />
+      <PageHead
+        title={place}
+        lead={all === 0 ? list.empty : list.lead(all)}
+        actions={<Actions page={page} listed={listed} />}
+      />
       <ProgrammeViews page={page} current="list" />
       <div class="mt">
         <Search listed={listed} />
@@ -64,10 +68,21 @@ export function ListPage({ page, listed, result, counts, all }: ListPageProps) {
 
 const sideOf = ({ place: { side } }: Listed): ListPlace => ({ side });
 
-function Actions({ page: { lang, canEdit } }: Readonly<{ page: PageContext }>) {
+function Actions({ page: { lang, canEdit }, listed }: Readonly<{ page: PageContext; listed: Listed }>) {
   const { list } = useWords();
-  if (!canEdit) return null;
-  return <ButtonLink href={pathIn(lang, "/programmes/new")}>{list.first}</ButtonLink>;
+  const { government, fiscalYear } = listed.criteria;
+  const query = programmeCriteriaToParameters({
+    ...(government === undefined ? {} : { government }),
+    ...(fiscalYear === undefined ? {} : { fiscalYear }),
+  }).toString();
+  return (
+    <>
+      <ButtonLink look="plain" href={pathIn(lang, query === "" ? "/programmes/report" : `/programmes/report?${query}`)}>
+        {list.report}
+      </ButtonLink>
+      {canEdit ? <ButtonLink href={pathIn(lang, "/programmes/new")}>{list.first}</ButtonLink> : null}
+    </>
+  );
 }
 
 function Search({ listed: { criteria, place, lang } }: Readonly<{ listed: Listed }>) {
