@@ -4,6 +4,7 @@ import {
   Button,
   ButtonLink,
   ErrorSummary,
+  Link,
   Notice,
   type Option,
   PageHead,
@@ -115,7 +116,7 @@ function DoubtText({ doubt }: Readonly<{ doubt: EntryDoubt }>): Child {
   const { entryForm: w } = useWords();
   if (doubt.kind === "weekday") {
     const { day, said, is } = doubt.weekday;
-    return <a href={`#${doubt.field}`}>{w.weekday(day, said, is)}</a>;
+    return <Link href={`#${doubt.field}`}>{w.weekday(day, said, is)}</Link>;
   }
   const { code, values } = doubt.disagreement;
   const said: Readonly<Record<string, string | number>> = values;
