@@ -13,11 +13,12 @@ import type { RouteParts } from "./pages/page-context.ts";
 import { recordRoutes } from "./pages/record/record-routes.tsx";
 import { matrixRoutes } from "./pages/years/matrix-routes.tsx";
 import { reportRoutes } from "./report-routes.tsx";
+import { workbookRoutes } from "./template/pages/workbook-routes.tsx";
 
 export function programmeRoutes(parts: RouteParts): Hono<RequestEnv> {
   const routes = new Hono<RequestEnv>();
   for (const own of [
-    ...[listRoutes, matrixRoutes, recordRoutes, reportRoutes],
+    ...[listRoutes, matrixRoutes, recordRoutes, reportRoutes, workbookRoutes],
     ...[factsRoutes, entryRoutes, actRoutes, rollRoutes, checklistRoutes, calendarRoutes, ledgerRoutes],
   ]) {
     routes.route("/", own(parts));

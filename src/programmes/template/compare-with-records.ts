@@ -12,6 +12,7 @@ import { checkProgramme } from "../check-programme.ts";
 import type { EnteredYear } from "../enter-years.ts";
 import { emptyEntry, type PeopleCount, type YearEntry, type YearEvent, type YearQuantity } from "../programme-year.ts";
 import { entryOf, withEntry } from "../recorded-programme.ts";
+import { messages as sentencesEn } from "../report-layout/messages.en.ts";
 import { messages as sentences } from "../report-layout/messages.ja.ts";
 import { workbookWords } from "./messages.ja.ts";
 import type { WorkbookProgramme } from "./programmes-to-workbook.ts";
@@ -29,7 +30,15 @@ import {
   YEAR_SHEET,
 } from "./workbook-sheets.ts";
 
-export type CellChange = Readonly<{ at: Place; what: string; before: string; after: string }>;
+export type CellChange = Readonly<{
+  at: Place;
+  /** The name of the event, number or amount the cell belongs to; null for the entry itself. */
+  of: string | null;
+  /** The header of the column; of a row that is gone the sheet. */
+  what: string;
+  before: string;
+  after: string;
+}>;
 
 export type WorkbookChange = Readonly<{
   id: string;
@@ -209,7 +218,7 @@ class WorkbookReader {
       });
       known.forEach((row, index) => {
         if (!used.has(index + 1))
-          draft.cells.push({ at: { sheet }, what: sheet, before: wordsOf(columns, row), after: "" });
+          draft.cells.push({ at: { sheet }, of: null, what: sheet, before: wordsOf(columns, row), after: "" });
       });
       const isSame = next.length === known.length && next.every((row, index) => isDeepStrictEqual(row, known[index]));
       if (!isSame) draft.entry = set(draft.entry, next);
@@ -236,7 +245,13 @@ class WorkbookReader {
         this.block(draft, findInWorkbook(read.problem.code, at, { header: column.header, said: read.problem.said }));
       } else {
         value = read.value;
-        draft.cells.push({ at, what: column.header, before: written, after: said.trim() });
+        draft.cells.push({
+          at,
+          of: nameOf(columns, row, before),
+          what: column.header,
+          before: written,
+          after: said.trim(),
+        });
       }
     }
     return value;
@@ -283,10 +298,11 @@ class WorkbookReader {
         const values = { number, title, fiscalYear: one.fiscalYear, column: one.column, ...one.values };
         // each code has one sentence that takes the values of that code
         const sentence = (sentences[one.code] as (values: unknown) => string)(values);
+        const sentenceEn = (sentencesEn[one.code] as (values: unknown) => string)(values);
         const isError =
           one.code === "people_negative" || one.code === "inner_count_larger" || one.code === "result_before_start";
         const at = draft?.cells[0]?.at ?? { sheet: workbookWords.sheets.years };
-        const rest = { title, fiscalYear: one.fiscalYear, rule: one.code, sentence };
+        const rest = { title, fiscalYear: one.fiscalYear, rule: one.code, sentence, sentenceEn };
         this.findings.push(findInWorkbook("contradiction", at, rest, isError ? "error" : "warning"));
         if (isError && draft !== undefined) draft.isBlocked = true;
       }
@@ -311,6 +327,14 @@ function withQuantities(entry: YearEntry, quantities: readonly YearQuantity[]): 
 
 function isNeeded<Row>(column: Column<Row>, row: Row): boolean {
   return "problem" in column.apply(row, "", 2000);
+}
+
+/** What a person calls the row: as it was, or as the new one says. */
+function nameOf<Row>(columns: readonly Column<Row>[], { cellOf }: TiedRow, before: Row | null): string | null {
+  const { event, label, moneyKind } = workbookWords.headers;
+  const naming = columns.find(({ header }) => [event, label, moneyKind].some((one) => one === header));
+  if (naming === undefined) return null;
+  return before === null ? (cellOf(naming.header)?.trim() ?? null) : String(naming.write(before) ?? "");
 }
 
 function sameCell(said: string, written: string): boolean {

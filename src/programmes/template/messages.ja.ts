@@ -46,9 +46,11 @@ export const workbookWords = {
   },
 } as const;
 
-export const workbookSentences: {
+export type WorkbookSentences = {
   readonly [Code in WorkbookFindingCode]: (values: WorkbookFindingValues[Code]) => string;
-} = {
+};
+
+export const workbookSentences: WorkbookSentences = {
   workbook_unknown: () => "この表は、国際交流事業の記入表ではありません。書き出した表を使ってください。",
   other_body: ({ owner, expected }) => `この表は団体コード ${owner} のものです。取り込み先は ${expected} です。`,
   sheet_missing: ({ sheet }) => `シート「${sheet}」がありません。このシートの記載は変えずに残します。`,

@@ -14,7 +14,7 @@ export type WorkbookFindingValues = {
   value_missing: { header: string; said: string };
   weekday_contradicts: { header: string; said: string };
   formula_cell: { count: number };
-  contradiction: { title: string; fiscalYear: number; rule: string; sentence: string };
+  contradiction: { title: string; fiscalYear: number; rule: string; sentence: string; sentenceEn: string };
 };
 
 export type WorkbookFindingCode = keyof WorkbookFindingValues;

@@ -21,6 +21,7 @@ export const en: typeof ja = {
   formats: { docx: "Word (docx)", pdf: "PDF", xlsx: "Excel (xlsx)", html: "Web page (html)" },
   otherLanguage: "Show the report in Japanese",
   workbook: "Workbook to fill in (Excel)",
+  takeBack: "Bring the workbook back",
   workbookText: "A table to rewrite plans and results. Nothing changes until it is imported.",
   toTemplate: "Change the form",
   preview: (name: string, programmes: number) => `Annual report of ${name} (${programmes} programmes)`,

@@ -19,6 +19,7 @@ export const ja = {
   formats: { docx: "Word（docx）", pdf: "PDF", xlsx: "Excel（xlsx）", html: "ウェブページ（html）" },
   otherLanguage: "英語の要約を見る",
   workbook: "記入表（Excel）を受け取る",
+  takeBack: "記入表を取り込む",
   workbookText: "計画と実績をまとめて書き直すための表です。取り込むまで記録は変わりません。",
   toTemplate: "様式を変える",
   preview: (name: string, programmes: number) => `${name}の年次報告（記録 ${programmes.toLocaleString("ja-JP")}事業）`,

@@ -105,6 +105,9 @@ function Made({
               <ButtonLink look="plain" href={own(`/programmes/report/workbook.xlsx?${query}`)}>
                 {w.workbook}
               </ButtonLink>
+              <ButtonLink look="plain" href={own(`/programmes/workbook?government=${asked.government}`)}>
+                {w.takeBack}
+              </ButtonLink>
               <ButtonLink look="plain" href={own(`/programmes/report/template?government=${asked.government}`)}>
                 {w.toTemplate}
               </ButtonLink>
