@@ -47,7 +47,7 @@ export async function reviewWorkbook(
 }
 
 /** The records, or the workbook, are no longer what was shown. */
-export type NotAsShown = Readonly<{ code: "not_as_shown" }>;
+type NotAsShown = Readonly<{ code: "not_as_shown" }>;
 
 export type SaveWorkbookProblem = (NotAsShown | SomeRefused) & Readonly<{ review: WorkbookReview }>;
 

@@ -172,7 +172,7 @@ function EntryChanges({ page, change }: Readonly<{ page: PageContext; change: Wo
     (lang === "en" ? columnsEn : columnsJa)[entry.column],
   );
   const columns: readonly Column<CellChange>[] = [
-    { label: w.what, header: true, cell: ({ of, what }) => (of === null || of === "" ? what : w.of(of, what)) },
+    { label: w.what, header: true, cell: (cell) => itemText(cell, lang) },
     { label: w.before, wide: true, cell: (cell) => <Value text={cell.before} empty={w.none} /> },
     {
       ...{ label: w.after, wide: true },
@@ -186,6 +186,12 @@ function EntryChanges({ page, change }: Readonly<{ page: PageContext; change: Wo
       <DataTable caption={isBlocked ? `${entryName}（${w.blocked}）` : entryName} columns={columns} rows={cells} />
     </>
   );
+}
+
+function itemText({ at, of, what }: CellChange, lang: PageContext["lang"]): string {
+  const { preview: w } = workbookPageWords(lang);
+  if (at.cell === undefined) return w.row(what);
+  return of === null || of === "" ? what : w.of(of, what);
 }
 
 /** Line breaks of a cell stay. */
