@@ -37,7 +37,7 @@ test("a dry run prints the whole reading as one JSON document and stores nothing
   expect(stderr).toContain("保存していません");
 });
 
-test("a programme report is read as programmes, and stored by nobody yet", () => {
+test("a programme report is read as programmes, and stored once as drafts for review", () => {
   const report = resolve("test/fixtures/programme-report/invented-report.txt");
   const { json, stderr } = kakehashi("import", report, "--layout", "auto", "--dry-run", "--json");
   expect(json()).toMatchObject({ layout: "programme-report", document: { name: "invented-report.txt" } });
@@ -51,7 +51,9 @@ test("a programme report is read as programmes, and stored by nobody yet", () =>
     ],
   });
   expect(stderr).toContain("保存していません");
-  expect(kakehashi("import", report)).toMatchObject({ status: 2, stdout: "" });
+  const first = kakehashi("import", report, "--json").json();
+  expect(first.imported).toMatchObject({ isNew: true });
+  expect(kakehashi("import", report, "--json").json().imported).toEqual({ id: first.imported.id, isNew: false });
 });
 
 test("importing stores drafts for review, accepts nothing, and a second time creates nothing", () => {
