@@ -1,4 +1,5 @@
 /** `user`: accounts from the machine itself, for the first administrator and for who lost every way in. */
+import { dayInJapan } from "../../kernel/calendar.ts";
 import {
   CLI,
   type Database,
@@ -39,7 +40,7 @@ type Asked = Readonly<{ email: string; body?: string | undefined; role?: string 
 async function invite(database: Database, lang: CommandLanguage, { email, body, role }: Asked): Promise<number> {
   const texts = userWords[lang];
   if (body === undefined || role === undefined || !isRole(role)) throw new WrongUse(texts.use);
-  const today = new Intl.DateTimeFormat("sv-SE", { timeZone: "Asia/Tokyo" }).format(new Date());
+  const today = dayInJapan(new Date());
   const outcome = await database.write(CLI, async (tx) => {
     const bodyId = await findBodyId(tx, body);
     if (bodyId === undefined) throw new WrongUse(texts.noBody(body));

@@ -1,4 +1,5 @@
 /** One event of the audit as its pages read it. */
+import { dayInJapan } from "../../kernel/calendar.ts";
 import type { AuditOutcome } from "../../platform/index.ts";
 
 export type AuditEvent = Readonly<{
@@ -21,5 +22,5 @@ export type AuditEvent = Readonly<{
 
 /** Day in Japan on which it happened, ISO. */
 export function dayOf({ at }: Pick<AuditEvent, "at">): string {
-  return new Intl.DateTimeFormat("sv-SE", { timeZone: "Asia/Tokyo" }).format(new Date(at));
+  return dayInJapan(new Date(at));
 }

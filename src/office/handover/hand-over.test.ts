@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { type TestDatabase, testDatabase } from "../../../test/support/database.ts";
 import { addBody, addMember, giveRole } from "../../../test/support/people.ts";
+import { dayInJapan } from "../../kernel/calendar.ts";
 import { type BodyRef, closeWork, listOpenWork, type Member, openWork } from "../../platform/index.ts";
 import { findMember } from "../members/member-store.ts";
 import { type HandoverRequest, handOver } from "./hand-over.ts";
@@ -27,7 +28,7 @@ beforeEach(async () => {
   await open(city);
 });
 
-const today = new Intl.DateTimeFormat("sv-SE", { timeZone: "Asia/Tokyo" }).format(new Date());
+const today = dayInJapan(new Date());
 async function open(body: BodyRef): Promise<string> {
   subject += 1;
   const subjectId = `S${subject}`;

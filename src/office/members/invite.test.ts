@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type TestDatabase, testDatabase } from "../../../test/support/database.ts";
 import { addBody, addMember } from "../../../test/support/people.ts";
+import { dayInJapan } from "../../kernel/calendar.ts";
 import { type BodyRef, inviteMember, type Member, type Role } from "../../platform/index.ts";
 import { invite } from "./invite.ts";
 import { listInvitations } from "./member-store.ts";
@@ -15,7 +16,7 @@ beforeAll(async () => {
 });
 afterAll(() => db.drop());
 
-const today = new Intl.DateTimeFormat("sv-SE", { timeZone: "Asia/Tokyo" }).format(new Date());
+const today = dayInJapan(new Date());
 const days = { validFrom: "2027-04-01", validTo: null };
 const ask = (email: string, role: Role, actor = chief, bodyId = city.id) =>
   db.database.write(actor, (tx) => invite(tx, actor, { bodyId, email, role, today, ...days }));

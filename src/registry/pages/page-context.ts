@@ -1,4 +1,5 @@
 /** What every page of the registry knows of its request: language, address, who works here, and today. */
+import { dayInJapan } from "../../kernel/calendar.ts";
 import { type Database, isPermittedSomewhere, type RequestContext, type Tx } from "../../platform/index.ts";
 import { type Lang, type Office, officeFor } from "../../ui/index.ts";
 
@@ -38,5 +39,5 @@ export function pageContext(c: RequestContext): PageContext {
 
 /** The day in Japan, where the records' dates are. */
 export function todayInJapan(now: Date = new Date()): string {
-  return new Intl.DateTimeFormat("sv-SE", { timeZone: "Asia/Tokyo" }).format(now);
+  return dayInJapan(now);
 }
