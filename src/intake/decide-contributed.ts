@@ -4,7 +4,7 @@ import type { Actor, Database, Tx, WorkOptions } from "../platform/index.ts";
 import { type ContributedDrafts, type ContributedRefused, contributionFor } from "./contributed-drafts.ts";
 import { type DraftChoice, holdUndecided, type RecordingProblem } from "./decide-draft.ts";
 import { isContributed } from "./draft-record.ts";
-import { decideDraft } from "./draft-store.ts";
+import { type Decision, decideDraft } from "./draft-store.ts";
 import { appendEvent } from "./event-store.ts";
 import { findPersonalConfirmation } from "./finding-store.ts";
 import type { OwnerMissing } from "./problems.ts";
@@ -27,26 +27,11 @@ export function acceptContributed(
   choice: ContributedChoice,
   options?: WorkOptions,
 ): Promise<Outcome<AcceptedRecord, ContributedProblem>> {
-  return writeOutcome<AcceptedRecord, ContributedProblem>(
-    database,
-    actor,
-    async (tx) => {
-      const held = await hold(tx, actor, contributed, choice);
-      if (!held.ok) return held;
-      const { contribution, draft, ...own } = held.value;
-      const isAnother = choice.isAnother === true;
-      const done = await contribution.accept(tx, actor, { ...own, isAnother });
-      if (!done.ok) return done;
-      const { recordId, facts } = done.value;
-      await decideDraft(tx, draft, { state: "accepted", recordId, facts });
-      await appendEvent(tx, {
-        ...{ documentId: draft.documentId, draftPosition: draft.position, action: "accepted" },
-        recordId,
-      });
-      return succeed({ recordId });
-    },
-    options,
-  );
+  const isAnother = choice.isAnother === true;
+  return decide(database, actor, contributed, choice, options, async (tx, { contribution, draft, ...own }) => {
+    const done = await contribution.accept(tx, actor, { ...own, isAnother });
+    return done.ok ? succeed({ state: "accepted", ...done.value }) : done;
+  });
 }
 
 export type ContributedLinkChoice = ContributedChoice &
@@ -59,20 +44,39 @@ export function linkContributed(
   choice: ContributedLinkChoice,
   options?: WorkOptions,
 ): Promise<Outcome<AcceptedRecord, ContributedProblem>> {
+  const { recordId, recordVersion: version, take } = choice;
+  return decide(database, actor, contributed, choice, options, async (tx, { contribution, draft, ...own }) => {
+    const done = await contribution.link(tx, actor, { ...own, recordId, version, take });
+    if (!done.ok) return done;
+    const { facts, factsBefore } = done.value;
+    return succeed({ state: "linked", recordId, facts, factsBefore, reason: null });
+  });
+}
+
+type Held = Extract<Awaited<ReturnType<typeof hold>>, { ok: true }>["value"];
+type Decided = Extract<Decision, { recordId: string }>;
+
+/** One transaction: the draft is held, its slice records, and what was decided is remembered and told. */
+function decide(
+  database: Database,
+  actor: Actor,
+  contributed: readonly ContributedDrafts[],
+  choice: ContributedChoice,
+  options: WorkOptions | undefined,
+  record: (tx: Tx, held: Held) => Promise<Outcome<Decided, ContributedProblem>>,
+): Promise<Outcome<AcceptedRecord, ContributedProblem>> {
   return writeOutcome<AcceptedRecord, ContributedProblem>(
     database,
     actor,
     async (tx) => {
       const held = await hold(tx, actor, contributed, choice);
       if (!held.ok) return held;
-      const { contribution, draft, ...own } = held.value;
-      const { recordId, recordVersion: version, take } = choice;
-      const done = await contribution.link(tx, actor, { ...own, recordId, version, take });
+      const done = await record(tx, held.value);
       if (!done.ok) return done;
-      const { facts, factsBefore } = done.value;
-      await decideDraft(tx, draft, { state: "linked", recordId, facts, factsBefore, reason: null });
-      const { documentId, position } = draft;
-      await appendEvent(tx, { documentId, draftPosition: position, action: "linked", recordId });
+      const { documentId, position: draftPosition } = held.value.draft;
+      const { state: action, recordId } = done.value;
+      await decideDraft(tx, held.value.draft, done.value);
+      await appendEvent(tx, { documentId, draftPosition, action, recordId });
       return succeed({ recordId });
     },
     options,
