@@ -6,6 +6,7 @@ export default defineConfig({
     include: ["src/**/*.test.{ts,tsx}", "test/**/*.test.{ts,tsx}"],
     exclude: ["test/browser/**", "test/start/**", "test/cli/**", "node_modules/**"],
     globalSetup: ["test/support/server.ts"],
+    setupFiles: ["test/support/property-seed.ts"],
     testTimeout: 120_000,
     hookTimeout: 120_000,
     maxWorkers: 2,

@@ -31,8 +31,11 @@ export type EventContext = Readonly<{
   isFailed: boolean;
 }>;
 
+/** An event whose status the print gives (状況：…, 開催日：未定) keeps it; the others take over that of their scope. */
+export type FoundEvent = Readonly<{ event: YearEvent; isStatusStated: boolean }>;
+
 export type Events = Readonly<{
-  events: readonly YearEvent[];
+  events: readonly FoundEvent[];
   found: readonly FoundDate[];
   problems: readonly DateProblem[];
   /** Values of date keys in which no date could be read. */
@@ -111,7 +114,11 @@ function readUnnamed(scope: Scope, context: EventContext): Events {
 }
 
 function listed(events: readonly YearEvent[], found: readonly FoundDate[]): Events {
-  return { events, found, problems: [], undated: [] };
+  return { events: events.map(assumed), found, problems: [], undated: [] };
+}
+
+function assumed(event: YearEvent): FoundEvent {
+  return { event, isStatusStated: false };
 }
 
 /** An event needs a month or a day; a year or a fiscal year says no more than the column does. */
@@ -132,22 +139,25 @@ function keyedEvents(scope: Scope, context: EventContext, dated: readonly Labell
   const related = scope.labelled
     .filter(({ label }) => RELATED_KEY.test(label))
     .flatMap(({ value }) => splitRelated(value));
-  const stated = readState(scope.labelled) ?? context.status;
+  const stated = readState(scope.labelled);
   const direction = readDirection(scope.labelled);
-  const build = (date: StatedDate | null, status: YearStatus): YearEvent => ({
-    ...makeEvent(name, { ...context, status }, date),
-    ...(place === null || place === "" || saysNotStated(place) ? {} : { place: place.trim() }),
-    ...(direction === null ? {} : { direction }),
-    related,
+  const build = (date: StatedDate | null, said: YearStatus | null, isEstimate = false): FoundEvent => ({
+    event: {
+      ...makeEvent(name, { ...context, status: stated ?? said ?? context.status }, date),
+      ...(place === null || place === "" || saysNotStated(place) ? {} : { place: place.trim() }),
+      ...(direction === null ? {} : { direction }),
+      ...{ related, isEstimate },
+    },
+    isStatusStated: stated !== null || said !== null,
   });
   const readings = dated.map(({ value }) => ({ value, ...findEventDates(value, context.fiscalYear) }));
   const events = readings.flatMap(({ value, dates }) => {
     const isEstimate = ESTIMATE.test(value);
-    if (dates.length > 0) return dates.map(({ date }) => ({ ...build(date, stated), isEstimate }));
-    return [build(null, readStatusLine(splitTrailingBracket(value).before)?.status ?? stated)];
+    if (dates.length > 0) return dates.map(({ date }) => build(date, null, isEstimate));
+    return [build(null, readStatusLine(splitTrailingBracket(value).before)?.status ?? null)];
   });
   return {
-    events: events.length > 0 ? events : [build(null, stated)],
+    events: events.length > 0 ? events : [build(null, null)],
     found: readings.flatMap(({ dates }) => dates),
     problems: readings.flatMap(({ problems }) => problems),
     undated: readings.flatMap(({ value, dates, problems }) =>
@@ -193,7 +203,12 @@ function sentenceEvents(scope: Scope, context: EventContext): Events {
     })),
   );
   const problems = texts.flatMap((text) => findEventDates(text, context.fiscalYear).problems);
-  return { events: made.map(({ event }) => event), found: made.map(({ found }) => found), problems, undated: [] };
+  return {
+    events: made.map(({ event }) => assumed(event)),
+    found: made.map(({ found }) => found),
+    problems,
+    undated: [],
+  };
 }
 
 const LONGEST_CLAUSE = 60;

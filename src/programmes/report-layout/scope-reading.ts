@@ -4,7 +4,7 @@
 import type { FiscalYear } from "../../kernel/fiscal-year.ts";
 import { findEventDates } from "../event-dates.ts";
 import type { Partner } from "../programme.ts";
-import type { Post, YearColumn, YearItem, YearQuantity } from "../programme-year.ts";
+import type { Post, YearColumn, YearEvent, YearItem, YearQuantity } from "../programme-year.ts";
 import { isWithoutResult, type YearStatus } from "../year-status.ts";
 import { directionOf } from "./direction.ts";
 import { type Events, isDateKey, isWordsKey, readEvents } from "./events.ts";
@@ -21,7 +21,8 @@ export type ScopeReading = Readonly<{
   /** 状況：… of the scope itself: it goes before everything the words let one think. */
   stated: YearStatus | null;
   item: YearItem | null;
-  events: Events;
+  events: readonly YearEvent[];
+  dates: Omit<Events, "events">;
   figures: Figures;
 }>;
 
@@ -53,13 +54,11 @@ export function readScope(scope: Scope, reader: ScopeReader): ScopeReading {
   const assumed = stated ?? said?.status ?? defaultStatus(column, true);
   const context = { fiscalYear, status: assumed, fallbackName: title, item: label, partners, isFailed: isFailed(said) };
   const readings = post === null ? readEvents(scope, context) : NO_EVENTS;
-  const isConcrete = readings.events.some(({ date }) => date !== null) || figures.quantities.length > 0;
+  const isConcrete = readings.events.some(({ event }) => event.date !== null) || figures.quantities.length > 0;
   const status = stated ?? said?.status ?? defaultStatus(column, isConcrete);
-  const events = {
-    ...readings,
-    events: readings.events.map((event) => (event.status === assumed ? { ...event, status } : event)),
-  };
-  if (scope.mark === null || label === null) return { scope, said, stated, item: null, events, figures };
+  const { events: found, ...dates } = readings;
+  const events = found.map(({ event, isStatusStated }) => (isStatusStated ? event : { ...event, status }));
+  if (scope.mark === null || label === null) return { scope, said, stated, item: null, events, dates, figures };
   const item: YearItem = {
     ...{ mark: scope.mark, level: scope.level, label: post === null ? label : `${post.nationality}籍${post.title}` },
     ...{
@@ -68,7 +67,7 @@ export function readScope(scope: Scope, reader: ScopeReader): ScopeReading {
     },
     ...{ text: scope.text, post },
   };
-  return { scope, said, stated, item, events, figures };
+  return { scope, said, stated, item, events, dates, figures };
 }
 
 /** The status comes from the key, the reason from the sentence. */

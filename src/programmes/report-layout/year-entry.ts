@@ -46,7 +46,7 @@ export function readYear(cell: YearCell, programme: ProgrammeContext): YearReadi
   const asOf = readAsOf(notes.join("\n"), cell.fiscalYear);
   const quantities = read.flatMap(({ figures }) => figures.quantities).map((one) => withAsOf(one, asOf));
   const items = read.flatMap(({ item }) => item ?? []);
-  const events = read.flatMap((one) => one.events.events);
+  const events = read.flatMap((one) => one.events);
   const people = read.flatMap(({ figures }) => figures.people);
   const text = cell.lines.map((line) => line.text).join("\n");
   const { status, reasonAsPrinted } = settleStatus(read, { fiscalYear, column, items, events, quantities, text });
@@ -140,10 +140,10 @@ function linesOf(lines: readonly LogicalLine[]): readonly [number, number] | nul
 }
 
 function gatherUnread(read: readonly ScopeReading[], text: string): UnreadInYear {
-  const found = read.flatMap(({ events }) => events.found);
+  const found = read.flatMap(({ dates }) => dates.found);
   return {
-    dates: read.flatMap(({ events }) => events.problems),
-    undated: read.flatMap(({ events }) => events.undated),
+    dates: read.flatMap(({ dates }) => dates.problems),
+    undated: read.flatMap(({ dates }) => dates.undated),
     weekdays: found.flatMap(({ wrongWeekdays, date }) =>
       wrongWeekdays.map((one) => ({ ...one, asPrinted: date.asPrinted })),
     ),

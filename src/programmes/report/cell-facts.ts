@@ -38,7 +38,7 @@ function dateFact(date: StatedDate | null): unknown {
   return date === null || date.precision === "none" ? null : [date.from, date.to, date.precision];
 }
 
-function itemFact({ level, label, status, reasonAsPrinted, post }: YearItem): string {
+export function itemFact({ level, label, status, reasonAsPrinted, post }: YearItem): string {
   const own = post && [bare(post.title), bare(post.nationality), post.country, post.status, post.yearOfService];
   return fact(level, label, status, bare(reasonAsPrinted), own, post && dateFact(post.since));
 }

@@ -6,60 +6,86 @@
  * is added only where the lines alone would say something else.
  */
 import type { Post, YearEntry, YearEvent, YearItem, YearQuantity } from "../programme-year.ts";
-import { bare, eventFact, factsOfCell, peopleFact } from "./cell-facts.ts";
+import type { ItemStatus } from "../year-status.ts";
+import { bare, eventFact, factsOfCell, itemFact, peopleFact } from "./cell-facts.ts";
 import { composeFigures, composePeople } from "./compose-figures.ts";
 import { printDate } from "./era-date.ts";
 import type { CellWords } from "./messages.ja.ts";
 import { readLines, type YearContext } from "./read-back.ts";
 
-/** Lines of the cell: the wording as entered, then what was entered besides and the wording does not tell. */
+/** Parts of a year whose status the cell says outright, because its other words would be read as another one. */
+type Stated = ReadonlySet<"year" | YearItem | YearEvent>;
+
+/**
+ * Lines of the cell: the wording as entered, then what was entered besides and the wording does not tell. The whole cell
+ * is read back, since one part lends its status to another; what comes back otherwise is stated, until nothing is left.
+ */
 export function composeYear(entry: YearEntry, context: YearContext): readonly string[] {
-  const lines = composeBelow([], entry, context);
-  if (lines.length > 0 && readLines(lines, entry, context).status === entry.status) return lines;
-  // A cell that would be empty says its status; so does one whose lines would be read as another.
-  return composeBelow([`${context.words.state}：${context.words.status[entry.status]}`], entry, context);
+  let stated: Stated = new Set();
+  for (;;) {
+    const lines = composeCell(entry, context, stated);
+    const more = new Set([...stated, ...differing(entry, readLines(lines, entry, context), lines)]);
+    if (more.size === stated.size) return lines;
+    stated = more;
+  }
 }
 
-function composeBelow(state: readonly string[], entry: YearEntry, context: YearContext): readonly string[] {
+/** A cell that would be empty says its status. */
+function differing(entry: YearEntry, read: YearEntry, lines: readonly string[]): Stated {
+  const events = read.events.map(eventFact);
+  const items = read.items.map(itemFact);
+  const isShifted = read.events.length !== entry.events.length;
+  return new Set([
+    ...(read.status === entry.status && lines.length > 0 ? [] : (["year"] as const)),
+    ...entry.items.filter((item, index) => itemFact(item) !== items[index]),
+    ...entry.events.filter((event, index) => isShifted || eventFact(event) !== events[index]),
+  ]);
+}
+
+function composeCell(entry: YearEntry, context: YearContext, stated: Stated): readonly string[] {
+  const state = stated.has("year") ? [stateLine(entry.status, context)] : [];
   const written = entry.text.trim() === "" ? [] : entry.text.split("\n");
   const told = written.length === 0 ? [] : readLines(written, entry, context).items.map(({ label }) => bare(label));
   const left = entry.items.filter(({ label }) => !told.includes(bare(label)));
   const notes = entry.notes.filter((note) => !written.includes(note));
-  const rest = { ...entry, notes };
+  const rest = { entry: { ...entry, notes }, context, stated };
   const first = [...state, ...(written.length > 0 ? written : headLines(entry))];
   const isInHead = (label: string | null) => !left.some((item) => sameItem(item.label, label));
-  const head = scopeOf(null, first, isInHead, rest, context);
+  const head = scopeOf(null, first, isInHead, rest);
   const items = left.flatMap((item) => {
-    return scopeOf(item, itemLines(item, context), (label) => sameItem(item.label, label), rest, context);
+    return scopeOf(item, itemLines(item, context), (label) => sameItem(item.label, label), rest);
   });
   const people = peopleLeft(entry, [...head, ...items, ...notes], context);
   return [...head, ...people, ...items, ...notes];
 }
 
+function stateLine(status: ItemStatus, { words }: YearContext): string {
+  return `${words.state}：${words.status[status]}`;
+}
+
+type Rest = Readonly<{ entry: YearEntry; context: YearContext; stated: Stated }>;
+
 function scopeOf(
   item: YearItem | null,
   first: readonly string[],
   isOwn: (label: string | null) => boolean,
-  entry: YearEntry,
-  context: YearContext,
+  rest: Rest,
 ): readonly string[] {
-  const lines = linesBelow(first, isOwn, entry, context);
-  const state = stateOfItem(item, [...first, ...lines, ...entry.notes], entry, context);
-  if (state.length === 0) return [...first, ...lines];
+  const lines = linesBelow(first, isOwn, rest);
+  const { entry, context, stated } = rest;
+  if (item === null) return [...first, ...lines];
+  const read = readLines([...first, ...lines, ...entry.notes], entry, context).items[0]?.status;
+  if (read === item.status && !stated.has(item)) return [...first, ...lines];
   // Events take over the status of their item, so they are set anew below the one that is stated.
-  const stated = [...first, ...state];
-  return [...stated, ...linesBelow(stated, isOwn, entry, context)];
+  const saying = [...first, stateLine(item.status, context)];
+  return [...saying, ...linesBelow(saying, isOwn, rest)];
 }
 
-function linesBelow(
-  first: readonly string[],
-  isOwn: (label: string | null) => boolean,
-  entry: YearEntry,
-  context: YearContext,
-): readonly string[] {
+function linesBelow(first: readonly string[], isOwn: (label: string | null) => boolean, rest: Rest): readonly string[] {
+  const { entry, context } = rest;
   const events = entry.events.filter((one) => isOwn(one.item));
   const quantities = entry.quantities.filter((one) => isOwn(one.item));
-  const eventLines = composeEvents({ events, quantities, first, entry, context });
+  const eventLines = composeEvents({ events, quantities, first, ...rest });
   const base = [...first, ...eventLines, ...entry.notes];
   return [...eventLines, ...composeFigures(quantities, base, entry, context)];
 }
@@ -99,46 +125,39 @@ function postWords(
   return `${nationality}籍${title}：${says}`;
 }
 
-type EventsToPrint = Readonly<{
-  events: readonly YearEvent[];
-  quantities: readonly YearQuantity[];
-  first: readonly string[];
-  entry: YearEntry;
-  context: YearContext;
-}>;
+type EventsToPrint = Rest &
+  Readonly<{ events: readonly YearEvent[]; quantities: readonly YearQuantity[]; first: readonly string[] }>;
 
 /** Nothing more where the words above already give the events. */
-function composeEvents({ events, quantities, first, entry, context }: EventsToPrint): readonly string[] {
+function composeEvents(toPrint: EventsToPrint): readonly string[] {
+  const { events, quantities, first, entry, context, stated } = toPrint;
   const says = (lines: readonly string[]) => {
     const read = readLines([...first, ...lines, ...entry.notes], entry, context).events;
     return read.length === events.length && read.every((one, index) => isSame(one, events[index]));
   };
-  if ((events.length === 0 && first.length === 0) || says([])) return [];
-  const [only] = events;
-  if (events.length === 1 && only !== undefined) {
-    const keys = eventKeys(only, quantities, context);
-    const plain = first.length === 0 ? [only.name, ...keys] : keys;
-    if (says(plain)) return plain;
+  if (!events.some((event) => stated.has(event))) {
+    if ((events.length === 0 && first.length === 0) || says([])) return [];
+    const [only] = events;
+    if (events.length === 1 && only !== undefined) {
+      const keys = eventKeys(only, quantities, context);
+      const plain = first.length === 0 ? [only.name, ...keys] : keys;
+      if (says(plain)) return plain;
+    }
   }
-  return events.flatMap((event) => keyedLines(event, eventKeys(event, quantities, context), first, entry, context));
+  return events.flatMap((event) => keyedLines(event, toPrint));
 }
 
-function keyedLines(
-  event: YearEvent,
-  keys: readonly string[],
-  first: readonly string[],
-  entry: YearEntry,
-  { words, ...rest }: YearContext,
-): readonly string[] {
-  const keyed = [`${words.name}：${event.name}`, ...keys];
-  const read = readLines([...first, ...keyed, ...entry.notes], entry, { words, ...rest }).events.at(-1);
+function keyedLines(event: YearEvent, { quantities, first, entry, context, stated }: EventsToPrint): readonly string[] {
+  const { words } = context;
+  const keyed = [`${words.name}：${event.name}`, ...eventKeys(event, quantities, context)];
+  const read = readLines([...first, ...keyed, ...entry.notes], entry, context).events.at(-1);
   const { direction, status } = event;
   return [
     ...keyed,
     ...(direction === null || read?.direction === direction
       ? []
       : [`${words.direction}：${words.directions[direction]}`]),
-    ...(read?.status === status ? [] : [`${words.state}：${words.status[status]}`]),
+    ...(read?.status === status && !stated.has(event) ? [] : [stateLine(status, context)]),
   ];
 }
 
@@ -167,17 +186,6 @@ function eventKeys(
 /** ① puts the item's name before the key; the cell prints the key alone. */
 function bareLabel({ label, item }: YearQuantity): string {
   return item !== null && label.startsWith(`${item} `) ? label.slice(item.length + 1) : label;
-}
-
-function stateOfItem(
-  item: YearItem | null,
-  lines: readonly string[],
-  entry: YearEntry,
-  context: YearContext,
-): readonly string[] {
-  if (item === null) return [];
-  const read = readLines(lines, entry, context).items[0]?.status;
-  return read === item.status ? [] : [`${context.words.state}：${context.words.status[item.status]}`];
 }
 
 /** People that no number of the cell tells of already. */
