@@ -165,7 +165,14 @@ export {
 } from "./jobs/index.ts";
 export type { Mailer, Message } from "./mail/mailer.ts";
 export { openMailer, sendSoon } from "./mail/open-mailer.ts";
-export { type KeptMessage, listOutbox } from "./mail/outbox.ts";
+export {
+  deleteLettersBefore,
+  type KeptEnvelope,
+  type KeptMessage,
+  listOutbox,
+  readLetter,
+  withoutSecretLinks,
+} from "./mail/outbox.ts";
 export { platformMigrations } from "./migrations/index.ts";
 export { ACTIONS, type Action, PERMISSION_TABLE, type Scope } from "./permissions/permission-table.ts";
 export { isRole, ROLES, type Role } from "./permissions/role.ts";

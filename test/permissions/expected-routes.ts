@@ -215,6 +215,7 @@ const IMPORT = "/imports/:id{I[0-9]+}";
 const DRAFT = `${IMPORT}/drafts/:n{[0-9]{1,9}}`;
 const FINDING = `${IMPORT}/findings/:n{[0-9]{1,9}}`;
 const JOB = "/jobs/:id{[0-9]{1,18}}";
+const LETTER = "/outbox/:letter{[0-9TZ-]{24}-[0-9a-f]{6}}";
 
 type Line = readonly [
   route: string,
@@ -306,6 +307,11 @@ const LINES: readonly Line[] = [
 
   ["GET /setup", "/setup", BODY_CREATORS],
   ["GET /outbox", "/outbox", JOB_MANAGERS],
+  [`GET ${LETTER}`, "/outbox/2026-11-22T00-00-00-000Z-abcdef", JOB_MANAGERS_FIND_NOTHING, "that is not there"],
+  [
+    ...([`POST ${LETTER}/links`, "/outbox/2026-11-22T00-00-00-000Z-abcdef/links", JOB_MANAGERS_FIND_NOTHING] as const),
+    "that is not there",
+  ],
   ["GET /jobs", "/jobs", JOB_MANAGERS],
   ["POST /jobs/backup", "/jobs/backup", JOB_MANAGERS_FIND_NOTHING, "where no folder is set"],
   [`POST ${JOB}/retry`, "/jobs/999999/retry", JOB_MANAGERS, "that is gone"],

@@ -19,7 +19,8 @@ export const en: typeof ja = {
   },
   accept: {
     title: "3. Accept the invitation",
-    outbox: "No mail server is configured, so the letter is in the outbox. Open the link in it.",
+    outbox:
+      "No mail server is configured, so the letter is in the outbox. Open the letter, show its link, and open that.",
     smtp: "Open the link in the mail.",
     act: "Open the outbox",
   },

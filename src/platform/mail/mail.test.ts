@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -6,7 +6,7 @@ import fc from "fast-check";
 import { SMTPServer } from "smtp-server";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { openMailer, sendSoon } from "./open-mailer.ts";
-import { listOutbox } from "./outbox.ts";
+import { deleteLettersBefore, listOutbox, readLetter, withoutSecretLinks } from "./outbox.ts";
 
 const LETTER = {
   to: "officer@city.example.jp",
@@ -26,11 +26,26 @@ describe("without a mail server", () => {
     const outbox = join(folder, "outbox");
     expect(await listOutbox(outbox)).toEqual([]);
     await openMailer({ smtpUrl: null, from: FROM, outbox }).send(LETTER);
-    const [kept] = await listOutbox(outbox);
+    const { text, ...envelope } = LETTER;
+    const [listed] = await listOutbox(outbox);
+    expect(listed).toEqual({ ...envelope, name: expect.any(String), writtenAt: expect.any(Date) });
+    const kept = await readLetter(outbox, listed!.name);
     expect(kept).toMatchObject(LETTER);
+    expect(withoutSecretLinks(text)).toBe(text.replace("abc", "●●●●●●"));
+    expect(withoutSecretLinks("ただの手紙")).toBeUndefined();
+    expect(await readLetter(outbox, "../outbox/secret.eml")).toBeUndefined();
     const [name = ""] = readdirSync(outbox);
     expect(statSync(join(outbox, name)).mode & 0o777).toBe(0o600);
     expect(readFileSync(join(outbox, name), "utf8")).toMatch(/^From: kakehashi@example\.jp\r\nTo: officer@/);
+  });
+
+  test("letters older than a moment are deleted, and nothing else of the folder", async () => {
+    const outbox = mkdtempSync(join(folder, "old-"));
+    await openMailer({ smtpUrl: null, from: FROM, outbox }).send(LETTER);
+    writeFileSync(join(outbox, "2020-01-01T00-00-00-000Z-0123ab.eml"), "Date: x\r\n\r\n");
+    writeFileSync(join(outbox, "notes.eml"), "");
+    await deleteLettersBefore(outbox, new Date(Date.now() - 60_000));
+    expect(readdirSync(outbox)).toEqual([expect.stringMatching(/^20[2-9]\d-(?!01-01T00-00-00-000)/), "notes.eml"]);
   });
 
   test("whatever stands in a letter, it comes back as it was, and never as another header", async () => {
@@ -42,7 +57,8 @@ describe("without a mail server", () => {
           subject,
           text,
         });
-        const [kept] = await listOutbox(outbox);
+        const [listed] = await listOutbox(outbox);
+        const kept = await readLetter(outbox, listed!.name);
         expect(kept?.to).toBe("x@y.example Bcc: z@y.example");
         expect(kept?.subject).toBe(subject.replaceAll(/[\r\n]+/gu, " "));
         expect(kept?.text).toBe(text.replaceAll(/\r?\n/gu, "\n"));
