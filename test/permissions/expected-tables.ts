@@ -8,7 +8,7 @@
 import { intakeTables } from "./expected-tables-intake.ts";
 import { programmeTables } from "./expected-tables-programmes.ts";
 import { registryTables } from "./expected-tables-registry.ts";
-import { accountOf, type Person } from "./people.ts";
+import { accountOf, type Owner, type Person } from "./people.ts";
 import { bodyIdOf, colleagueOf, numberOf, sha256Of } from "./stored-rows.ts";
 import { NONE, type TableCase } from "./table-case.ts";
 
@@ -66,21 +66,21 @@ const platformTables: readonly TableCase[] = [
     table: "account",
     rows: "oneself (in national bodies and near and far: the same person of that body)",
     key: (owner) => ({ id: accountOf(owner) }),
-    touch: "display_name",
+    touch: "version",
     fresh: () => ({ id: "U000099", email: "forged@example.jp" }),
     expected: {
       rest: "s--- ---- ----",
       public: NONE,
-      body_administrator: "si-- -i-- -i--",
-      system_administrator: "siu-",
-      operator: "siu-",
+      system_administrator: "s-u-",
+      operator: "s-u-",
+      machine: "siu-",
     },
   },
   {
     table: "account",
-    rows: "a colleague",
+    rows: "its address: who a person is to sign in changes nobody",
     key: (owner) => ({ id: colleagueOf(owner) }),
-    touch: "display_name",
+    touch: "email",
     fresh: () => ({ id: "U000099", email: "forged@example.jp" }),
     expected: {
       rest: "s--- ---- ----",
@@ -89,9 +89,28 @@ const platformTables: readonly TableCase[] = [
       researcher: NONE,
       judge: NONE,
       prefecture_coordinator: "s--- s--- ----",
-      body_administrator: "siu- -i-- -i--",
-      system_administrator: "siu-",
-      operator: "siu-",
+      system_administrator: "s---",
+      operator: "s---",
+      machine: "si--",
+    },
+  },
+  {
+    table: "account",
+    rows: "a colleague",
+    key: (owner) => ({ id: colleagueOf(owner) }),
+    touch: "version",
+    fresh: () => ({ id: "U000099", email: "forged@example.jp" }),
+    expected: {
+      rest: "s--- ---- ----",
+      public: NONE,
+      nobody: NONE,
+      researcher: NONE,
+      judge: NONE,
+      prefecture_coordinator: "s--- s--- ----",
+      body_administrator: "s-u- ---- ----",
+      system_administrator: "s-u-",
+      operator: "s-u-",
+      machine: "siu-",
     },
   },
   {
@@ -99,7 +118,7 @@ const platformTables: readonly TableCase[] = [
     rows: "of a colleague",
     key: (owner) => ({ account_id: colleagueOf(owner) }),
     touch: "valid_to",
-    fresh: (_owner, actor) => ({ role: "researcher", granted_by: actor }),
+    fresh: (_owner, actor) => ({ role: "municipal_editor", granted_by: actor }),
     expected: {
       rest: "s--- ---- ----",
       public: NONE,
@@ -112,12 +131,12 @@ const platformTables: readonly TableCase[] = [
       operator: "siu-",
     },
   },
-  {
+  ...(["system_administrator", "researcher"] as const).map((role) => ({
     table: "role_assignment",
-    rows: "added, reaching beyond the own body",
-    key: (owner) => ({ account_id: colleagueOf(owner) }),
+    rows: `added, reaching beyond the own body: ${role}`,
+    key: (owner: Owner) => ({ account_id: colleagueOf(owner) }),
     touch: "valid_to",
-    fresh: (_owner, actor) => ({ role: "system_administrator", granted_by: actor }),
+    fresh: (_owner: Owner, actor: string) => ({ role, granted_by: actor }),
     expected: {
       rest: "s--- ---- ----",
       public: NONE,
@@ -129,7 +148,7 @@ const platformTables: readonly TableCase[] = [
       system_administrator: "siu-",
       operator: "siu-",
     },
-  },
+  })),
   {
     table: "member_invitation",
     key: (owner) => ({ token_sha256: `token${numberOf(owner)}` }),

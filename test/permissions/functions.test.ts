@@ -12,6 +12,8 @@ const FUNCTIONS_OF_THE_OWNER: Readonly<Record<string, readonly ("app_public" | "
   agreement_public_history: ["app_public", "app_editor"],
   /** Bare numbers of records that were published once. */
   agreements_written_since: ["app_public", "app_editor"],
+  /** Bare numbers of events that the caller may read. */
+  audit_ids: ["app_editor"],
   /** The act on the subject has asked for the permission. */
   close_work: ["app_editor"],
   open_work: ["app_editor"],
@@ -19,8 +21,10 @@ const FUNCTIONS_OF_THE_OWNER: Readonly<Record<string, readonly ("app_public" | "
   marks_of_account: ["app_public", "app_editor"],
   marks_of_body: ["app_editor"],
   may_change_account: ["app_editor"],
+  /** Asked by platform_add_job alone. */
+  may_add_job: [],
   works_for: ["app_editor"],
-  /** Jobs of the machine ask for job.manage inside. */
+  /** A file of one's own; everything else asks for job.manage inside. */
   platform_add_job: ["app_editor"],
   platform_cancel_job: ["app_editor"],
   platform_forget_failed_jobs: ["app_editor"],

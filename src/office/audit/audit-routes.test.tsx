@@ -1,10 +1,13 @@
+import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type TestDatabase, testDatabase } from "../../../test/support/database.ts";
 import { officeApplication } from "../../../test/support/office-application.ts";
 import { addBody, addMember } from "../../../test/support/people.ts";
 import { type Actor, type Member, PUBLIC, recordAudit } from "../../platform/index.ts";
+import type { AuditCriteria } from "./audit-criteria.ts";
 import type { AuditRecords } from "./audit-records.ts";
 import { auditRoutes } from "./audit-routes.tsx";
+import { findCandidates } from "./audit-store.ts";
 
 let db: TestDatabase;
 let approver: Member;
@@ -183,5 +186,37 @@ describe("the audit as a file", () => {
     const { html: text } = await get("/audit.csv", officer);
     expect(text).toContain("鹿児島市の担当者");
     expect(text).not.toContain("架橋 太郎");
+  });
+});
+
+describe("the audit of a small body among many events", () => {
+  const candidates = (actor: Member, criteria: AuditCriteria = {}) =>
+    db.database.read(actor, (tx) => findCandidates(tx, criteria, actor));
+
+  test("is found by the numbers of its events, and these are the same events", async () => {
+    const own = await candidates(approver);
+    expect(own?.length).toBeGreaterThan(0);
+    const { rows: all } = await db.owner.query<{ id: string }>(
+      "select id::text as id from audit_event where '46201' = any(marks) order by id",
+    );
+    expect([...(own ?? [])].sort()).toEqual(all.map(({ id }) => id).sort());
+    expect(await candidates(system, { body: approver.body.id })).toEqual(expect.arrayContaining([...(own ?? [])]));
+  });
+
+  test("tells nobody a number of an event that is not theirs to read", async () => {
+    expect(await candidates(stranger, { body: approver.body.id })).toEqual([]);
+    const { rows } = await db.database.read(editor, (tx) =>
+      sql<{ ids: string[] }>`select audit_ids(array['*'], ${approver.body.id}, 100)::text[] as ids`.execute(tx),
+    );
+    expect(rows).toEqual([{ ids: [] }]);
+  });
+
+  test("is searched the other way when there are too many, or when something narrower is asked for", async () => {
+    expect(await candidates(system)).toBeNull();
+    expect(await candidates(approver, { request: "r7" })).toBeNull();
+    await db.owner.query(`insert into audit_event (actor, action, marks, outcome)
+      select 'system', 'matrix.seeded', '{*,01100,01}', 'done' from generate_series(1, 5100)`);
+    expect(await candidates(stranger)).toBeNull();
+    expect((await get("/audit", stranger)).html).toContain("札幌市");
   });
 });

@@ -16,6 +16,7 @@ import {
   bodiesToRead,
   countAuditEvents,
   findAuditEvent,
+  findCandidates,
   listAuditEvents,
   listEventsAfterDay,
 } from "./audit-store.ts";
@@ -51,7 +52,8 @@ async function showList(c: RequestContext, { database, records }: AuditParts): P
     return EVENT_KEY.test(text) ? { [name]: text } : {};
   };
   const read = await database.read(c.get("actor"), async (tx) => {
-    const events = await listAuditEvents(tx, criteria, { ...key("after"), ...key("before") }, PAGE_SIZE);
+    const among = await findCandidates(tx, criteria, c.get("actor"));
+    const events = await listAuditEvents(tx, criteria, { ...key("after"), ...key("before"), among }, PAGE_SIZE);
     return { events, known: await lookUp(tx, events.events, records, c.get("lang")), bodies: await bodiesToRead(tx) };
   });
   const typed = { from: searchParams.get("from") ?? "", to: searchParams.get("to") ?? "", unreadable };
@@ -62,8 +64,12 @@ async function sendFile(c: RequestContext, { database }: AuditParts): Promise<Re
   const actor = c.get("actor");
   const lang = c.get("lang");
   const { criteria } = criteriaFromParameters(new URL(c.req.url).searchParams);
-  c.set("exportedRecords", await database.read(actor, (tx) => countAuditEvents(tx, criteria)));
-  const rows = database.stream(actor, (tx) => auditEventsForExport(tx, criteria));
+  const { among, records } = await database.read(actor, async (tx) => {
+    const candidates = await findCandidates(tx, criteria, actor);
+    return { among: candidates, records: await countAuditEvents(tx, criteria, candidates) };
+  });
+  c.set("exportedRecords", records);
+  const rows = database.stream(actor, (tx) => auditEventsForExport(tx, criteria, among));
   const name = encodeURIComponent(`${auditWords(lang).csv.fileName}.csv`);
   c.header("Content-Type", "text/csv; charset=utf-8");
   c.header("Content-Disposition", `attachment; filename="audit.csv"; filename*=UTF-8''${name}`);

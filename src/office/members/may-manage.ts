@@ -3,12 +3,15 @@
  * own body are given by who administers all bodies.
  */
 import { type Outcome, refuse, succeed } from "../../kernel/outcome.ts";
-import { type Actor, marksCovered, type Role, type Tx } from "../../platform/index.ts";
+import { type Actor, marksCovered, PERMISSION_TABLE, ROLES, type Role, type Tx } from "../../platform/index.ts";
 import { type Body, mayInBody } from "../bodies/body.ts";
 import { findBody } from "../bodies/body-store.ts";
 import { lockRoles, stillAdministers } from "./member-store.ts";
 
-const BEYOND_THE_BODY: ReadonlySet<Role> = new Set(["national_officer", "system_administrator"]);
+/** Whoever may do something everywhere: appointed by a body alone, such a person would read all the others. */
+const BEYOND_THE_BODY: ReadonlySet<Role> = new Set(
+  ROLES.filter((role) => Object.values(PERMISSION_TABLE[role]).includes("all")),
+);
 
 export function administersAll(actor: Actor): boolean {
   return marksCovered(actor, "member.manage").includes("*");

@@ -60,7 +60,7 @@ test("a job added in a transaction runs after its commit, and never after a roll
   const ran: string[] = [];
   const note = job("test/note", async (input) => void ran.push(input));
   await start(note);
-  await db.database.write(member("46201", "municipal_editor"), (tx) => addJob(tx, note, "kept"));
+  await db.database.write(member("national", "system_administrator"), (tx) => addJob(tx, note, "kept"));
   const lost = db.database.write(CLI, async (tx) => {
     await addJob(tx, note, "lost");
     throw new Error("the act failed");
@@ -69,7 +69,7 @@ test("a job added in a transaction runs after its commit, and never after a roll
   await until(async () => (await runs()).some(({ outcome }) => outcome === "done"));
   expect(ran).toEqual(["kept"]);
   expect(await runs()).toMatchObject([
-    { task: "test/note", asked_by: "U46201municipal_editor", attempt: 1, outcome: "done", problem: null },
+    { task: "test/note", asked_by: "Unationalsystem_administrator", attempt: 1, outcome: "done", problem: null },
   ]);
 });
 
@@ -219,4 +219,25 @@ test("a daily job that a clock running ahead has done for a time to come is adde
     "select last_execution <= now() as past from graphile_worker._private_known_crontabs",
   );
   expect(rows).toEqual([{ past: true }]);
+});
+
+test("a person queues only the making of a file of the own, whatever else the claims are; the manager queues all", async () => {
+  const editor = member("46201", "municipal_editor");
+  const nobody = job("test/nothing", async () => undefined);
+  const makeFile = { ...job("office/make-file", async () => undefined), payload: z.object({ id: z.string() }) };
+  const file = { ...makeFile, key: ({ id }: { id: string }) => id } as unknown as JobDefinition<{ id: string }>;
+  const ask = (id: string, by: string) =>
+    db.owner.query("insert into platform_export (id, kind, criteria, lang, asked_by) values ($1, 'x', '', 'ja', $2)", [
+      ...[id, by],
+    ]);
+  await ask("E000001", editor.accountId);
+  await ask("E000002", "U000099");
+  const add = <T>(actor: Parameters<typeof db.database.write>[0], one: JobDefinition<T>, payload: T) =>
+    db.database.write(actor, (tx) => addJob(tx, one, payload));
+  await expect(add(editor, nobody, "x")).rejects.toThrow("needs job.manage");
+  await expect(add(editor, file, { id: "E000002" })).rejects.toThrow("needs job.manage");
+  await expect(add(editor, file, { id: "E000003" })).rejects.toThrow("needs job.manage");
+  await add(editor, file, { id: "E000001" });
+  await add(member("national", "system_administrator"), nobody, "x");
+  expect(await waiting()).toHaveLength(2);
 });

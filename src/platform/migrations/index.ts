@@ -5,6 +5,7 @@ import { auth } from "./0003-auth.ts";
 import { jobs } from "./0004-jobs.ts";
 import { closedDoors } from "./0005-closed-doors.ts";
 import { auditReading } from "./0006-audit-reading.ts";
+import { narrowDoors } from "./0007-narrow-doors.ts";
 
 /** In the order in which they run. */
 export const platformMigrations: readonly Migration[] = [
@@ -14,4 +15,5 @@ export const platformMigrations: readonly Migration[] = [
   jobs,
   closedDoors,
   auditReading,
+  narrowDoors,
 ];
