@@ -5,7 +5,7 @@ import type { Accounts } from "../platform/index.ts";
 import { agreementExports } from "../registry/index.ts";
 import type { Store } from "./open-store.ts";
 
-export function jobsOf({ connection, backupFolder }: Store, { mailer, settings }: Accounts): OfficeJobs {
+export function jobsOf({ connection, backupFolder }: Store, { mailer, outbox, settings }: Accounts): OfficeJobs {
   const backups = backupFolder === null ? null : { connection, folder: backupFolder, product: packageFile.version };
-  return officeJobs({ backups, mailer, origin: settings.origin, exports: agreementExports });
+  return officeJobs({ backups, mailer, outbox, origin: settings.origin, exports: agreementExports });
 }

@@ -33,12 +33,12 @@ export type OfficeParts = Readonly<{
 
 export function officeRoutes(parts: OfficeParts): Hono<RequestEnv> {
   const { database, accounts } = parts;
-  const { mailer, settings } = accounts;
-  const jobs = parts.jobs ?? officeJobs({ backups: null, mailer, origin: settings.origin, exports: [] });
+  const { mailer, outbox, settings } = accounts;
+  const jobs = parts.jobs ?? officeJobs({ backups: null, mailer, outbox, origin: settings.origin, exports: [] });
   const routes = new Hono<RequestEnv>();
   routes.route("/", signInRoutes(parts));
   routes.route("/", accountRoutes(parts));
-  routes.route("/", workRoutes(parts));
+  routes.route("/", workRoutes({ database, jobs }));
   routes.route("/", bodyRoutes(parts));
   routes.route("/", inviteRoutes(parts));
   routes.route("/", memberRoutes(parts));

@@ -26,7 +26,7 @@ test("what has expired goes, and what still counts stays", async () => {
       insert into platform_export (id, kind, criteria, lang, asked_by, asked_at)
         values ('${id}', 'k', '', 'ja', 'x', now() + interval '${days * 8} days')`);
   }
-  await housekeepingJob.run({}, { database: db.database } as JobContext); // all it uses
+  await housekeepingJob(null).run({}, { database: db.database } as JobContext); // all it uses
   const left = await db.owner.query(`select array[
     (select string_agg(id, ',') from auth.session), (select string_agg(id, ',') from auth.verification),
     (select string_agg(key, ',') from auth.attempt), (select string_agg(token_sha256, ',') from platform_session),

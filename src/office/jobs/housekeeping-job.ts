@@ -1,8 +1,9 @@
-/** Every night: what has expired goes (log of runs, sessions, links, files made on request). */
+/** Every night: what has expired goes (log of runs, sessions, links, files made on request, letters in the outbox). */
 import { z } from "zod";
 import {
   deleteExpiredOperatorLinks,
   deleteExpiredSignIns,
+  deleteLettersBefore,
   deleteOldRuns,
   type JobDefinition,
   SYSTEM,
@@ -10,7 +11,10 @@ import {
 import { deleteExpiredExports } from "./exports/export-store.ts";
 import { jobWords } from "./words.ts";
 
-export const housekeepingJob: JobDefinition = {
+const LETTERS_KEPT_MS = 30 * 24 * 60 * 60 * 1000;
+
+/** @param outbox folder of letters; null when they go out by SMTP. */
+export const housekeepingJob = (outbox: string | null): JobDefinition => ({
   name: "system/tidy-up",
   payload: z.unknown(),
   key: () => "",
@@ -22,5 +26,6 @@ export const housekeepingJob: JobDefinition = {
     await database.write(SYSTEM, (tx) => deleteExpiredExports(tx));
     await database.write(SYSTEM, (tx) => deleteExpiredSignIns(tx));
     await database.write(SYSTEM, (tx) => deleteExpiredOperatorLinks(tx));
+    if (outbox !== null) await deleteLettersBefore(outbox, new Date(Date.now() - LETTERS_KEPT_MS));
   },
-};
+});

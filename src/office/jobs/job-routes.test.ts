@@ -38,6 +38,7 @@ beforeAll(async () => {
   jobs = officeJobs({
     backups,
     mailer: { send: async () => undefined },
+    outbox: null,
     origin: "http://localhost",
     exports: [numbers],
   });

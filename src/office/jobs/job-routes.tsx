@@ -7,8 +7,6 @@ import { Hono } from "hono";
 import {
   addJob,
   type Database,
-  listBackupFiles,
-  listKnownBackups,
   type RequestContext,
   type RequestEnv,
   recordAudit,
@@ -18,8 +16,8 @@ import { pathIn, renderPage } from "../../ui/index.ts";
 import { officePage } from "../office-page.tsx";
 import { requirePermission } from "../require-permission.tsx";
 import { nameOfAskedBackup } from "./backups/backup-jobs.ts";
-import { isBackupName, isLate, type ListedBackup, listBackups, newestVerified } from "./backups/backup-list.ts";
-import { findInstalledAt } from "./backups/installed-query.ts";
+import { isBackupName } from "./backups/backup-list.ts";
+import { readBackups } from "./backups/read-backups.ts";
 import { cancelJob, listEndedRuns, listQueue, retryJob } from "./job-queue-store.ts";
 import { type JobsData, JobsPage, type Said } from "./jobs-page.tsx";
 import type { OfficeJobs } from "./office-jobs.ts";
@@ -89,18 +87,13 @@ export function jobRoutes({ database, jobs }: JobRouteParts): Hono<RequestEnv> {
 }
 
 async function readJobs(c: RequestContext, database: Database, { all, backups }: OfficeJobs): Promise<JobsData> {
-  const { queue, ended, known, installedAt } = await database.read(c.get("actor"), async (tx) => ({
+  const words = new Map(all.map((job) => [job.name, job.words[c.get("lang")]]));
+  return database.read(c.get("actor"), async (tx) => ({
+    words,
     queue: await listQueue(tx),
     ended: await listEndedRuns(tx, RUNS_SHOWN),
-    known: await listKnownBackups(tx),
-    installedAt: await findInstalledAt(tx),
+    backups: backups === null ? null : await readBackups(tx, backups.folder, new Date()),
   }));
-  const words = new Map(all.map((job) => [job.name, job.words[c.get("lang")]]));
-  if (backups === null) return { queue, ended, words, backups: null };
-  const { folder } = backups;
-  const list: readonly ListedBackup[] = listBackups(await listBackupFiles(folder), known);
-  const last = newestVerified(list)?.madeAt ?? null;
-  return { queue, ended, words, backups: { folder, list, last, isLate: isLate(list, installedAt, new Date()) } };
 }
 
 const SAID: readonly Said[] = ["backup", "retried", "removed", "asked", "gone"];

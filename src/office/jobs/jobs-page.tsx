@@ -3,8 +3,9 @@ import type { Child } from "hono/jsx";
 import { type JobWords, RETENTION } from "../../platform/index.ts";
 import { Button, ButtonLink, DataTable, Notice, PageHead, pathIn, Section } from "../../ui/index.ts";
 import { OfficeFrame, type OfficePage } from "../office-page.tsx";
-import type { ListedBackup } from "./backups/backup-list.ts";
 import { BackupTable } from "./backups/backup-table.tsx";
+import { BackupTroubleNotice } from "./backups/backup-trouble-notice.tsx";
+import type { BackupState } from "./backups/read-backups.ts";
 import type { EndedRun, QueuedJob } from "./job-queue-store.ts";
 import { problemWords, takenWords, titleOf, type WordsByJob, whoAsked } from "./job-telling.ts";
 import { type JobTexts, jobTexts, momentWords } from "./words.ts";
@@ -18,13 +19,7 @@ export type JobsData = Readonly<{
   ended: readonly EndedRun[];
   /** By the name of the job, in the language of the page. */
   words: ReadonlyMap<string, JobWords>;
-  backups: Readonly<{
-    folder: string;
-    list: readonly ListedBackup[];
-    /** When the newest one that was read back whole was made. */
-    last: Date | null;
-    isLate: boolean;
-  }> | null;
+  backups: BackupState | null;
 }>;
 
 export type JobsPageProps = Readonly<{ page: OfficePage; data: JobsData; said: Said | undefined }>;
@@ -58,11 +53,7 @@ function BackupSection({ page, backups }: Readonly<{ page: OfficePage; backups: 
         </Notice>
       ) : (
         <>
-          {backups.isLate ? (
-            <Notice kind="err" level={3} title={w.late}>
-              <p>{w.lateWords(backups.last === null ? null : momentWords(backups.last, page.lang))}</p>
-            </Notice>
-          ) : null}
+          <BackupTroubleNotice lang={page.lang} backups={backups} />
           <p>{w.lead(RETENTION.days, RETENTION.weeks, RETENTION.months)}</p>
           <p class="mb">
             {w.folder}: <code>{backups.folder}</code>

@@ -16,11 +16,12 @@ export const en: JobTexts = {
     off: "There are no automatic backups",
     offWords:
       "With a database of your own, name a folder in KAKEHASHI_BACKUP_DIR to have them. With KAKEHASHI_BACKUP=off there are none.",
-    late: "There has been no backup for 2 days",
-    lateWords: (last) =>
+    trouble: { late: "There has been no backup for 2 days", failed: "The automatic backup failed" },
+    troubleWords: (last) =>
       last === null
-        ? "No backup has been read back whole. Look at the failed work below."
-        : `The last backup that was read back whole is of ${last}. Look at the failed work below.`,
+        ? "There is no backup that was read back whole. Look at what failed among the automatic work."
+        : `The last one that was read back whole was made ${last}. Look at what failed among the automatic work.`,
+    toJobs: "Automatic work and backups",
     name: "File",
     madeAt: "Made",
     size: "Size",
@@ -78,6 +79,8 @@ export const en: JobTexts = {
     housekeeping: "Tidy up what has expired",
     reminders: "Prepare reminders",
     reminder: "Send a reminder",
+    watch: "Look whether backups are made",
+    warning: "Tell of a failed backup",
     export: "Make a file",
     unknown: "(work that this version does not know)",
   },
@@ -122,6 +125,8 @@ export const en: JobTexts = {
     work: (title, due, body) => `- ${title} (due ${due}, ${body})`,
     role: (role, body, last) => `- ${role} in ${body} (until ${last})`,
     endingWords: "To go on, ask the administrator of the body. Remember to hand over your work.",
+    backupSubject: (what) => `[Kakehashi] ${what}`,
+    backupsAt: (address) => `Automatic work and backups: ${address}`,
     where: (address) => `Your work: ${address}`,
     closing: "This mail was sent by Kakehashi.",
   },

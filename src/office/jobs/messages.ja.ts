@@ -14,11 +14,12 @@ export const ja = {
     off: "自動のバックアップは動いていません",
     offWords:
       "外のデータベースを使うときは、置き場所を KAKEHASHI_BACKUP_DIR に指定すると動きます。KAKEHASHI_BACKUP=off を指定したときは動きません。",
-    late: "バックアップが 2 日以上取れていません",
-    lateWords: (last: string | null) =>
+    trouble: { late: "バックアップが 2 日以上取れていません", failed: "自動のバックアップに失敗しました" },
+    troubleWords: (last: string | null) =>
       last === null
-        ? "確かめられたバックアップが一つもありません。下の「失敗した処理」を確かめてください。"
-        : `確かめられた最後のバックアップは ${last} のものです。下の「失敗した処理」を確かめてください。`,
+        ? "確かめられたバックアップが一つもありません。「自動処理とバックアップ」の「失敗した処理」を確かめてください。"
+        : `確かめられた最後のバックアップは ${last} のものです。「自動処理とバックアップ」の「失敗した処理」を確かめてください。`,
+    toJobs: "自動処理とバックアップを開く",
     name: "ファイル",
     madeAt: "作成",
     size: "大きさ",
@@ -85,6 +86,8 @@ export const ja = {
     housekeeping: "期限の過ぎたものを片付ける",
     reminders: "お知らせのメールを準備する",
     reminder: "お知らせのメールを送る",
+    watch: "バックアップが取れているか見る",
+    warning: "バックアップの失敗を知らせる",
     export: "ファイルを作る",
     unknown: "（この版にない処理）",
   },
@@ -130,6 +133,8 @@ export const ja = {
     work: (title: string, due: string, body: string) => `・${title}（期限 ${due}、${body}）`,
     role: (role: string, body: string, last: string) => `・${body} の ${role}（${last} まで）`,
     endingWords: "続けて使うときは、団体の管理者に延長を頼んでください。仕事の引き継ぎも忘れずに。",
+    backupSubject: (what: string) => `【架け橋】${what}`,
+    backupsAt: (address: string) => `自動処理とバックアップ: ${address}`,
     where: (address: string) => `仕事の一覧: ${address}`,
     closing: "このメールは架け橋が自動で送りました。",
   },

@@ -3,7 +3,9 @@ import type { OpenWork } from "../../platform/index.ts";
 import { ButtonLink, EmptyState, Fact, Facts, Link, PageHead, pathIn, type Todo, TodoList } from "../../ui/index.ts";
 import { type Body, bodyAddress, mayInBody } from "../bodies/body.ts";
 import { Saved } from "../bodies/pages/bodies-page.tsx";
-import { dayWords, OfficeFrame, type OfficePage } from "../office-page.tsx";
+import { BackupTroubleNotice } from "../jobs/backups/backup-trouble-notice.tsx";
+import type { BackupState } from "../jobs/backups/read-backups.ts";
+import { dayOfInstant, dayWords, OfficeFrame, type OfficePage } from "../office-page.tsx";
 import type { WorkWords } from "./messages.ja.ts";
 import { daysUntil, GROUPS, type Group, type Today } from "./today.ts";
 import { workWords } from "./words.ts";
@@ -12,15 +14,18 @@ export type TodayPageProps = Readonly<{
   page: OfficePage;
   /** Left out for who works for no body. */
   own?: Readonly<{ body: Body; today: Today; openOfBody: number }> | undefined;
+  /** For who looks after the machine. */
+  backups?: BackupState | undefined;
   saved?: string | undefined;
 }>;
 
-export function TodayPage({ page, own, saved }: TodayPageProps) {
+export function TodayPage({ page, own, backups, saved }: TodayPageProps) {
   const w = workWords(page.lang);
   return (
     <OfficeFrame page={page} title={w.title} current="today">
       <PageHead kicker={dayWords(page.today, page.lang)} title={w.title} />
       <Saved text={saved} />
+      {backups?.trouble === undefined ? null : <BackupTroubleNotice lang={page.lang} backups={backups} leadsToJobs />}
       {own === undefined ? <p>{w.noBody}</p> : <Work page={page} {...own} w={w} />}
     </OfficeFrame>
   );
@@ -80,7 +85,7 @@ function Aside({ page, body, openOfBody, w }: Omit<WorkProps, "today">) {
 /** One filled button on the page: the first thing to do. */
 function todo({ lang, today }: OfficePage, group: Group, work: OpenWork, isFirst: boolean): Todo {
   const w = workWords(lang);
-  const opened = dayWords(work.openedAt.slice(0, 10), lang);
+  const opened = dayOfInstant(work.openedAt, lang);
   const isOwn = group === "returned" || group === "due" || group === "other";
   const assign = new URLSearchParams({ kind: work.kind, subject: work.subjectId });
   return {

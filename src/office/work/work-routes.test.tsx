@@ -3,6 +3,7 @@ import { type TestDatabase, testDatabase } from "../../../test/support/database.
 import { officeApplication } from "../../../test/support/office-application.ts";
 import { addBody, addMember } from "../../../test/support/people.ts";
 import { type Actor, type BodyRef, LOCAL_OPERATOR, type Member, openWork, PUBLIC } from "../../platform/index.ts";
+import type { OfficeJobs } from "../jobs/office-jobs.ts";
 import { workRoutes } from "./work-routes.tsx";
 
 let db: TestDatabase;
@@ -11,6 +12,7 @@ let chief: Member;
 let officer: Member;
 let colleague: Member;
 let stranger: Member;
+let backups: OfficeJobs["backups"] = null;
 beforeAll(async () => {
   db = await testDatabase();
   city = await addBody(db.owner, "鹿児島市", "46201");
@@ -32,13 +34,20 @@ const open = (subjectId: string, accountId: string | null, dueOn: string | null 
     }),
   );
 const ask = (actor: Actor, path: string, form?: Record<string, string>) =>
-  officeApplication(workRoutes({ database: db.database }), actor).request(
+  officeApplication(workRoutes({ database: db.database, jobs: { backups } }), actor).request(
     path,
     form === undefined ? {} : { method: "POST", body: new URLSearchParams(form) },
   );
 const text = async (actor: Actor, path: string) => (await ask(actor, path)).text();
 const give = (actor: Actor, subject: string, from: string, to: string) =>
   ask(actor, "/today/assign", { kind: "agreement_draft", subject, from, to });
+
+test("work is said to be open since the day in Japan on which it was opened, also before nine in the morning", async () => {
+  await open("A000004", officer.accountId);
+  await db.owner.query("update work_item set opened_at = '2026-08-02T23:30:00Z' where subject_id = 'A000004'");
+  expect(await text(officer, "/today")).toContain("令和8年8月3日から");
+  await db.owner.query("delete from work_item where subject_id = 'A000004'");
+});
 
 test("one's own work stands here with its day, and what nobody has; a colleague's does not", async () => {
   const own = await text(officer, "/today");
@@ -75,4 +84,20 @@ test("work of somebody who left is seen by who administers, as nobody's, and is 
   expect(await text(officer, "/today")).not.toContain("下書き A000009");
   expect((await give(chief, "A000009", left.accountId, officer.accountId)).status).toBe(303);
   expect(await text(officer, "/today")).toContain("下書き A000009");
+});
+
+test("a system administrator is told of backups that failed or are late, and nobody else is", async () => {
+  const keeper = await addMember(db.owner, await addBody(db.owner, "全国の機関"), "番人 六", "system_administrator");
+  backups = { folder: "/nowhere" } as OfficeJobs["backups"]; // all that the page uses
+  expect(await text(keeper, "/today")).not.toContain("バックアップが 2 日以上取れていません");
+  await db.owner.query("update platform_migration set applied_at = now() - interval '3 days'");
+  const late = await text(keeper, "/today");
+  expect(late).toContain("バックアップが 2 日以上取れていません");
+  expect(late).toContain('href="/jobs"');
+  for (const other of [chief, officer]) expect(await text(other, "/today")).not.toContain("バックアップ");
+  await db.owner.query(`select graphile_worker.add_job('system/backup', max_attempts => 1);
+    update graphile_worker._private_jobs set attempts = 1`);
+  expect(await text(keeper, "/today")).toContain("自動のバックアップに失敗しました");
+  backups = null;
+  expect(await text(keeper, "/today")).not.toContain("バックアップに失敗");
 });

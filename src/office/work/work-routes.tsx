@@ -3,6 +3,7 @@ import { Hono } from "hono";
 import {
   type Database,
   formText,
+  isPermittedSomewhere,
   listOpenWork,
   type Member,
   type RequestContext,
@@ -14,6 +15,8 @@ import {
 import { pathIn, renderPage } from "../../ui/index.ts";
 import { type Body, mayInBody } from "../bodies/body.ts";
 import { findBody } from "../bodies/body-store.ts";
+import { type BackupState, readBackups } from "../jobs/backups/read-backups.ts";
+import type { OfficeJobs } from "../jobs/office-jobs.ts";
 import { listColleagues } from "../members/member-store.ts";
 import { type OfficePage, officePage } from "../office-page.tsx";
 import { refusePage, requireSignIn } from "../require-permission.tsx";
@@ -26,7 +29,10 @@ import { workWords } from "./words.ts";
 /** @returns how to answer, once the transaction is committed. */
 type Answer = () => Response | Promise<Response>;
 
-export function workRoutes({ database }: Readonly<{ database: Database }>): Hono<RequestEnv> {
+/** `jobs`: whose backups a system administrator is told of. */
+export type WorkParts = Readonly<{ database: Database; jobs: Pick<OfficeJobs, "backups"> }>;
+
+export function workRoutes({ database, jobs }: WorkParts): Hono<RequestEnv> {
   const routes = new Hono<RequestEnv>();
   routes.use("/today", requireSignIn);
   routes.use("/today/*", requireSignIn);
@@ -35,8 +41,11 @@ export function workRoutes({ database }: Readonly<{ database: Database }>): Hono
     const { actor } = page;
     const saved = c.req.query("saved") === "assigned" ? workWords(page.lang).saved : undefined;
     if (actor.kind !== "member") return renderPage(c, <TodayPage page={page} />);
-    const own = await database.read(actor, (tx) => readToday(tx, page, actor));
-    return renderPage(c, <TodayPage page={page} own={own} saved={saved} />);
+    const read = await database.read(actor, async (tx) => ({
+      own: await readToday(tx, page, actor),
+      backups: await backupsFor(tx, actor, jobs),
+    }));
+    return renderPage(c, <TodayPage page={page} {...read} saved={saved} />);
   });
   routes.get("/today/assign", async (c) => {
     const { kind = "", subject = "" } = c.req.query();
@@ -57,6 +66,12 @@ async function readToday(tx: Tx, { today }: OfficePage, actor: Member) {
   const all = await listOpenWork(tx, { bodyId: body.id, today });
   const seesLeft = mayInBody(actor, "member.manage", body);
   return { body, today: groupWork(all, actor.accountId, seesLeft), openOfBody: all.length };
+}
+
+/** Told to who can do something about it. */
+async function backupsFor(tx: Tx, actor: Member, { backups }: WorkParts["jobs"]): Promise<BackupState | undefined> {
+  if (backups === null || !isPermittedSomewhere(actor, "job.manage")) return undefined;
+  return readBackups(tx, backups.folder, new Date());
 }
 
 async function ownBody(tx: Tx, actor: Member): Promise<Body> {

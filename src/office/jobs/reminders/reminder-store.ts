@@ -35,3 +35,12 @@ export async function findReminded(tx: Tx, accountId: string): Promise<Reminded 
     where id = ${accountId} and disabled_at is null`.execute(tx);
   return rows[0];
 }
+
+/** Who runs the system today and can be written to; sample accounts have no mailbox. */
+export async function systemAdministrators(tx: Tx, today: string): Promise<readonly string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select distinct a.id from account a join role_assignment r on r.account_id = a.id join body b on b.id = r.body_id
+     where r.role = 'system_administrator' and ${today}::date between r.valid_from and coalesce(r.valid_to, 'infinity')
+       and a.disabled_at is null and not a.is_sample and b.disabled_at is null order by a.id`.execute(tx);
+  return rows.map(({ id }) => id);
+}
