@@ -46,3 +46,8 @@ export function dayWords(day: string, lang: Lang): string {
   const view = viewDay(day);
   return lang === "ja" ? view.wareki : view.english;
 }
+
+/** The day of an instant (ISO 8601) where offices count theirs: before nine in the morning it is not UTC's. */
+export function dayOfInstant(instant: string, lang: Lang): string {
+  return dayWords(dayInJapan(new Date(instant)), lang);
+}

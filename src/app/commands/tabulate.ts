@@ -1,3 +1,4 @@
+import { dayInJapan } from "../../kernel/calendar.ts";
 import { PUBLIC } from "../../platform/index.ts";
 import {
   type TableId,
@@ -18,7 +19,7 @@ export const tabulate: Command = async (args, lang) => {
   );
   const table = readTableId(values.table);
   if (table === undefined) throw new WrongUse(words[lang].unknownTable(values.table ?? ""));
-  const today = new Date().toISOString().slice(0, 10);
+  const today = dayInJapan(new Date());
   const counted = await withDatabase((database) =>
     database.read(PUBLIC, (tx) => tabulateRecords(tx, { table, today })),
   );

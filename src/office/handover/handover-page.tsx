@@ -17,7 +17,7 @@ import {
 import { type Body, bodyAddress } from "../bodies/body.ts";
 import type { AssignmentInBody, Colleague } from "../members/member-store.ts";
 import { MemberFrame, Refusal } from "../members/pages/member-frame.tsx";
-import { dayWords, type OfficePage } from "../office-page.tsx";
+import { dayOfInstant, dayWords, type OfficePage } from "../office-page.tsx";
 import { roleName } from "../permissions/words.ts";
 import type { HandoverWords } from "./messages.ja.ts";
 import { handoverWords } from "./words.ts";
@@ -168,7 +168,7 @@ export function WorkTable({
           cell: ({ title, address }) => <Link href={pathIn(lang, address)}>{title}</Link>,
         },
         { label: w.due, cell: ({ dueOn }) => (dueOn === null ? w.noDue : dayWords(dueOn, lang)) },
-        { label: w.since, cell: ({ openedAt }) => dayWords(openedAt.slice(0, 10), lang) },
+        { label: w.since, cell: ({ openedAt }) => dayOfInstant(openedAt, lang) },
       ]}
     />
   );

@@ -14,7 +14,7 @@ import {
 } from "../../../ui/index.ts";
 import { type Body, bodyAddress, mayInBody } from "../../bodies/body.ts";
 import { Saved } from "../../bodies/pages/bodies-page.tsx";
-import { dayWords, type OfficePage } from "../../office-page.tsx";
+import { dayOfInstant, type OfficePage } from "../../office-page.tsx";
 import { roleName } from "../../permissions/words.ts";
 import type { AssignmentInBody, BodyMember, OpenInvitation } from "../member-store.ts";
 import { stateOn } from "../role-period.ts";
@@ -162,7 +162,7 @@ function Invitations({ page, body, invitations }: InvitationsProps) {
           {
             label: w.expires,
             cell: ({ isExpired, expiresAt }) =>
-              isExpired ? <Tag kind="est">{w.expired}</Tag> : dayWords(expiresAt.slice(0, 10), lang),
+              isExpired ? <Tag kind="est">{w.expired}</Tag> : dayOfInstant(expiresAt, lang),
           },
           {
             label: w.revoke,
