@@ -6,9 +6,10 @@ export default defineConfig({
     include: ["src/**/*.test.{ts,tsx}", "test/**/*.test.{ts,tsx}"],
     exclude: ["test/browser/**", "test/start/**", "test/cli/**", "node_modules/**"],
     globalSetup: ["test/support/server.ts"],
-    setupFiles: ["test/support/property-seed.ts"],
+    setupFiles: ["test/support/property-seed.ts", "test/support/unconfigured-site.ts"],
     testTimeout: 120_000,
     hookTimeout: 120_000,
     maxWorkers: 2,
+    isolate: false, // loading the modules anew for each file costs more than all tests together
   },
 });

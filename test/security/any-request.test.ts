@@ -14,7 +14,10 @@ beforeAll(async () => {
   await recordByForm(site, agreementForm("当てずっぽうの的になる協定"));
   await uploadByForm(site, "的.csv", agreementTable("当てずっぽうの的"));
 });
-afterAll(() => site.close());
+afterAll(async () => {
+  faults.mockRestore();
+  await site.close();
+});
 
 const ODD_TEXTS = [
   ...[
