@@ -51,6 +51,22 @@ describe("an Excel workbook", () => {
     expect(source.findings).toEqual([]);
   });
 
+  it("names merged ranges by sheet, and no cell of one twice", async () => {
+    const bytes = await workbookBytes((workbook) => {
+      workbook.addWorksheet("前").addRow(["甲"]);
+      const sheet = workbook.addWorksheet("A&B 'x' 表");
+      sheet.addRows([["甲", "乙"], ["一"], ["二"]]);
+      sheet.mergeCells("A2:B3");
+      sheet.mergeCells("D1:D3");
+    });
+    const { tables } = await read("a.xlsx", bytes);
+    expect(tables.map(({ sheet, merged }) => [sheet, merged])).toEqual([
+      ["前", undefined],
+      ["A&B 'x' 表", ["A2:B3", "D1:D3"]],
+    ]);
+    expect(tables[1]?.rows.map(({ cells }) => cells)).toEqual([["甲", "乙"], ["一"]]);
+  });
+
   it("shows values as the sheet does: dates by precision, codes with zeros, percent, links, errors", async () => {
     const bytes = await workbookBytes((workbook) => {
       const sheet = workbook.addWorksheet("値");

@@ -25,6 +25,8 @@ export type SourceLine = Readonly<{
 export type SourceTable = Readonly<{
   sheet: string;
   rows: readonly Readonly<{ row: number; cells: readonly string[] }>[];
+  /** Merged ranges (B2:C5), where there are any: all but their first cell hold nothing. */
+  merged?: readonly string[];
 }>;
 
 export type SourceText = Readonly<{

@@ -104,17 +104,13 @@ export {
 export { loadProgrammeSample } from "./sample/load-sample.ts";
 export { type ProgrammeSample, programmeSampleSchema } from "./sample/sample-file.ts";
 export { type StatedDate, stateDate } from "./stated-date.ts";
-export {
-  compareWithRecords,
-  entriesToSave,
-  type WorkbookChange,
-  type WorkbookComparison,
-} from "./template/compare-with-records.ts";
+export { compareWithRecords, entriesToSave } from "./template/compare-with-records.ts";
 export {
   programmesToWorkbook,
   type WorkbookOptions,
   type WorkbookProgramme,
 } from "./template/programmes-to-workbook.ts";
+export type { WorkbookChange, WorkbookComparison } from "./template/workbook-comparison.ts";
 export {
   type ProgrammeFactProblem,
   type ProgrammeFactProblemCode,

@@ -3,7 +3,7 @@
  *
  * exceljs sees only the parts that hold values. Drawings, comments, validations, named ranges and merges stay out:
  * none is needed for the text, several make it fail, and a range of a million cells would be built cell by cell.
- * A merged cell gives its value once without them, since the file keeps it in the first cell.
+ * A merged cell gives its value once without them, since the file keeps it in the first cell; its range is named.
  */
 import ExcelJS from "exceljs";
 import type { Finding } from "../../kernel/finding.ts";
@@ -13,6 +13,7 @@ import type { SourceLine, SourceTable } from "../source-text.ts";
 import { readCell } from "./cell-text.ts";
 import { notice } from "./notice.ts";
 import { attemptParsing, type ContentBudget, contentBudget, joinCells, type ReadingOutcome } from "./reading.ts";
+import { mergedRanges, sheetNames } from "./xlsx-parts.ts";
 import { openZip, packEntries, type ZipEntries } from "./zip-container.ts";
 
 const VALUE_PARTS =
@@ -38,7 +39,12 @@ export async function readXlsx(bytes: Uint8Array, limits: ReadLimits): Promise<R
   return readWorkbook(loaded.value, contentBudget(limits));
 }
 
-type Workbook = Readonly<{ worksheets: readonly ExcelJS.Worksheet[]; unread: readonly string[] }>;
+type Workbook = Readonly<{
+  worksheets: readonly ExcelJS.Worksheet[];
+  /** Sheets that did not come through (charts, unusual part names). */
+  unread: readonly string[];
+  merged: ReadonlyMap<string, readonly string[]>;
+}>;
 
 async function loadWorkbook(entries: ZipEntries): Promise<Workbook> {
   const workbook = new ExcelJS.Workbook();
@@ -49,7 +55,7 @@ async function loadWorkbook(entries: ZipEntries): Promise<Workbook> {
   await workbook.xlsx.load(packed as unknown as Parameters<typeof workbook.xlsx.load>[0], options);
   const readNames = new Set(workbook.worksheets.map(({ name }) => name));
   const unread = sheetNames(entries).filter((name) => !readNames.has(name));
-  return { worksheets: workbook.worksheets, unread };
+  return { worksheets: workbook.worksheets, unread, merged: mergedRanges(entries) };
 }
 
 /** A print area of whole columns is a named range; exceljs would make an object for each of its cells. */
@@ -74,22 +80,7 @@ function withoutPrefix(entries: ZipEntries): ZipEntries {
   );
 }
 
-/** As the workbook lists them, to notice sheets that did not come through (charts, unusual part names). */
-function sheetNames(entries: ZipEntries): readonly string[] {
-  const xml = new TextDecoder().decode(entries.get("xl/workbook.xml"));
-  return [...xml.matchAll(/<(?:\w+:)?sheet\s[^>]*?\bname="([^"]*)"/g)].map(([, name = ""]) => unescapeXml(name));
-}
-
-function unescapeXml(text: string): string {
-  const named: Readonly<Record<string, string>> = { lt: "<", gt: ">", amp: "&", quot: '"', apos: "'" };
-  return text.replace(/&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|(lt|gt|amp|quot|apos));/gi, (whole, hex, decimal, name) => {
-    if (name !== undefined) return named[String(name).toLowerCase()] ?? whole;
-    const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
-    return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
-  });
-}
-
-function readWorkbook({ worksheets, unread }: Workbook, budget: ContentBudget): ReadingOutcome {
+function readWorkbook({ worksheets, unread, merged }: Workbook, budget: ContentBudget): ReadingOutcome {
   const lines: SourceLine[] = [];
   const tables: SourceTable[] = [];
   const findings: Finding[] = unread.map((sheet) => notice("sheet_unread", { sheet }, { sheet }));
@@ -98,7 +89,8 @@ function readWorkbook({ worksheets, unread }: Workbook, budget: ContentBudget): 
     if (worksheet.state !== "visible") findings.push(notice("sheet_hidden", { sheet }, { sheet }));
     const read = readSheet(worksheet, budget);
     if ("code" in read) return refuse(read);
-    tables.push({ sheet, rows: read.rows });
+    const ranges = merged.get(sheet);
+    tables.push({ sheet, rows: read.rows, ...(ranges === undefined ? {} : { merged: ranges }) });
     findings.push(...read.findings);
     for (const { cells } of read.rows) lines.push({ line: lines.length + 1, text: joinCells(cells), sheet });
   }

@@ -4,15 +4,16 @@ import type ExcelJS from "exceljs";
 /** Excel refuses to open longer cells. */
 const MAX_CELL_CHARACTERS = 32_767;
 
-/**
- * XML cannot hold control characters, and Excel calls a file with an over-long cell damaged. `_x0041_` is how the format
- * writes A, so a text that looks like it is written with its own underscore escaped.
- */
-export function cellText(text: string): string {
+/** What a sheet shows of a text: XML cannot hold control characters, and Excel calls a file with an over-long cell damaged. */
+export function cellWords(text: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: exactly these are what XML 1.0 forbids.
   const clean = text.replace(/[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g, "");
-  const short = clean.length > MAX_CELL_CHARACTERS ? `${clean.slice(0, MAX_CELL_CHARACTERS - 1)}…` : clean;
-  return short.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_");
+  return clean.length > MAX_CELL_CHARACTERS ? `${clean.slice(0, MAX_CELL_CHARACTERS - 1)}…` : clean;
+}
+
+/** `_x0041_` is how the format writes A, so a text that looks like it is written with its own underscore escaped. */
+export function cellText(text: string): string {
+  return cellWords(text).replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_");
 }
 
 /** Excel allows 31 characters without []:*?/\ and no name twice, in any case of letters. */

@@ -3,21 +3,25 @@
  * is saved here; the entries are handed to `enterYears` once a person has confirmed them.
  *
  * What the workbook does not hold (sub-items, places in documents) stays as recorded, and so does every cell that
- * still says what was written into it.
+ * still says what was written into it, every column that was deleted, and every year whose row was.
  */
 import { isDeepStrictEqual } from "node:util";
 import type { SourceText } from "../../documents/source-text.ts";
-import type { Place } from "../../kernel/finding.ts";
-import { checkProgramme } from "../check-programme.ts";
+import { cellWords } from "../../documents/writers/xlsx-cell.ts";
+import { maskPersonalMailboxes } from "../../kernel/mailbox.ts";
 import type { EnteredYear } from "../enter-years.ts";
 import { emptyEntry, type PeopleCount, type YearEntry, type YearEvent, type YearQuantity } from "../programme-year.ts";
-import { entryOf, withEntry } from "../recorded-programme.ts";
-import { messages as sentencesEn } from "../report-layout/messages.en.ts";
-import { messages as sentences } from "../report-layout/messages.ja.ts";
+import { entryOf } from "../recorded-programme.ts";
+import { checkChanged } from "./check-changed.ts";
+import type { EntryDraft } from "./entry-draft.ts";
+import { matchRows } from "./match-rows.ts";
 import { workbookWords } from "./messages.ja.ts";
 import type { WorkbookProgramme } from "./programmes-to-workbook.ts";
-import { readSheet, type TiedRow } from "./read-sheet.ts";
-import type { Column } from "./workbook-cell.ts";
+import { readSheet, type SheetReading, type TiedRow } from "./read-sheet.ts";
+import { refuseWorkbook, sheetsOfWorkbook } from "./recognise-workbook.ts";
+import { flawOfMoney, flawOfQuantity, type RowFlaw } from "./row-flaws.ts";
+import { type Column, plainWord } from "./workbook-cell.ts";
+import type { WorkbookChange, WorkbookComparison } from "./workbook-comparison.ts";
 import { findInWorkbook, type WorkbookFinding } from "./workbook-finding.ts";
 import {
   budgetOfRows,
@@ -30,32 +34,6 @@ import {
   YEAR_SHEET,
 } from "./workbook-sheets.ts";
 
-export type CellChange = Readonly<{
-  at: Place;
-  /** The name of the event, number or amount the cell belongs to; null for the entry itself. */
-  of: string | null;
-  /** The header of the column; of a row that is gone the sheet. */
-  what: string;
-  before: string;
-  after: string;
-}>;
-
-export type WorkbookChange = Readonly<{
-  id: string;
-  title: string;
-  expectedVersion: number;
-  before: YearEntry | null;
-  entry: YearEntry;
-  cells: readonly CellChange[];
-  /** An error in one of its rows: it is shown, and not saved. */
-  isBlocked: boolean;
-}>;
-
-export type WorkbookComparison = Readonly<{
-  changes: readonly WorkbookChange[];
-  findings: readonly WorkbookFinding[];
-}>;
-
 /** What may be saved after a person has looked at it. */
 export function entriesToSave({ changes }: WorkbookComparison): readonly EnteredYear[] {
   return changes.flatMap(({ id, expectedVersion, entry, isBlocked }) =>
@@ -63,34 +41,16 @@ export function entriesToSave({ changes }: WorkbookComparison): readonly Entered
   );
 }
 
+type SentWorkbook = Pick<SourceText, "format" | "tables" | "findings">;
+
 export function compareWithRecords(
-  source: Pick<SourceText, "tables" | "findings">,
+  source: SentWorkbook,
   programmes: readonly WorkbookProgramme[],
   owner: string,
 ): WorkbookComparison {
   const refused = refuseWorkbook(source, owner);
-  if (refused !== null) return { changes: [], findings: [refused] };
-  const reader = new WorkbookReader(source, programmes);
-  return reader.compare();
+  return refused === null ? new WorkbookReader(source, programmes).compare() : { changes: [], findings: [refused] };
 }
-
-function refuseWorkbook({ tables }: Pick<SourceText, "tables">, expected: string): WorkbookFinding | null {
-  const { guide, sheets } = workbookWords;
-  const table = tables.find(({ sheet }) => sheet === sheets.guide);
-  const said = (key: string) => table?.rows.find(({ cells }) => cells[0]?.trim() === key)?.cells[1]?.trim();
-  const place = { sheet: sheets.guide, cell: "B2" };
-  if (said(guide.form) !== guide.formName) return findInWorkbook("workbook_unknown", place, {});
-  const owner = said(guide.owner) ?? "";
-  return owner === expected ? null : findInWorkbook("other_body", place, { owner, expected });
-}
-
-type Draft = {
-  programme: WorkbookProgramme;
-  before: YearEntry | null;
-  entry: YearEntry;
-  cells: CellChange[];
-  isBlocked: boolean;
-};
 
 const NO_EVENT: YearEvent = {
   ...{ name: "", edition: null, date: null, place: null, status: "planned", direction: null, related: [] },
@@ -101,212 +61,266 @@ const NO_QUANTITY: YearQuantity = {
   ...{ subsetOf: null, plan: null, item: null, asPrinted: "" },
 };
 const NO_PEOPLE: PeopleCount = {
-  direction: null,
-  label: "",
-  place: null,
-  country: null,
-  count: 0,
-  plan: null,
-  asPrinted: "",
+  ...{ direction: null, label: "", place: null, country: null, count: 0, plan: null, asPrinted: "" },
 };
 const NO_MONEY: MoneyRow = { kind: "planned", name: null, amountYen: null };
 
-/** With one of these a row that is gone may only have lost its tie: nothing of the file is saved. */
-const OF_WHOLE_FILE: readonly string[] = [
-  ...["formula_cell", "row_untied", "programme_unknown", "column_missing", "column_twice"],
-];
+/** A sheet whose rows are lists of an entry: its events, numbers, people, money. */
+type RowSheet<Row> = Readonly<{
+  sheet: string;
+  columns: readonly Column<Row>[];
+  blank: Row;
+  rowsOf: (entry: YearEntry) => readonly Row[];
+  set: (entry: YearEntry, rows: readonly Row[]) => YearEntry;
+  flawOf?: (row: Row, others: readonly Row[]) => RowFlaw | null;
+}>;
 
 class WorkbookReader {
   private readonly findings: WorkbookFinding[] = [];
-  private readonly drafts = new Map<string, Draft>();
+  private readonly drafts = new Map<string, EntryDraft>();
+  private readonly programmes: ReadonlyMap<string, WorkbookProgramme>;
   private readonly told = new Set<string>();
+  private isUnsafe = false;
 
   constructor(
-    private readonly source: Pick<SourceText, "tables" | "findings">,
-    private readonly programmes: readonly WorkbookProgramme[],
-  ) {}
+    private readonly source: SentWorkbook,
+    programmes: readonly WorkbookProgramme[],
+  ) {
+    this.programmes = new Map(programmes.map((programme) => [programme.id, programme]));
+  }
 
   compare(): WorkbookComparison {
-    for (const { code, at, values } of this.source.findings) {
-      if (code === "formula_cell")
-        this.findings.push(findInWorkbook("formula_cell", at, { count: Number(values.count) }));
-    }
-    this.readYears();
     const { sheets } = workbookWords;
-    this.readRows(
-      sheets.events,
-      EVENT_SHEET,
-      NO_EVENT,
-      ({ events }) => events,
-      (entry, events) => ({ ...entry, events }),
-    );
-    this.readRows(sheets.quantities, QUANTITY_SHEET, NO_QUANTITY, ({ quantities }) => quantities, withQuantities);
-    this.readRows(
-      sheets.people,
-      PEOPLE_SHEET,
-      NO_PEOPLE,
-      ({ people }) => people,
-      (entry, people) => ({ ...entry, people }),
-    );
-    this.readRows(sheets.money, MONEY_SHEET, NO_MONEY, moneyRows, (entry, money) => ({
-      ...entry,
-      budget: budgetOfRows(money, entry.budget),
-    }));
-    const changed = [...this.drafts.values()].filter(({ before, entry }) => !isDeepStrictEqual(before, entry));
-    this.checkChanged(changed);
-    const isUnsafe = this.findings.some(({ code, severity }) => severity === "error" && OF_WHOLE_FILE.includes(code));
+    this.findings.push(...sheetsOfWorkbook(this.source));
+    this.readYears();
+    this.readRows({
+      ...{ sheet: sheets.events, columns: EVENT_SHEET, blank: NO_EVENT, rowsOf: ({ events }) => events },
+      set: (entry, events) => ({ ...entry, events }),
+    });
+    this.readRows({
+      ...{ sheet: sheets.quantities, columns: QUANTITY_SHEET, blank: NO_QUANTITY, flawOf: flawOfQuantity },
+      ...{ rowsOf: ({ quantities }) => quantities, set: withQuantities },
+    });
+    this.readRows({
+      ...{ sheet: sheets.people, columns: PEOPLE_SHEET, blank: NO_PEOPLE, rowsOf: ({ people }) => people },
+      set: (entry, people) => ({ ...entry, people }),
+    });
+    this.readRows({
+      ...{ sheet: sheets.money, columns: MONEY_SHEET, blank: NO_MONEY, rowsOf: moneyRows, flawOf: flawOfMoney },
+      set: (entry, money) => ({ ...entry, budget: budgetOfRows(money, entry.budget) }),
+    });
+    const changed = [...this.drafts.values()].filter(({ before, entry, cells }) => {
+      return cells.length > 0 && !isDeepStrictEqual(before, entry);
+    });
+    for (const { draft, finding } of checkChanged(changed)) {
+      if (finding.severity === "error") this.block(draft, finding);
+      else this.findings.push(finding);
+    }
+    return { findings: this.findings, changes: changed.map((draft) => this.changeOf(draft)) };
+  }
+
+  private changeOf({ programme, before, entry, cells, isBlocked }: EntryDraft): WorkbookChange {
+    const { id, version, facts } = programme;
     return {
-      findings: this.findings,
-      changes: changed.map(({ programme, before, entry, cells, isBlocked }) => ({
-        ...{ id: programme.id, title: programme.facts.title, expectedVersion: programme.version, before, entry, cells },
-        isBlocked: isBlocked || isUnsafe,
-      })),
+      ...{ id, title: facts.title, expectedVersion: version, before, entry, cells },
+      isBlocked: isBlocked || this.isUnsafe,
     };
   }
 
-  private tableOf(sheet: string) {
+  /** Undefined where the sheet is not there or cannot be read; what is recorded then stays. */
+  private sheetOf(sheet: string, columns: readonly Pick<Column<never>, "header">[]): SheetReading | undefined {
     const table = this.source.tables.find((one) => one.sheet === sheet);
-    if (table === undefined) this.findings.push(findInWorkbook("sheet_missing", { sheet }, { sheet }));
-    return table;
+    if (table === undefined) {
+      this.findings.push(findInWorkbook("sheet_missing", { sheet }, { sheet }));
+      return undefined;
+    }
+    const read = readSheet(table, columns, this.source.findings);
+    this.findings.push(...read.findings);
+    this.isUnsafe ||= read.isUnsafe;
+    return read.isReadable ? read : undefined;
   }
 
   private readYears(): void {
-    const table = this.tableOf(workbookWords.sheets.years);
-    if (table === undefined) return;
-    const read = readSheet(table, YEAR_SHEET);
-    this.findings.push(...read.findings);
+    const sheet = workbookWords.sheets.years;
+    const read = this.sheetOf(sheet, YEAR_SHEET as readonly Column<never>[]); // only the headers are asked for
+    if (read === undefined) return;
     const seen = new Set<string>();
     for (const row of read.rows) {
       const draft = this.draftOf(row);
       if (draft === null) continue;
+      const { title } = draft.programme.facts;
       if (seen.has(keyOf(row))) {
-        const { title } = draft.programme.facts;
-        this.block(
-          draft,
-          findInWorkbook("row_twice", row.placeOf(workbookWords.tie.id), { title, fiscalYear: row.fiscalYear }),
-        );
+        const at = row.placeOf(workbookWords.shown.fiscalYear);
+        this.block(draft, findInWorkbook("row_twice", at, { title, fiscalYear: row.fiscalYear }));
         continue;
       }
       seen.add(keyOf(row));
+      draft.rows.set("entry", row);
       draft.entry = this.applyRow(draft, row, YEAR_SHEET, draft.entry, draft.before);
     }
+    const absent = [...this.programmes.values()].flatMap(({ id, facts }) =>
+      facts.years.filter((entry) => !seen.has(keyOf({ id, ...entry }))),
+    ).length;
+    if (absent > 0) this.findings.push(findInWorkbook("year_rows_absent", { sheet }, { count: absent }));
   }
 
   /** All rows of one entry replace its list. A sheet that lacks an entry's rows takes them away; a missing sheet does not. */
-  private readRows<Row>(
-    sheet: string,
-    columns: readonly Column<Row>[],
-    blank: Row,
-    rowsOf: (entry: YearEntry) => readonly Row[],
-    set: (entry: YearEntry, rows: readonly Row[]) => YearEntry,
-  ): void {
-    const table = this.tableOf(sheet);
-    if (table === undefined) return;
-    const read = readSheet(table, columns as readonly Column<never>[]); // only the headers are asked for
-    this.findings.push(...read.findings);
+  private readRows<Row>(kind: RowSheet<Row>): void {
+    const { sheet, columns, rowsOf, set } = kind;
+    const read = this.sheetOf(sheet, columns as readonly Column<never>[]); // only the headers are asked for
+    if (read === undefined) return;
     const groups = Map.groupBy(read.rows, keyOf);
-    for (const rows of groups.values()) for (const row of rows) this.draftOf(row);
+    for (const row of read.rows) {
+      const draft = this.draftOf(row);
+      if (draft !== null) this.checkYearRow(draft, row);
+    }
     for (const [key, draft] of this.drafts) {
       const known = draft.before === null ? [] : rowsOf(draft.before);
-      const own = groups.get(key) ?? [];
-      const used = new Set<number>();
-      const next = own.map((row) => {
-        const isFirst = row.order !== null && !used.has(row.order);
-        const before = isFirst && row.order !== null ? (known[row.order - 1] ?? null) : null;
-        if (row.order !== null) used.add(row.order);
-        return this.applyRow(draft, row, columns, before ?? blank, before);
-      });
-      known.forEach((row, index) => {
-        if (!used.has(index + 1))
-          draft.cells.push({ at: { sheet }, of: null, what: sheet, before: wordsOf(columns, row), after: "" });
-      });
+      const next = this.readList(draft, groups.get(key) ?? [], known, kind);
       const isSame = next.length === known.length && next.every((row, index) => isDeepStrictEqual(row, known[index]));
       if (!isSame) draft.entry = set(draft.entry, next);
     }
   }
 
+  private readList<Row>(
+    draft: EntryDraft,
+    own: readonly TiedRow[],
+    known: readonly Row[],
+    { sheet, columns, blank, flawOf }: RowSheet<Row>,
+  ): readonly Row[] {
+    const alike = (row: TiedRow, index: number) => likeness(row, columns, known[index]);
+    const { rows, gone } = matchRows(own, known.length, alike);
+    for (const index of gone) {
+      const [row] = known.slice(index, index + 1);
+      if (row === undefined) continue;
+      draft.cells.push({ at: { sheet }, of: null, what: sheet, before: wordsOf(columns, row), after: "" });
+    }
+    const next: Row[] = [];
+    const isNew: boolean[] = [];
+    for (const { row, known: index } of rows) {
+      const before = index === null ? null : (known[index] ?? null);
+      const [changes, found] = [draft.cells.length, this.findings.length];
+      const value = this.applyRow(draft, row, columns, before ?? blank, before);
+      const isRead = draft.cells.length > changes && this.findings.length === found;
+      if (isRead) this.checkRow(draft, row, value, next, flawOf);
+      draft.rows.set(`${sheet}.${next.length}`, row);
+      next.push(value);
+      isNew.push(before === null);
+    }
+    const words = next.map((row) => wordsOf(columns, row));
+    rows.forEach(({ row }, at) => {
+      const isSame = isNew[at] === true && words.some((other, place) => place !== at && other === words[at]);
+      if (isSame) this.block(draft, findInWorkbook("row_same", row.placeOf(columns[0]?.header ?? ""), {}));
+    });
+    return next;
+  }
+
+  private checkRow<Row>(
+    draft: EntryDraft,
+    row: TiedRow,
+    value: Row,
+    others: readonly Row[],
+    flawOf: RowSheet<Row>["flawOf"],
+  ): void {
+    const flaw = flawOf?.(value, others) ?? null;
+    if (flaw === null) return;
+    const { code, header } = flaw;
+    this.block(draft, findInWorkbook(code, row.placeOf(header), { header, said: row.cellOf(header) ?? "" }));
+  }
+
   private applyRow<Row>(
-    draft: Draft,
+    draft: EntryDraft,
     row: TiedRow,
     columns: readonly Column<Row>[],
     start: Row,
     before: Row | null,
   ): Row {
+    if (row.isMerged) draft.isBlocked = true;
+    this.checkTitle(draft, row);
     let value = start;
-    for (const column of columns) {
-      const said = row.cellOf(column.header);
-      if (said === null) continue;
-      const written = before === null ? "" : String(column.write(before) ?? "");
-      const isKept = before === null ? said.trim() === "" && !isNeeded(column, value) : sameCell(said, written);
-      if (isKept) continue;
-      const read = column.apply(value, said, row.fiscalYear);
-      const at = row.placeOf(column.header);
-      if ("problem" in read) {
-        this.block(draft, findInWorkbook(read.problem.code, at, { header: column.header, said: read.problem.said }));
-      } else {
-        value = read.value;
-        draft.cells.push({
-          at,
-          of: nameOf(columns, row, before),
-          what: column.header,
-          before: written,
-          after: said.trim(),
-        });
-      }
-    }
+    for (const column of columns) value = this.applyCell(draft, row, column, value, { columns, before });
     return value;
   }
 
-  private block(draft: Draft, finding: WorkbookFinding): void {
+  private applyCell<Row>(
+    draft: EntryDraft,
+    row: TiedRow,
+    column: Column<Row>,
+    value: Row,
+    { columns, before }: Readonly<{ columns: readonly Column<Row>[]; before: Row | null }>,
+  ): Row {
+    const { header } = column;
+    const [said, at] = [row.cellOf(header), row.placeOf(header)];
+    const flaw = row.flawOf(header);
+    if (flaw !== null) {
+      this.block(draft, flaw);
+      return value;
+    }
+    const written = before === null ? "" : String(column.write(before) ?? "");
+    // a new row has nothing to keep, so a column that is gone is an empty cell of it
+    const isKept = before === null ? (said ?? "").trim() === "" && !isNeeded(column, value) : sameCell(said, written);
+    if (isKept) return value;
+    const read = column.apply(value, said ?? "", row.fiscalYear);
+    if ("problem" in read) {
+      const { code, said: text } = read.problem;
+      this.block(draft, findInWorkbook(code, at, { header, said: text }));
+      return value;
+    }
+    if (before !== null && isDeepStrictEqual(read.value, value)) return value;
+    const after = maskPersonalMailboxes(String(column.write(read.value) ?? ""));
+    draft.cells.push({ at, of: nameOf(columns, row, before), what: header, before: written, after });
+    return read.value;
+  }
+
+  /** The title is shown for reading; another one means another programme, or a wish that cannot be met here. */
+  private checkTitle(draft: EntryDraft, row: TiedRow): void {
+    const { title } = workbookWords.shown;
+    const said = row.cellOf(title);
+    if (said === null || plainWord(said) === "" || plainWord(said) === plainWord(draft.programme.facts.title)) return;
+    const values = { said: said.trim(), title: draft.programme.facts.title };
+    this.block(draft, row.flawOf(title) ?? findInWorkbook("title_differs", row.placeOf(title), values));
+  }
+
+  /** A year that is not recorded begins with its own row, which says its status. */
+  private checkYearRow(draft: EntryDraft, row: TiedRow): void {
+    if (draft.before !== null || draft.rows.has("entry")) return;
+    draft.isBlocked = true;
+    const values = { title: draft.programme.facts.title, fiscalYear: row.fiscalYear };
+    const at = row.placeOf(workbookWords.shown.fiscalYear);
+    this.tellOnce(`${keyOf(row)} year`, findInWorkbook("year_row_missing", at, values));
+  }
+
+  private block(draft: EntryDraft, finding: WorkbookFinding): void {
     draft.isBlocked = true;
     this.findings.push(finding);
   }
 
   /** Null where the row belongs to no programme of the body; said once for each. */
-  private draftOf(row: TiedRow): Draft | null {
+  private draftOf(row: TiedRow): EntryDraft | null {
     const known = this.drafts.get(keyOf(row));
     if (known !== undefined) return known;
-    const programme = this.programmes.find(({ id }) => id === row.id);
+    const programme = this.programmes.get(row.id);
     const at = row.placeOf(workbookWords.tie.id);
     if (programme === undefined) {
-      if (!this.told.has(row.id)) this.findings.push(findInWorkbook("programme_unknown", at, { id: row.id }));
-      this.told.add(row.id);
+      this.isUnsafe = true;
+      this.tellOnce(row.id, findInWorkbook("programme_unknown", at, { id: row.id.slice(0, 100) }));
       return null;
     }
     const before = entryOf(programme.facts, row) ?? null;
     const entry = before ?? emptyEntry(row.fiscalYear, row.column, "planned");
-    const draft: Draft = { programme, before, entry, cells: [], isBlocked: false };
+    const isStale = row.version !== String(programme.version);
+    const draft: EntryDraft = { programme, before, entry, cells: [], rows: new Map(), isBlocked: isStale };
     this.drafts.set(keyOf(row), draft);
-    if (row.version !== String(programme.version)) {
-      const { title } = programme.facts;
-      draft.isBlocked = true;
-      const stale = findInWorkbook("version_stale", at, { title, said: row.version, version: programme.version });
-      if (!this.told.has(`${row.id} stale`)) this.findings.push(stale);
-      this.told.add(`${row.id} stale`);
+    if (isStale) {
+      const values = { title: programme.facts.title, said: row.version.slice(0, 20), version: programme.version };
+      this.tellOnce(`${row.id} stale`, findInWorkbook("version_stale", at, values));
     }
     return draft;
   }
 
-  /** The rules that every programme meets, over the facts as they would be; only what the change brings in is said. */
-  private checkChanged(changed: readonly Draft[]): void {
-    for (const [programme, drafts] of Map.groupBy(changed, (draft) => draft.programme)) {
-      const facts = drafts.reduce((known, { entry }) => withEntry(known, entry, entry), programme.facts);
-      const before = new Set(checkProgramme(programme.facts).map((one) => JSON.stringify(one)));
-      for (const one of checkProgramme(facts).filter((found) => !before.has(JSON.stringify(found)))) {
-        const draft = drafts.find(({ entry }) => entry.fiscalYear === one.fiscalYear && entry.column === one.column);
-        const { title, number } = programme.facts;
-        const values = { number, title, fiscalYear: one.fiscalYear, column: one.column, ...one.values };
-        // each code has one sentence that takes the values of that code
-        const sentence = (sentences[one.code] as (values: unknown) => string)(values);
-        const sentenceEn = (sentencesEn[one.code] as (values: unknown) => string)(values);
-        const isError =
-          one.code === "people_negative" || one.code === "inner_count_larger" || one.code === "result_before_start";
-        const at = draft?.cells[0]?.at ?? { sheet: workbookWords.sheets.years };
-        const rest = { title, fiscalYear: one.fiscalYear, rule: one.code, sentence, sentenceEn };
-        this.findings.push(findInWorkbook("contradiction", at, rest, isError ? "error" : "warning"));
-        if (isError && draft !== undefined) draft.isBlocked = true;
-      }
-    }
+  private tellOnce(about: string, finding: WorkbookFinding): void {
+    if (!this.told.has(about)) this.findings.push(finding);
+    this.told.add(about);
   }
 }
 
@@ -317,16 +331,29 @@ function withQuantities(entry: YearEntry, quantities: readonly YearQuantity[]): 
     ...entry,
     quantities: quantities.map((one) => {
       const before = known.find(({ asPrinted, label }) => asPrinted === one.asPrinted && label === one.label);
-      const isSame = before !== undefined && before.value === one.value && isDeepStrictEqual(before.range, one.range);
-      return isSame || one.value === null
-        ? one
-        : { ...one, asPrinted: `${one.value.toLocaleString("en")}${one.unit ?? ""}` };
+      const isSame =
+        before !== undefined &&
+        before.value === one.value &&
+        before.unit === one.unit &&
+        isDeepStrictEqual(before.range, one.range);
+      return isSame ? one : { ...one, asPrinted: printed(one) };
     }),
   };
 }
 
+function printed({ value, range, unit }: YearQuantity): string {
+  const said = (number: number | null | undefined) => number?.toLocaleString("en") ?? "";
+  const number = value === null ? `${said(range?.from)}～${said(range?.to)}` : said(value);
+  return number === "～" ? "" : `${number}${unit ?? ""}`;
+}
+
 function isNeeded<Row>(column: Column<Row>, row: Row): boolean {
   return "problem" in column.apply(row, "", 2000);
+}
+
+function likeness<Row>({ cellOf }: TiedRow, columns: readonly Column<Row>[], known: Row | undefined): number {
+  if (known === undefined) return 0;
+  return columns.filter(({ header, write }) => sameCell(cellOf(header), String(write(known) ?? ""))).length;
 }
 
 /** What a person calls the row: as it was, or as the new one says. */
@@ -334,11 +361,13 @@ function nameOf<Row>(columns: readonly Column<Row>[], { cellOf }: TiedRow, befor
   const { event, label, moneyKind } = workbookWords.headers;
   const naming = columns.find(({ header }) => [event, label, moneyKind].some((one) => one === header));
   if (naming === undefined) return null;
-  return before === null ? (cellOf(naming.header)?.trim() ?? null) : String(naming.write(before) ?? "");
+  const name = before === null ? (cellOf(naming.header)?.trim() ?? null) : String(naming.write(before) ?? "");
+  return name === null ? null : maskPersonalMailboxes(name);
 }
 
-function sameCell(said: string, written: string): boolean {
-  return said.replace(/\r\n/gu, "\n").trim() === written.trim();
+/** Null, where there is no such cell, says nothing against it. What a sheet cannot hold was not written into it. */
+function sameCell(said: string | null, written: string): boolean {
+  return said === null || said.replace(/\r\n?/gu, "\n").trim() === cellWords(written).replace(/\r\n?/gu, "\n").trim();
 }
 
 function wordsOf<Row>(columns: readonly Column<Row>[], row: Row): string {

@@ -4,6 +4,7 @@ import { columnWords } from "../messages.ja.ts";
 import type { YearEntry } from "../programme-year.ts";
 import type { RecordedProgramme } from "../recorded-programme.ts";
 import { workbookWords } from "./messages.ja.ts";
+import { columnGuide } from "./messages-columns.ja.ts";
 import type { Column } from "./workbook-cell.ts";
 import {
   COLUMN_CHOICES,
@@ -21,35 +22,39 @@ export type WorkbookOptions = Readonly<{
   owner: string;
   /** YYYY-MM-DD */
   madeOn: string;
-  /** Only these; all when left out. */
-  fiscalYears?: readonly number[];
 }>;
 
+/** A programme without any year has a row on the first sheet, in which its first year is written. */
 export function programmesToWorkbook(
   programmes: readonly WorkbookProgramme[],
-  { owner, madeOn, fiscalYears }: WorkbookOptions,
+  { owner, madeOn }: WorkbookOptions,
 ): Promise<Uint8Array> {
-  const { sheets, guide } = workbookWords;
-  const tied = programmes.flatMap((programme) =>
-    programme.facts.years
-      .filter(({ fiscalYear }) => fiscalYears?.includes(fiscalYear) ?? true)
-      .map((entry) => ({ programme, entry })),
-  );
+  const { sheets, guide, choice } = workbookWords;
+  const tied = programmes.flatMap((programme): readonly Tied[] => {
+    const { years } = programme.facts;
+    return years.length === 0 ? [{ programme, entry: null }] : years.map((entry) => ({ programme, entry }));
+  });
   const rows = [[guide.form, guide.formName], [guide.owner, owner], [guide.madeOn, madeOn], ...guide.rows];
+  const dated = tied.filter((one): one is DatedTie => one.entry !== null);
   return writeFormWorkbook({
     date: madeOn,
-    guide: { name: sheets.guide, rows },
+    guides: [
+      { name: sheets.guide, widths: [24, 100], rows },
+      { name: sheets.columns, widths: [14, 16, 76, 40], head: columnGuide.head, rows: columnGuide.rows },
+    ],
+    choice,
     sheets: [
       sheetOf(sheets.years, YEAR_SHEET, tied, (entry) => [entry]),
-      sheetOf(sheets.events, EVENT_SHEET, tied, ({ events }) => events),
-      sheetOf(sheets.quantities, QUANTITY_SHEET, tied, ({ quantities }) => quantities),
-      sheetOf(sheets.people, PEOPLE_SHEET, tied, ({ people }) => people),
-      sheetOf(sheets.money, MONEY_SHEET, tied, moneyRows),
+      sheetOf(sheets.events, EVENT_SHEET, dated, ({ events }) => events),
+      sheetOf(sheets.quantities, QUANTITY_SHEET, dated, ({ quantities }) => quantities),
+      sheetOf(sheets.people, PEOPLE_SHEET, dated, ({ people }) => people),
+      sheetOf(sheets.money, MONEY_SHEET, dated, moneyRows),
     ],
   });
 }
 
-type Tied = Readonly<{ programme: WorkbookProgramme; entry: YearEntry }>;
+type DatedTie = Readonly<{ programme: WorkbookProgramme; entry: YearEntry }>;
+type Tied = DatedTie | Readonly<{ programme: WorkbookProgramme; entry: null }>;
 
 function sheetOf<Row>(
   name: string,
@@ -64,17 +69,19 @@ function sheetOf<Row>(
       ...[tie.id, tie.version, tie.row].map((header) => ({ header, isHidden: true })),
       { header: shown.title, widthCharacters: 36 },
       { header: shown.fiscalYear, widthCharacters: 8 },
-      { header: shown.column, widthCharacters: 18, choices: COLUMN_CHOICES },
-      ...columns.map(({ header, widthCharacters = 16, choices }) => ({
-        ...{ header, widthCharacters },
+      { header: shown.column, widthCharacters: 20, choices: COLUMN_CHOICES },
+      ...columns.map(({ header, widthCharacters = 16, choices, isText = false }) => ({
+        ...{ header, widthCharacters, isText },
         ...(choices === undefined ? {} : { choices }),
       })),
     ],
     rows: tied.flatMap(({ programme: { id, version, facts }, entry }) =>
-      rowsOf(entry).map((row, index) => [
-        ...[id, version, index + 1, facts.title, entry.fiscalYear, columnWords[entry.column]],
-        ...columns.map((column) => column.write(row)),
-      ]),
+      entry === null
+        ? [[id, version, null, facts.title]]
+        : rowsOf(entry).map((row, index) => [
+            ...[id, version, index + 1, facts.title, entry.fiscalYear, columnWords[entry.column]],
+            ...columns.map((column) => column.write(row)),
+          ]),
     ),
   };
 }

@@ -3,13 +3,12 @@
  *
  * A cell that still says what we wrote keeps the value it came from, whatever its wording; only changed cells are read.
  */
-
-import { type PartialDate, parsePartialDate } from "../../kernel/partial-date.ts";
+import { formatWareki, type PartialDate, parsePartialDate } from "../../kernel/partial-date.ts";
 import { findEventDates } from "../event-dates.ts";
 import { type StatedDate, stateDate } from "../stated-date.ts";
 
 export type CellProblem = Readonly<{
-  code: "value_unreadable" | "value_missing" | "weekday_contradicts";
+  code: "value_unreadable" | "value_missing" | "weekday_contradicts" | "date_as_number";
   said: string;
 }>;
 
@@ -17,15 +16,19 @@ export type CellReading<Value> = Readonly<{ value: Value } | { problem: CellProb
 
 export type Column<Row> = Readonly<{
   header: string;
+  /** The fact it holds, by its name in the record. */
+  field: string;
   widthCharacters?: number;
   choices?: readonly string[];
+  /** Typed text stays text: Excel would make a day of 1-2 or 7/19, in the year in which it is typed. */
+  isText?: boolean;
   write: (row: Row) => string | number | null;
   /** @param fiscalYear of the row: a month alone belongs to it. */
   apply: (row: Row, text: string, fiscalYear: number) => CellReading<Row>;
 }>;
 
 export function unreadable(said: string): Readonly<{ problem: CellProblem }> {
-  return { problem: { code: "value_unreadable", said } };
+  return { problem: { code: said.trim() === "" ? "value_missing" : "value_unreadable", said } };
 }
 
 export function textOrNull(text: string): string | null {
@@ -42,6 +45,11 @@ export function readCount(text: string): number | null | undefined {
   return /^-?\d+(?:\.\d+)?$/u.test(plain) ? Number(plain) : undefined;
 }
 
+/** What the reader of Excel files gives for a cell with a date: there is no wording, only a day or a month. */
+const DATE_CELL = /^\d{4}-\d{2}(?:-\d{2})?$/u;
+/** The number below which Excel keeps a day, or 7.19 and 20240719, without the format of a date. */
+const BARE_NUMBER = /^\d+(?:\.\d+)?$/u;
+
 /** Null for nothing. A weekday that contradicts the date is a problem: the person says which of the two is right. */
 export function readDate(text: string, fiscalYear: number): CellReading<StatedDate | null> {
   const said = text.trim();
@@ -52,20 +60,27 @@ export function readDate(text: string, fiscalYear: number): CellReading<StatedDa
   if (more.length > 0) return unreadable(said);
   if (only.wrongWeekdays.length > 0) return { problem: { code: "weekday_contradicts", said } };
   const rest = said.slice(0, only.start) + said.slice(only.end);
-  return rest.trim() === "" ? { value: only.date } : unreadable(said);
+  if (rest.trim() !== "") return unreadable(said);
+  return { value: DATE_CELL.test(said) ? { ...only.date, asPrinted: formatWareki(only.date) } : only.date };
 }
 
 function ofWhole(said: string): CellReading<StatedDate | null> {
   const read = parsePartialDate(said);
-  return read.ok ? { value: stateDate(read.value satisfies PartialDate) } : unreadable(said);
+  if (read.ok) return { value: stateDate(read.value satisfies PartialDate) };
+  return BARE_NUMBER.test(said.normalize("NFKC")) ? { problem: { code: "date_as_number", said } } : unreadable(said);
 }
 
 export function oneOf<Value extends string>(
   words: Readonly<Record<Value, string>>,
   text: string,
 ): Value | null | undefined {
-  const said = text.trim();
+  const said = plainWord(text);
   if (said === "") return null;
   // keys of the table given
-  return (Object.keys(words) as Value[]).find((value) => words[value] === said);
+  return (Object.keys(words) as Value[]).find((value) => plainWord(words[value]) === said);
+}
+
+/** Half-width brackets and stray spaces do not make another word of a list. */
+export function plainWord(text: string): string {
+  return text.normalize("NFKC").replace(/\s/gu, "");
 }

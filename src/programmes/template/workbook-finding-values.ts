@@ -1,20 +1,41 @@
 /** What each finding about a workbook says: its code and the values of its sentence. */
+type InCell = { header: string; said: string };
+
 export type WorkbookFindingValues = {
-  workbook_unknown: Record<never, never>;
+  no_workbook: { format: string };
+  workbook_unknown: { sheet: string };
   other_body: { owner: string; expected: string };
   sheet_missing: { sheet: string };
+  sheet_unknown: { sheet: string };
+  header_missing: { header: string };
+  tie_missing: { header: string };
   column_missing: { header: string };
   column_twice: { header: string };
-  row_untied: Record<never, never>;
+  /** No header: a column with something in it and nothing above. */
+  column_unknown: { header: string };
+  merged_cells: { range: string };
+  formulas_many: { count: number };
+  formula_cell: InCell;
+  cell_error: InCell;
+  row_untied: InCell;
   row_twice: { title: string; fiscalYear: number };
+  row_same: Record<never, never>;
   row_order_unreadable: { said: string };
+  year_rows_absent: { count: number };
+  year_row_missing: { title: string; fiscalYear: number };
   programme_unknown: { id: string };
   version_stale: { title: string; said: string; version: number };
-  value_unreadable: { header: string; said: string };
-  value_missing: { header: string; said: string };
-  weekday_contradicts: { header: string; said: string };
-  formula_cell: { count: number };
-  contradiction: { title: string; fiscalYear: number; rule: string; sentence: string; sentenceEn: string };
+  title_differs: { said: string; title: string };
+  value_unreadable: InCell;
+  value_missing: InCell;
+  weekday_contradicts: InCell;
+  date_as_number: InCell;
+  value_and_range: InCell;
+  range_reversed: InCell;
+  kind_twice: InCell;
+  source_unneeded: InCell;
+  unrecordable: { header: string; rule: string; sentence: string; sentenceEn: string };
+  contradiction: { rule: string; sentence: string; sentenceEn: string };
 };
 
 export type WorkbookFindingCode = keyof WorkbookFindingValues;

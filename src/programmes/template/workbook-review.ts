@@ -13,7 +13,8 @@ import { enterYears, type YearReason } from "../enter-years.ts";
 import { listOwnProgrammes } from "../own-programmes-query.ts";
 import type { SomeRefused } from "../problems.ts";
 import type { ProgrammeOwner, RecordedProgramme } from "../recorded-programme.ts";
-import { compareWithRecords, entriesToSave, type WorkbookComparison } from "./compare-with-records.ts";
+import { compareWithRecords, entriesToSave } from "./compare-with-records.ts";
+import type { WorkbookComparison } from "./workbook-comparison.ts";
 
 export type WorkbookReview = Readonly<{
   comparison: WorkbookComparison;
@@ -24,7 +25,7 @@ export type WorkbookReview = Readonly<{
   seal: string;
 }>;
 
-type ReadWorkbook = Pick<SourceText, "tables" | "findings">;
+type ReadWorkbook = Pick<SourceText, "format" | "tables" | "findings">;
 
 export async function reviewWorkbook(
   tx: Tx,

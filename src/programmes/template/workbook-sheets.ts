@@ -23,13 +23,16 @@ const YEAR_STATUS_WORDS = Object.fromEntries(YEAR_STATUSES.map((status) => [stat
   Record<(typeof YEAR_STATUSES)[number], string> // built from the list itself
 >;
 
+/** Three circles that look alike, by the way they are typed. */
+const YES: readonly string[] = [yes, "〇", "◯"];
+
 type Keys<Row, Value> = {
   [Key in keyof Row]: Row[Key] extends Value ? (Value extends Row[Key] ? Key : never) : never;
 }[keyof Row];
 
 function text<Row>(header: string, key: Keys<Row, string | null>, widthCharacters = 20): Column<Row> {
   return {
-    ...{ header, widthCharacters },
+    ...{ header, widthCharacters, field: String(key), isText: true },
     write: (row) => row[key] as string | null, // what Keys allows
     apply: (row, said) => ({ value: { ...row, [key]: textOrNull(said) } }),
   };
@@ -37,7 +40,7 @@ function text<Row>(header: string, key: Keys<Row, string | null>, widthCharacter
 
 function needed<Row>(header: string, key: Keys<Row, string>, widthCharacters = 24): Column<Row> {
   return {
-    ...{ header, widthCharacters },
+    ...{ header, widthCharacters, field: String(key), isText: true },
     write: (row) => row[key] as string, // what Keys allows
     apply: (row, said) =>
       said.trim() === "" ? { problem: { code: "value_missing", said } } : { value: { ...row, [key]: said.trim() } },
@@ -46,11 +49,12 @@ function needed<Row>(header: string, key: Keys<Row, string>, widthCharacters = 2
 
 function count<Row>(
   header: string,
+  field: string,
   read: (row: Row) => number | null,
   set: (row: Row, value: number | null) => Row,
 ): Column<Row> {
   return {
-    ...{ header, widthCharacters: 12 },
+    ...{ header, field, widthCharacters: 12 },
     write: read,
     apply: (row, said) => {
       const value = readCount(said);
@@ -61,7 +65,7 @@ function count<Row>(
 
 function date<Row>(header: string, key: Keys<Row, YearEvent["date"]>): Column<Row> {
   return {
-    ...{ header, widthCharacters: 22 },
+    ...{ header, widthCharacters: 22, field: String(key), isText: true },
     write: (row) => (row[key] as YearEvent["date"])?.asPrinted ?? null, // what Keys allows
     apply: (row, said, fiscalYear): CellReading<Row> => {
       const read = readDate(said, fiscalYear);
@@ -72,16 +76,16 @@ function date<Row>(header: string, key: Keys<Row, YearEvent["date"]>): Column<Ro
 
 function flag<Row>(header: string, key: Keys<Row, boolean>): Column<Row> {
   return {
-    ...{ header, widthCharacters: 8, choices: [yes] },
+    ...{ header, widthCharacters: 8, field: String(key), choices: [yes] },
     write: (row) => (row[key] === true ? yes : null),
     apply: (row, said) =>
-      ["", yes].includes(said.trim()) ? { value: { ...row, [key]: said.trim() === yes } } : unreadable(said),
+      ["", ...YES].includes(said.trim()) ? { value: { ...row, [key]: said.trim() !== "" } } : unreadable(said),
   };
 }
 
 function status<Row extends Pick<YearEvent, "status">>(): Column<Row> {
   return {
-    ...{ header: h.status, widthCharacters: 18, choices: STATUSES },
+    ...{ header: h.status, field: "status", widthCharacters: 20, choices: STATUSES },
     write: (row) => statusWords[row.status],
     apply: (row, said) => {
       const value = oneOf(YEAR_STATUS_WORDS, said);
@@ -92,7 +96,12 @@ function status<Row extends Pick<YearEvent, "status">>(): Column<Row> {
 
 function direction<Row extends Pick<YearEvent, "direction">>(): Column<Row> {
   return {
-    ...{ header: h.direction, widthCharacters: 10, choices: DIRECTIONS.map((one) => directionWords[one]) },
+    ...{
+      header: h.direction,
+      field: "direction",
+      widthCharacters: 10,
+      choices: DIRECTIONS.map((one) => directionWords[one]),
+    },
     write: (row) => (row.direction === null ? null : directionWords[row.direction]),
     apply: (row, said) => {
       const value = oneOf(directionWords, said);
@@ -104,7 +113,7 @@ function direction<Row extends Pick<YearEvent, "direction">>(): Column<Row> {
 function plan<Row extends Pick<YearQuantity, "plan">>(): Column<Row> {
   const words = { plan: planOrResult.plan, result: planOrResult.result };
   return {
-    ...{ header: h.plan, widthCharacters: 10, choices: Object.values(words) },
+    ...{ header: h.plan, field: "plan", widthCharacters: 10, choices: Object.values(words) },
     write: (row) => (row.plan === null ? null : row.plan ? words.plan : words.result),
     apply: (row, said) => {
       const value = oneOf(words, said);
@@ -118,7 +127,7 @@ function plan<Row extends Pick<YearQuantity, "plan">>(): Column<Row> {
 /** Notes and contents: one a line. */
 function lines<Row>(header: string, key: Keys<Row, readonly string[]>): Column<Row> {
   return {
-    ...{ header, widthCharacters: 36 },
+    ...{ header, widthCharacters: 36, field: String(key) },
     write: (row) => (row[key] as readonly string[]).join("\n"), // what Keys allows
     apply: (row, said) => ({
       value: {
@@ -136,7 +145,7 @@ export const YEAR_SHEET: readonly Column<YearEntry>[] = [
   status<YearEntry>(),
   text<YearEntry>(h.reason, "reasonAsPrinted", 30),
   {
-    ...{ header: h.text, widthCharacters: 60 },
+    ...{ header: h.text, field: "text", widthCharacters: 60 },
     write: (row) => row.text,
     apply: (row, said) => ({ value: { ...row, text: said.trim() } }),
   },
@@ -147,6 +156,7 @@ export const EVENT_SHEET: readonly Column<YearEvent>[] = [
   needed<YearEvent>(h.event, "name", 36),
   count<YearEvent>(
     h.edition,
+    "edition",
     ({ edition }) => edition,
     (row, edition) => ({ ...row, edition }),
   ),
@@ -162,6 +172,7 @@ export const EVENT_SHEET: readonly Column<YearEvent>[] = [
 const amount = (which: "from" | "to", header: string): Column<YearQuantity> =>
   count<YearQuantity>(
     header,
+    "range",
     ({ range }) => range?.[which] ?? null,
     (row, value) => {
       const range = { ...(row.range ?? { from: null, to: null }), [which]: value };
@@ -173,6 +184,7 @@ export const QUANTITY_SHEET: readonly Column<YearQuantity>[] = [
   needed<YearQuantity>(h.label, "label"),
   count<YearQuantity>(
     h.value,
+    "value",
     ({ value }) => value,
     (row, value) => ({ ...row, value }),
   ),
@@ -192,7 +204,7 @@ export const PEOPLE_SHEET: readonly Column<PeopleCount>[] = [
   needed<PeopleCount>(h.label, "label"),
   text<PeopleCount>(h.country, "place"),
   {
-    ...{ header: h.countryCode, widthCharacters: 18 },
+    ...{ header: h.countryCode, field: "country", widthCharacters: 18 },
     write: (row) => (row.country === null ? null : countryName(row.country, "ja")),
     apply: (row, said) => {
       const found = findCountry(said.trim());
@@ -201,7 +213,7 @@ export const PEOPLE_SHEET: readonly Column<PeopleCount>[] = [
     },
   },
   {
-    ...{ header: h.people, widthCharacters: 8 },
+    ...{ header: h.people, field: "count", widthCharacters: 8 },
     write: (row) => row.count,
     apply: (row, said) => {
       const value = readCount(said);
@@ -220,7 +232,7 @@ export type MoneyRow = Readonly<{
 
 export const MONEY_SHEET: readonly Column<MoneyRow>[] = [
   {
-    ...{ header: h.moneyKind, widthCharacters: 12, choices: Object.values(workbookWords.money) },
+    ...{ header: h.moneyKind, field: "kind", widthCharacters: 12, choices: Object.values(workbookWords.money) },
     write: ({ kind }) => workbookWords.money[kind],
     apply: (row, said) => {
       const kind = oneOf(workbookWords.money, said);
@@ -230,6 +242,7 @@ export const MONEY_SHEET: readonly Column<MoneyRow>[] = [
   text<MoneyRow>(h.source, "name"),
   count<MoneyRow>(
     h.yen,
+    "amountYen",
     ({ amountYen }) => amountYen,
     (row, amountYen) => ({ ...row, amountYen }),
   ),

@@ -1,48 +1,14 @@
-import { readFileSync } from "node:fs";
-import { resolve } from "node:path";
-import ExcelJS from "exceljs";
+import type ExcelJS from "exceljs";
 import { describe, expect, it } from "vitest";
 import { readSource } from "../../documents/read-source.ts";
-import { programmeSampleSchema } from "../sample/sample-file.ts";
+import { aWorkbook, columnOf, editedBytes, PROGRAMMES, rowOf, sheetOf } from "../testing/sample-workbook.ts";
 import { compareWithRecords, entriesToSave } from "./compare-with-records.ts";
-import { programmesToWorkbook, type WorkbookProgramme } from "./programmes-to-workbook.ts";
-
-const SAMPLE = resolve(import.meta.dirname, "../../../data/sample/programmes.json");
-const { programmes: facts } = programmeSampleSchema.parse(JSON.parse(readFileSync(SAMPLE, "utf8")));
-const PROGRAMMES: readonly WorkbookProgramme[] = facts.map((one, index) => ({
-  ...{ id: `P${String(index + 1).padStart(6, "0")}`, version: 3, facts: one },
-}));
-const written = programmesToWorkbook(PROGRAMMES, { owner: "46000", madeOn: "2025-01-10" });
 
 /** What an officer does in Excel, then what the comparison says. */
 async function edited(edit: (workbook: ExcelJS.Workbook) => void, programmes = PROGRAMMES, owner = "46000") {
-  const workbook = new ExcelJS.Workbook();
-  await workbook.xlsx.load((await written).buffer as ArrayBuffer);
-  edit(workbook);
-  const bytes = new Uint8Array(await workbook.xlsx.writeBuffer());
-  const source = await readSource({ name: "kinyu.xlsx", bytes });
+  const source = await readSource({ name: "kinyu.xlsx", bytes: await editedBytes(edit) });
   if (!source.ok) throw new Error(source.problem.code);
   return compareWithRecords(source.value, programmes, owner);
-}
-
-function sheetOf(workbook: ExcelJS.Workbook, name: string): ExcelJS.Worksheet {
-  const sheet = workbook.getWorksheet(name);
-  if (sheet === undefined) throw new Error(name);
-  return sheet;
-}
-
-function columnOf(sheet: ExcelJS.Worksheet, header: string): number {
-  return (sheet.getRow(1).values as unknown[]).indexOf(header);
-}
-
-function rowOf(sheet: ExcelJS.Worksheet, ...words: readonly string[]): ExcelJS.Row {
-  let found: ExcelJS.Row | undefined;
-  sheet.eachRow((row) => {
-    const texts = (row.values as unknown[]).map(String);
-    if (found === undefined && words.every((word) => texts.some((text) => text.includes(word)))) found = row;
-  });
-  if (found === undefined) throw new Error(words.join(" "));
-  return found;
 }
 
 describe("the workbook of programmes", () => {
@@ -51,8 +17,7 @@ describe("the workbook of programmes", () => {
   });
 
   it("hides what ties a row to its record and offers statuses as a list", async () => {
-    const workbook = new ExcelJS.Workbook();
-    await workbook.xlsx.load((await written).buffer as ArrayBuffer);
+    const workbook = await aWorkbook();
     const sheet = sheetOf(workbook, "年度別");
     expect([1, 2, 3].map((column) => sheet.getColumn(column).hidden)).toEqual([true, true, true]);
     expect(sheet.getCell(2, columnOf(sheet, "状況")).dataValidation).toMatchObject({ type: "list" });

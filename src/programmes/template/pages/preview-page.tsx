@@ -21,7 +21,7 @@ import { ProgrammeFrame } from "../../pages/frame.tsx";
 import type { PageContext } from "../../pages/page-context.ts";
 import { fiscalYearText } from "../../pages/year-words.ts";
 import { programmeAddress } from "../../programme-address.ts";
-import type { CellChange, WorkbookChange } from "../compare-with-records.ts";
+import type { CellChange, WorkbookChange } from "../workbook-comparison.ts";
 import type { WorkbookFinding } from "../workbook-finding.ts";
 import type { WorkbookReview } from "../workbook-review.ts";
 import { WORKBOOK_PATH, type WorkbookBody } from "./start-page.tsx";
