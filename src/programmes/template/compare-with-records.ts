@@ -112,7 +112,8 @@ class WorkbookReader {
     const changed = [...this.drafts.values()].filter(({ before, entry, cells }) => {
       return cells.length > 0 && !isDeepStrictEqual(before, entry);
     });
-    for (const { draft, finding } of checkChanged(changed)) {
+    // what could be read in part only is not asked for more
+    for (const { draft, finding } of checkChanged(changed.filter(({ isBlocked }) => !isBlocked))) {
       if (finding.severity === "error") this.block(draft, finding);
       else this.findings.push(finding);
     }

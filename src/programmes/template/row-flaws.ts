@@ -12,7 +12,7 @@ export type RowFlaw = Readonly<{
 
 export function flawOfQuantity({ value, range }: YearQuantity): RowFlaw | null {
   if (value === null && range === null) return { code: "value_missing", header: h.value };
-  if (value !== null && range !== null) return { code: "value_and_range", header: h.value };
+  if (value !== null && range !== null) return { code: "value_and_range", header: h.from };
   if (range?.from != null && range.to !== null && range.from > range.to)
     return { code: "range_reversed", header: h.from };
   return null;

@@ -51,6 +51,9 @@ export const en: typeof ja = {
     before: "Recorded now",
     after: "Workbook",
     place: "Cell",
+    placeOf: (sheet: string, cell: string | null) => `sheet ${sheet}${cell === null ? "" : `, cell ${cell}`}`,
+    moreFindings: (count: number) =>
+      `There are ${count.toLocaleString("en")} more. Settle those above and send it again to see the rest.`,
     none: "(none)",
     row: (sheet: string) => `Row of ${sheet}`,
     removed: "(no row)",

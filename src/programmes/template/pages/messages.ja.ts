@@ -47,6 +47,9 @@ export const ja = {
     before: "いまの記録",
     after: "記入表",
     place: "セル",
+    placeOf: (sheet: string, cell: string | null) => `「${sheet}」シート${cell === null ? "" : `の${cell}`}`,
+    moreFindings: (count: number) =>
+      `このほかに${count.toLocaleString("ja-JP")}件あります。上の確認事項を直してもう一度送ると、残りを示します。`,
     none: "（なし）",
     row: (sheet: string) => `${sheet}の行`,
     removed: "（行がありません）",

@@ -27,6 +27,9 @@ import type { WorkbookReview } from "../workbook-review.ts";
 import { WORKBOOK_PATH, type WorkbookBody } from "./start-page.tsx";
 import { findingText, workbookPageWords } from "./words.ts";
 
+/** A column filled in wrongly has one in every row; nobody reads more of them at once. */
+const MOST_FINDINGS = 100;
+
 export type PreviewPageProps = Readonly<{
   page: PageContext;
   body: WorkbookBody;
@@ -123,22 +126,25 @@ function Summary({ page, review, refused }: PreviewPageProps) {
 
 function Findings({ page, findings }: Readonly<{ page: PageContext; findings: readonly WorkbookFinding[] }>) {
   const { preview: w } = workbookPageWords(page.lang);
+  const weight = { error: 0, warning: 1, info: 2 } as const;
+  const shown = findings.toSorted((a, b) => weight[a.severity] - weight[b.severity]).slice(0, MOST_FINDINGS);
   return (
     <Section id="findings" title={w.findings(findings.length)}>
       <FindingList>
-        {findings.map((one, index) => (
+        {shown.map((one, index) => (
           <FindingCard
             {...{ number: index + 1, severity: one.severity, title: findingText(one, page.lang) }}
-            place={placeText(one)}
+            place={placeText(one, page.lang)}
           />
         ))}
       </FindingList>
+      {findings.length > shown.length ? <p class="mt">{w.moreFindings(findings.length - shown.length)}</p> : null}
     </Section>
   );
 }
 
-function placeText({ at: { sheet, cell } }: Pick<CellChange, "at">): string {
-  return [sheet, cell].filter((part) => part !== undefined).join(" ");
+function placeText({ at: { sheet, cell } }: Pick<CellChange, "at">, lang: PageContext["lang"]): string {
+  return sheet === undefined ? "" : workbookPageWords(lang).preview.placeOf(sheet, cell ?? null);
 }
 
 function Changes({ page, review }: Readonly<{ page: PageContext; review: WorkbookReview }>) {
@@ -178,7 +184,7 @@ function EntryChanges({ page, change }: Readonly<{ page: PageContext; change: Wo
       ...{ label: w.after, wide: true },
       cell: ({ at, after }) => <Value text={after} empty={at.cell === undefined ? w.removed : w.none} />,
     },
-    { label: w.place, cell: placeText },
+    { label: w.place, cell: (cell) => placeText(cell, lang) },
   ];
   return (
     <>

@@ -140,7 +140,7 @@ test("what cannot be read is named with sheet and cell, in both languages, and n
   });
   const shown = await preview(file);
   expect(shown.status).toBe(422);
-  expect(shown.html).toMatch(/行事 [A-Z]+[0-9]+/u);
+  expect(shown.html).toMatch(/「行事」シートの[A-Z]+[0-9]+/u);
   expect(shown.html).toContain("曜日が日付と合いません");
   expect(shown.html).not.toContain("/programmes/workbook/save");
   const english = await preview(file, "46000", "/en/programmes/workbook");
@@ -152,13 +152,13 @@ test("formulas, a lost tie column and a file that is no workbook are refused in 
   const formula = await workbook((cellOf) => {
     cellOf(sheets.events, headers.place).value = { formula: '"深"&"圳"', result: "深圳" };
   });
-  expect((await preview(formula)).html).toContain("数式のセルが1個あります");
+  expect((await preview(formula)).html).toContain("「場所」は数式です");
   const untied = await workbook((cellOf) => {
     cellOf(sheets.events, workbookWords.tie.id).value = null;
   });
   const lost = await preview(untied);
   expect(lost.status).toBe(422);
-  expect(lost.html).toContain("どの事業のものか分からない行です");
+  expect(lost.html).toContain("どの事業・年度のものか分からない行です");
   const broken = await preview(new File(["PK\u0003\u0004 broken"], "a.xlsx"));
   expect(broken.status).toBe(422);
   expect(broken.html).toContain("このファイルは読めませんでした");
