@@ -8,6 +8,7 @@ import { APIError, betterAuth } from "better-auth";
 import { genericOAuth, twoFactor } from "better-auth/plugins";
 import { Kysely, PostgresDialect } from "kysely";
 import type pg from "pg";
+import * as z from "zod";
 import { ownEndpoints } from "./auth-endpoints.ts";
 import { makeRecoveryCodes, sealRecoveryCodes } from "./recovery-codes.ts";
 import { SIGN_IN_METHODS, type SignInMethod } from "./signed-in.ts";
@@ -90,6 +91,18 @@ export function createAuth(parts: AuthParts) {
       sendResetPassword: async ({ user, token }) => parts.sendResetLink(user.email, token),
     },
     databaseHooks: {
+      account: {
+        create: {
+          before: async ({ userId, providerId }) => {
+            if (providerId === OIDC_PROVIDER && (await isTiedToProvider(pool, userId))) {
+              throw new APIError("UNAUTHORIZED", {
+                code: "TIED_TO_ANOTHER",
+                message: "the account is another person's",
+              });
+            }
+          },
+        },
+      },
       session: {
         create: {
           before: async (session, context) => {
@@ -160,7 +173,18 @@ function passkeys(origin: string) {
   });
 }
 
-/** Only who was invited enters: an unknown address is refused, a known one is tied to it at the first time. */
+/**
+ * The first time an invited person comes from the office's provider, the account is tied to the provider's number of
+ * that person (`sub`). Offices give addresses to successors: who comes later with the same address is somebody else.
+ */
+async function isTiedToProvider(pool: pg.Pool, userId: string): Promise<boolean> {
+  const { rowCount } = await pool.query('select from account where "userId" = $1 and "providerId" = $2', [
+    ...[userId, OIDC_PROVIDER],
+  ]);
+  return rowCount !== 0;
+}
+
+/** Only who was invited enters, and only by a token that the provider signed. */
 function officeSignIn({ issuer, clientId, clientSecret }: OidcSettings) {
   return genericOAuth({
     config: [
@@ -171,9 +195,20 @@ function officeSignIn({ issuer, clientId, clientSecret }: OidcSettings) {
         clientSecret,
         scopes: ["openid", "email", "profile"],
         pkce: true,
+        requireIdTokenVerification: true,
+        accountSubject: subjectOfToken,
         disableSignUp: true,
         disableImplicitSignUp: true,
       },
     ],
   });
+}
+
+/** The library has checked the token before; without one it would believe the provider's page of the person alone. */
+function subjectOfToken({
+  tokens: { idToken },
+}: Readonly<{ tokens: Readonly<{ idToken?: string | undefined }> }>): string {
+  const payload = idToken?.split(".")[1];
+  if (payload === undefined) throw new Error("the provider sent no ID token");
+  return z.object({ sub: z.string().min(1) }).parse(JSON.parse(Buffer.from(payload, "base64url").toString("utf8"))).sub;
 }

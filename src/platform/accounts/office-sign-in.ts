@@ -5,7 +5,7 @@
 
 import { auditStranger } from "./account-audit.ts";
 import { findAccountOf } from "./account-store.ts";
-import { OIDC_PROVIDER } from "./auth-options.ts";
+import { type Auth, OIDC_PROVIDER } from "./auth-options.ts";
 import { callAuth } from "./call-auth.ts";
 import type { Accounts } from "./open-accounts.ts";
 import { type Asking, auditSignIn, type Cookies } from "./sign-in.ts";
@@ -21,11 +21,22 @@ export async function beginOfficeSignIn(
   failed: string,
   { headers }: Asking,
 ): Promise<OfficeSignIn | undefined> {
-  if (settings.oidc === null) return undefined;
+  if (settings.oidc === null || !(await isNamedIssuer(auth, settings.oidc.issuer))) return undefined;
   const body = { provider: OIDC_PROVIDER, callbackURL: next, errorCallbackURL: failed, disableRedirect: true };
   const answer = await callAuth(() => auth.api.signInSocial({ body, headers, returnHeaders: true }));
   if (!answer.ok || answer.value.url === undefined) return undefined;
   return { address: answer.value.url, cookies: answer.cookies };
+}
+
+/** What calls itself another issuer in its own description is not the provider that the administrator named. */
+async function isNamedIssuer(auth: Auth, named: string): Promise<boolean> {
+  const { socialProviders } = await auth.$context;
+  const issuer = socialProviders.find(({ id }) => id === OIDC_PROVIDER)?.issuer;
+  return issuer === undefined || withoutSlash(issuer) === withoutSlash(named); // unknown: it could not be reached yet
+}
+
+function withoutSlash(address: string): string {
+  return address.replace(/\/$/u, "");
 }
 
 /** The provider sends the browser back here; the library checks state, code and token and opens the session. */
