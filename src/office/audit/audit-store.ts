@@ -11,7 +11,7 @@ const COLUMNS = sql`e.id::text as id, to_char(e.at at time zone 'UTC', 'YYYY-MM-
 const FROM = sql`audit_event e left join body b on b.id = e.body_id`;
 
 /** With more events a body is met soon enough on the way back through time; with fewer it would take all of it. */
-const FEW = 5_000;
+const FEW = 2_000;
 
 /** Numbers of the only events that can be meant; null when there are too many to say, or another index finds them. */
 export type Candidates = readonly string[] | null;
