@@ -34,7 +34,7 @@ beforeAll(async () => {
   const imported = await importDocument(db.database, CLI, { name: "報告書.txt", bytes }, { layout: "auto" });
   if (!imported.ok) throw new Error(imported.problem.code);
   await acceptAllWithoutFindings(db.database, CLI, imported.value.documentId);
-  await redeemInvitation(db.database, await inviteOperator(db.database));
+  await redeemInvitation(db.database, await inviteOperator(db.database), {});
   await peopleWhoSignIn();
 });
 afterAll(async () => {

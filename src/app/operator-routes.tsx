@@ -20,7 +20,7 @@ export function operatorRoutes({ database }: Readonly<{ database: Database }>): 
     const token = c.req.query("token");
     const page = <OperatorPage lang={lang} office={officeFor(c.get("actor"), lang)} refused={token !== undefined} />;
     if (token === undefined) return renderPage(c, page);
-    const session = await redeemInvitation(database, token);
+    const session = await redeemInvitation(database, token, { requestId: c.get("requestId") });
     if (session === undefined) return renderPage(c, page, 403);
     setSessionCookie(c, session);
     return c.redirect(pathIn(lang, (await hasAccounts(database)) ? "/imports" : "/setup"), 303);

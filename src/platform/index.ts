@@ -84,6 +84,7 @@ export { auditDenials } from "./audit/audit-denials.ts";
 export { auditExports } from "./audit/audit-exports.ts";
 export { namesOfActors } from "./audit/names-of-actors.ts";
 export { type AuditEntry, type AuditOutcome, recordAudit } from "./audit/record-audit.ts";
+export { type MachineAct, recordMachineAct } from "./audit/record-machine-act.ts";
 export {
   askedBackupName,
   type BackupDone,

@@ -10,6 +10,7 @@ export type Refused = Readonly<{ about: string; detail: string }>;
 type Words = Readonly<{
   progress: (progress: TableProgress) => string;
   written: (done: BackupDone) => string;
+  notInAudit: string;
   whole: (header: Header, total: Total) => string;
   restored: (header: Header, total: Total, migratedUp: number) => string;
   nothingChanged: string;
@@ -23,7 +24,8 @@ const number = (count: number): string => count.toLocaleString("en-US");
 const ja: Words = {
   progress: ({ table, rows, done, of }) => `  ${done}/${of} ${table} ${number(rows)}行`,
   written: ({ path, bytes, sha256, total }) =>
-    `${path} に保存しました（${total.tables}表、${number(total.rows)}行、${megabytes(bytes)} MB）。\nSHA-256: ${sha256}\n個人に関わる情報を含みます。保管の場所に注意してください。`,
+    `${path} に保存しました（${total.tables}表、${number(total.rows)}行、${megabytes(bytes)} MB）。\nSHA-256: ${sha256}\n個人に関わる情報と、パスワードの控え、署名の鍵を含みます。保管の場所に注意してください。`,
+  notInAudit: "読み取り専用か、前の版のデータベースのため、監査記録には残していません。",
   whole: ({ createdAt, product }, { tables, rows }) =>
     `壊れていません。${createdAt} に版 ${product} で保存したものです（${tables}表、${number(rows)}行）。`,
   restored: ({ createdAt }, { tables, rows }, migratedUp) =>
@@ -67,6 +69,7 @@ const en: Words = {
   progress: ({ table, rows, done, of }) => `  ${done}/${of} ${table}: ${number(rows)} rows`,
   written: ({ path, bytes, sha256, total }) =>
     `Wrote ${path} (${total.tables} tables, ${number(total.rows)} rows, ${megabytes(bytes)} MB).\nSHA-256: ${sha256}\nIt may hold personal data: mind where you keep it.`,
+  notInAudit: "Not kept in the audit: the database is read-only or of an earlier version.",
   whole: ({ createdAt, product }, { tables, rows }) =>
     `Not damaged. Written on ${createdAt} by version ${product} (${tables} tables, ${number(rows)} rows).`,
   restored: ({ createdAt }, { tables, rows }, migratedUp) =>

@@ -1,8 +1,10 @@
+import { basename } from "node:path";
+import pg from "pg";
 import packageFile from "../../../package.json" with { type: "json" };
-import { readConfig, type WriteProblem, writeBackup } from "../../platform/index.ts";
+import { type BackupDone, readConfig, recordMachineAct, type WriteProblem, writeBackup } from "../../platform/index.ts";
 import { openStoreAsItIs } from "../open-store.ts";
 import { backupWords } from "./backup-words.ts";
-import { type Command, printJson, readOptions, resolveFile, WrongUse } from "./command.ts";
+import { COMMAND, type Command, printJson, readOptions, resolveFile, WrongUse } from "./command.ts";
 import { type CommandLanguage, words } from "./words.ts";
 
 /** Everything into one file, beside a running server or without one. The database is not migrated on the way. */
@@ -28,9 +30,24 @@ async function write(path: string, isReplacing: boolean, lang: CommandLanguage):
   try {
     const onProgress = (one: Parameters<(typeof backupWords)["ja"]["progress"]>[0]) =>
       console.error(backupWords[lang].progress(one));
-    return await writeBackup(store.connection, { path, isReplacing, product: packageFile.version, onProgress });
+    const done = await writeBackup(store.connection, { path, isReplacing, product: packageFile.version, onProgress });
+    if (done.ok && !(await audit(store.connection, done.value))) console.error(backupWords[lang].notInAudit);
+    return done;
   } finally {
     await store.close();
+  }
+}
+
+/** Who took everything away, and what exactly: the hash says which file. The name only, for a path may name people. */
+async function audit(connection: pg.ClientConfig, { path, sha256, createdAt, total }: BackupDone): Promise<boolean> {
+  const client = new pg.Client({ ...connection, application_name: "kakehashi-backup" });
+  await client.connect();
+  try {
+    const after = { madeAt: createdAt, sha256, rows: total.rows };
+    const subject = { kind: "backup", id: basename(path) };
+    return await recordMachineAct(client, { action: "backup.written", subject, after, ...COMMAND });
+  } finally {
+    await client.end();
   }
 }
 

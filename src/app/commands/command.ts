@@ -1,8 +1,9 @@
 /** What all commands share: the signature, reading options, finding the file, printing one JSON document. */
+import { randomBytes } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { basename, resolve } from "node:path";
 import { type ParseArgsOptionsConfig, parseArgs } from "node:util";
-import { type Database, readConfig } from "../../platform/index.ts";
+import { type Database, readConfig, type WorkOptions } from "../../platform/index.ts";
 import { openCommandStore } from "../open-store.ts";
 import { type CommandLanguage, words } from "./words.ts";
 
@@ -59,6 +60,11 @@ export function print(text: string): Promise<void> {
 export function printJson(value: unknown): Promise<void> {
   return print(`${JSON.stringify(value, null, 2)}\n`);
 }
+
+/** This call of the command line, as the audit names it: what one call did is found together. */
+export const COMMAND: WorkOptions & Readonly<{ requestId: string }> = {
+  requestId: `cli-${randomBytes(5).toString("hex")}`,
+};
 
 /** Joins the running database, or starts one for the time of the work. */
 export async function withDatabase<T>(work: (database: Database) => Promise<T>): Promise<T> {

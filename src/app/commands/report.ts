@@ -2,10 +2,10 @@
 import { existsSync, writeFileSync } from "node:fs";
 import { describeWriteProblem } from "../../documents/messages.ja.ts";
 import { type DocumentFormat, MEDIA_TYPES, writeDocument } from "../../documents/write-document.ts";
-import { PUBLIC } from "../../platform/index.ts";
+import { CLI, type Database, PUBLIC, recordAudit } from "../../platform/index.ts";
 import { reportOfBody } from "../../programmes/index.ts";
 import { todayInJapan } from "../../registry/index.ts";
-import { type Command, print, readOptions, resolveFile, WrongUse, withDatabase } from "./command.ts";
+import { COMMAND, type Command, print, readOptions, resolveFile, WrongUse, withDatabase } from "./command.ts";
 import { reportSentences } from "./report-words.ts";
 import type { CommandLanguage } from "./words.ts";
 
@@ -18,7 +18,11 @@ export const report: Command = async (args, lang) => {
   if (existsSync(path) && !asked.force) throw new WrongUse(sentences.exists(asked.out));
   const { government: owner, fiscalYear } = asked;
   const request = { owner, fiscalYear, lang, asOf: todayInJapan(), side: "published" } as const;
-  const built = await withDatabase((database) => database.read(PUBLIC, (tx) => reportOfBody(tx, request)));
+  const built = await withDatabase(async (database) => {
+    const outcome = await database.read(PUBLIC, (tx) => reportOfBody(tx, request));
+    if (outcome.ok) await audit(database, asked, outcome.value.programmes);
+    return outcome;
+  });
   if (!built.ok) {
     const { problem } = built;
     throw new WrongUse(
@@ -33,6 +37,17 @@ export const report: Command = async (args, lang) => {
   await print("");
   return 0;
 };
+
+/** As every file that somebody with rights takes away: what, under which conditions, how many; before it is written. */
+function audit(database: Database, { government, fiscalYear, format }: Asked, records: number): Promise<void> {
+  const conditions = { government, fiscalYear: String(fiscalYear), format };
+  const entry = {
+    action: "data.exported",
+    subject: { kind: "file", id: "report programmes" },
+    after: { records, conditions },
+  };
+  return database.write(CLI, (tx) => recordAudit(tx, entry), COMMAND);
+}
 
 function readAsked(args: readonly string[], lang: CommandLanguage): Asked {
   const sentences = reportSentences[lang];

@@ -1,3 +1,4 @@
+import { basename } from "node:path";
 import {
   type CheckedArchive,
   type CheckProblem,
@@ -5,13 +6,14 @@ import {
   type RestoreDone,
   type RestoreProblem,
   readConfig,
+  recordMachineAct,
   restoreBackup,
 } from "../../platform/index.ts";
 import { FILLED_BY_ITSELF } from "../fill-empty-database.ts";
 import { migrations } from "../migrations.ts";
 import { openStoreToFill } from "../open-store.ts";
 import { backupWords, type Refused } from "./backup-words.ts";
-import { type Command, printJson, readOptions, resolveFile, WrongUse } from "./command.ts";
+import { COMMAND, type Command, printJson, readOptions, resolveFile, WrongUse } from "./command.ts";
 import { type CommandLanguage, words } from "./words.ts";
 
 /** A backup into an empty database; `--check` reads it from end to end and touches no database. */
@@ -44,6 +46,11 @@ async function fill(path: string, checked: CheckedArchive, lang: CommandLanguage
       migrations,
       filledByItself: FILLED_BY_ITSELF,
       onProgress: (progress) => console.error(backupWords[lang].progress(progress)),
+      alsoWrite: async (client, { createdAt, product }) => {
+        const subject = { kind: "backup", id: basename(path) };
+        const after = { madeAt: createdAt, product };
+        await recordMachineAct(client, { action: "backup.restored", subject, after, ...COMMAND });
+      },
     });
   } finally {
     await store.close();

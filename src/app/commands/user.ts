@@ -11,8 +11,9 @@ import {
   listAccounts,
   readConfig,
   resetSecondFactor,
+  type Tx,
 } from "../../platform/index.ts";
-import { type Command, print, printJson, readOptions, WrongUse, withDatabase } from "./command.ts";
+import { COMMAND, type Command, print, printJson, readOptions, WrongUse, withDatabase } from "./command.ts";
 import { userWords } from "./user-words.ts";
 import type { CommandLanguage } from "./words.ts";
 
@@ -41,11 +42,12 @@ async function invite(database: Database, lang: CommandLanguage, { email, body, 
   const texts = userWords[lang];
   if (body === undefined || role === undefined || !isRole(role)) throw new WrongUse(texts.use);
   const today = dayInJapan(new Date());
-  const outcome = await database.write(CLI, async (tx) => {
+  const work = async (tx: Tx) => {
     const bodyId = await findBodyId(tx, body);
     if (bodyId === undefined) throw new WrongUse(texts.noBody(body));
     return inviteMember(tx, { email, bodyId, role, validFrom: today, validTo: null });
-  });
+  };
+  const outcome = await database.write(CLI, work, COMMAND);
   if (!outcome.ok) throw new WrongUse(texts.problems[outcome.problem.code]);
   console.error(texts.invited);
   await print(`${address()}${invitationPath(outcome.value.token)}\n`);
@@ -53,14 +55,14 @@ async function invite(database: Database, lang: CommandLanguage, { email, body, 
 }
 
 async function disable(database: Database, lang: CommandLanguage, email: string): Promise<number> {
-  const outcome = await database.write(CLI, (tx) => disableAccount(tx, email));
+  const outcome = await database.write(CLI, (tx) => disableAccount(tx, email), COMMAND);
   if (!outcome.ok) throw new WrongUse(userWords[lang].noAccount(email));
   console.error(userWords[lang].disabled(email));
   return 0;
 }
 
 async function reset(database: Database, lang: CommandLanguage, email: string): Promise<number> {
-  const outcome = await database.write(CLI, (tx) => resetSecondFactor(tx, email));
+  const outcome = await database.write(CLI, (tx) => resetSecondFactor(tx, email), COMMAND);
   if (!outcome.ok) throw new WrongUse(userWords[lang].noAccount(email));
   console.error(userWords[lang].reset(email));
   await print(`${address()}/sign-in\n`);

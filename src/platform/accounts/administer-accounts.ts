@@ -1,7 +1,7 @@
 /** What the machine's own administrator does with accounts from the command line, in the caller's transaction. */
 import { sql } from "kysely";
 import { type Outcome, refuse, succeed } from "../../kernel/outcome.ts";
-import { recordAudit } from "../audit/record-audit.ts";
+import { type AuditEntry, recordAudit } from "../audit/record-audit.ts";
 import { SYSTEM } from "../database/actor.ts";
 import type { Database, Tx } from "../database/database.ts";
 import { findAccount } from "./account-store.ts";
@@ -59,10 +59,9 @@ export async function disableAccount(tx: Tx, email: string): Promise<Outcome<nul
   const account = await findAccount(tx, { email: normaliseEmail(email) });
   if (account === undefined || account.isDisabled) return refuse({ code: "account_not_found" });
   await sql`update account set disabled_at = now(), version = version + 1 where id = ${account.id}`.execute(tx);
-  const subject = { kind: "account", id: account.id };
   await recordAudit(tx, {
     action: "account.disabled",
-    subject,
+    ...(await aboutAccount(tx, account.id)),
     before: { isDisabled: false },
     after: { isDisabled: true },
   });
@@ -74,8 +73,14 @@ export async function resetSecondFactor(tx: Tx, email: string): Promise<Outcome<
   const account = await findAccount(tx, { email: normaliseEmail(email) });
   if (account === undefined) return refuse({ code: "account_not_found" });
   await removeSecondFactors(tx, account.id);
-  await recordAudit(tx, { action: "second_factor.disabled", subject: { kind: "account", id: account.id } });
+  await recordAudit(tx, { action: "second_factor.disabled", ...(await aboutAccount(tx, account.id)) });
   return succeed(null);
+}
+
+/** The administrators of the person's bodies see what the machine did to the account. */
+async function aboutAccount(tx: Tx, id: string): Promise<Pick<AuditEntry, "subject" | "marks">> {
+  const { rows } = await sql<{ marks: string[] }>`select marks_of_account(${id}) as marks`.execute(tx);
+  return { subject: { kind: "account", id }, marks: rows[0]?.marks ?? ["*"] };
 }
 
 /** A body by its id or by the code of its local government. */

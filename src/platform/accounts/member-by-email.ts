@@ -3,6 +3,7 @@ import { type Outcome, refuse, succeed } from "../../kernel/outcome.ts";
 import type { Member } from "../database/actor.ts";
 import type { Tx } from "../database/database.ts";
 import { findAccount } from "./account-store.ts";
+import { normaliseEmail } from "./invite-member.ts";
 import { whatCounts } from "./read-session.ts";
 
 export type NoSuchMember = Readonly<{
@@ -15,7 +16,7 @@ export async function memberByEmail(
   email: string,
   bodyId: string | null,
 ): Promise<Outcome<Member, NoSuchMember>> {
-  const account = await findAccount(tx, { email: email.trim().toLowerCase() });
+  const account = await findAccount(tx, { email: normaliseEmail(email) });
   if (account === undefined) return refuse({ code: "account_unknown" });
   if (account.isDisabled) return refuse({ code: "account_disabled" });
   const { current, others } = whatCounts(account, bodyId, false);

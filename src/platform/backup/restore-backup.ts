@@ -25,6 +25,8 @@ export type RestoreOptions = Readonly<{
   /** Tables that migrations or the start fill by themselves. */
   filledByItself: readonly string[];
   onProgress?: (progress: TableProgress) => void;
+  /** Last in the same transaction, in the shape of this version: that it was restored. */
+  alsoWrite?: (client: pg.Client, header: Header) => Promise<void>;
 }>;
 
 export type RestoreDone = Readonly<{ header: Header; total: Manifest["total"]; migratedUp: readonly string[] }>;
@@ -57,7 +59,7 @@ export async function restoreBackup(
 async function restoreInTransaction(
   client: pg.Client,
   { header, manifest }: CheckedArchive,
-  { path, migrations, filledByItself, onProgress }: RestoreOptions,
+  { path, migrations, filledByItself, onProgress, alsoWrite }: RestoreOptions,
 ): Promise<RestoreDone> {
   await client.query("select pg_advisory_xact_lock($1)", [MIGRATION_LOCK]);
   await requireEmptyDatabase(client, header, new Set(filledByItself));
@@ -72,6 +74,7 @@ async function restoreInTransaction(
   await makeIndexes(client, own);
   await setTriggers(client, own, "enable");
   const migratedUp = await applyMissing(client, migrations);
+  await alsoWrite?.(client, header);
   return { header, total: manifest.total, migratedUp };
 }
 

@@ -8,8 +8,9 @@ import { createHash, randomBytes } from "node:crypto";
 import type { Context } from "hono";
 import { deleteCookie, getCookie, setCookie } from "hono/cookie";
 import { sql } from "kysely";
+import { recordAudit } from "../audit/record-audit.ts";
 import { type Actor, LOCAL_OPERATOR, PUBLIC, SYSTEM } from "../database/actor.ts";
-import type { Database, Tx } from "../database/database.ts";
+import type { Database, Tx, WorkOptions } from "../database/database.ts";
 import { isHttps } from "./client.ts";
 
 const COOKIE = "kakehashi_operator";
@@ -28,8 +29,27 @@ export async function inviteOperator(database: Database): Promise<string> {
   return token;
 }
 
-/** @returns the token of the new session, or undefined when the link is unknown, used or too old. */
-export async function redeemInvitation(database: Database, token: string): Promise<string | undefined> {
+/**
+ * Who has the link may do everything, so the audit says that it was opened, and that one was tried that opens nothing.
+ * @returns the token of the new session, or undefined when the link is unknown, used or too old.
+ */
+export async function redeemInvitation(
+  database: Database,
+  token: string,
+  options: WorkOptions,
+): Promise<string | undefined> {
+  const session = await exchange(database, token);
+  const after = { method: "operator_link" };
+  if (session !== undefined) {
+    await database.write(LOCAL_OPERATOR, (tx) => recordAudit(tx, { action: "sign_in.done", after }), options);
+  } else {
+    const failed = { action: "sign_in.failed", outcome: "failed", after } as const;
+    await database.write(PUBLIC, (tx) => recordAudit(tx, failed), options);
+  }
+  return session;
+}
+
+function exchange(database: Database, token: string): Promise<string | undefined> {
   return database.write(SYSTEM, async (tx) => {
     const used = await sql<{ operator: string }>`
       update platform_invitation set used_at = now()
