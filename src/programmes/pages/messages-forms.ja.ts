@@ -1,37 +1,6 @@
 /** 事業を書き、承認し、公開するページの言葉。 */
-import type { DisagreementCode } from "../check-programme.ts";
 import type { ProgrammeFactProblemCode } from "../validate-programme-facts.ts";
 import type { FactsProblemCode } from "./forms/facts-input.ts";
-import type { EntryProblemCode } from "./forms/read-entry.ts";
-
-type Said = Readonly<Record<string, string | number>>;
-
-const disagreements: Readonly<Record<DisagreementCode, (said: Said) => string>> = {
-  result_before_start: (s) => `開始年度（${s.startFiscalYear}年度）より前の年度です。`,
-  year_twice: () => "同じ年度の記録が二つあります。",
-  periods_overlap: (s) => `「${s.name}」の期間（${s.first} と ${s.second}）が重なっています。`,
-  date_outside_fiscal_year: (s) => `「${s.name}」の日付（${s.asPrinted}）が、この年度の外です。`,
-  people_negative: (s) => `「${s.label}」が0より小さい数（${s.value}）です。`,
-  inner_count_larger: (s) =>
-    `内数の「${s.label}」（${s.value}）が、「${s.total}」（${s.totalValue}）より大きくなっています。`,
-  breakdown_differs: (s) => `「${s.label}」の内訳の合計（${s.sum}）が、全体（${s.total}）と合いません。`,
-  duration_contradicts: (s) =>
-    `「${s.asPrinted}」は${s.said}${s.unit}とありますが、数えると${s.counted}${s.unit}です。`,
-  service_year_jumps: (s) => `${s.nationality}の任用が、${s.before}年目から${s.after}年目にとんでいます。`,
-  edition_jumps: (s) => `「${s.name}」の回数が、第${s.before}回から第${s.after}回にとんでいます。`,
-};
-
-const entryProblems: Readonly<Record<EntryProblemCode, (text: string) => string>> = {
-  status_missing: () => "状態を選んでください。",
-  label_missing: () => "名前を入力してください。",
-  date_not_read: (text) => `「${text}」から日付を読み取れません。「7月10日～14日」のように書いてください。`,
-  several_dates: (text) => `「${text}」には日付がいくつもあります。一つの行に一つの日付か期間を書いてください。`,
-  number_not_read: (text) => `「${text}」は数として読めません。`,
-  number_negative: (text) => `「${text}」は0より小さい数です。`,
-  count_not_whole: (text) => `人数は0以上の整数で書いてください（「${text}」）。`,
-  direction_missing: () => "派遣か受入かを選んでください。",
-  amount_not_read: (text) => `「${text}」は金額として読めません。`,
-};
 
 const factProblems: Readonly<Record<FactsProblemCode, (text: string) => string>> = {
   title_missing: () => "事業名を入力してください。",
@@ -94,57 +63,6 @@ export const ja = {
     nothing: "違うところはありません。そのまま保存できます。",
     save: "選んだ内容で保存する",
     discard: "自分の変更をやめる",
-  },
-  entryForm: {
-    title: (year: string, column: string) => `${year}の${column}`,
-    lead: "出典にあるとおりの言葉で書けます。日付は「7月10日～14日」のように書くと、この年度の日付として読み取ります。",
-    fromPlanLead: "計画の内訳と行事を写しました。まだ保存していません。実際にどうなったかに直してください。",
-    fields: {
-      status: "状態",
-      reasonAsPrinted: "理由",
-      notes: "注記",
-      text: "出典の文章",
-      mark: "番号",
-      label: "名前",
-      reason: "理由",
-      name: "行事の名前",
-      date: "日付か期間",
-      place: "場所",
-      direction: "派遣・受入",
-      value: "数",
-      unit: "単位",
-      asOf: "時点",
-      subsetOf: "内数のもと",
-      count: "人数",
-      planned: "予算額（円）",
-      settled: "決算額（円）",
-      sources: "財源",
-    },
-    kinds: { items: "内訳", events: "行事", quantities: "数", people: "派遣・受入の人数" },
-    kindHints: {
-      items: "(1)、(2) などに分かれるときに書きます。名前を消した行は保存しません。",
-      events: "日付が月までのときは「7月」のように、決まっていないときは空けておきます。",
-      quantities: "数に幅があるときは「10～20」のように書きます。",
-      people: "国や地域ごとに一行ずつ書きます。",
-    },
-    numbered: (label: string, n: number) => `${label}（${n}）`,
-    rowField: (kind: string, n: number, label: string) => `${kind}の${n}行目　${label}`,
-    addRow: (kind: string) => `${kind}の行を増やす`,
-    sameStatus: "年度の状態と同じ",
-    notSaid: "記載なし",
-    money: "予算と決算",
-    sourcesHint: "一行に一つずつ、「県費 1200000」のように名前と金額を書きます。",
-    reasonAsPrinted: "そうなった理由（出典のまま）",
-    reasonAsPrintedHint: "中止や実績なしのときは、理由を書いてください。",
-    text: "出典の文章",
-    textHint: "報告書に載せる文章をそのまま残すときに使います。",
-    notes: "注記",
-    notesHint: "一行に一つずつ書きます。",
-    doubtsTitle: "確かめてください。まだ保存していません",
-    sure: "確かめたので、このまま保存する",
-    weekday: (day: string, said: string, is: string) => `${day}は${is}曜日ですが、${said}曜日とあります。`,
-    disagreements,
-    problems: entryProblems,
   },
   factsForm: {
     newTitle: "新しい事業",

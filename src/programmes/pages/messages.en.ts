@@ -2,6 +2,7 @@
 import { programmeWords } from "../messages.en.ts";
 import type { ja } from "./messages.ja.ts";
 import { en as cycle } from "./messages-cycle.en.ts";
+import { en as entry } from "./messages-entry.en.ts";
 import { en as forms } from "./messages-forms.en.ts";
 
 const count = (n: number) => n.toLocaleString("en-GB");
@@ -10,6 +11,7 @@ const plural = (n: number, one: string, many: string) => `${count(n)} ${n === 1 
 export const en: typeof ja = {
   ...programmeWords,
   ...forms,
+  ...entry,
   ...cycle,
   place: "Programmes",
   separator: ", ",
@@ -253,6 +255,7 @@ export const en: typeof ja = {
     draft: "The new programme is saved as a draft. It is not public yet.",
     edited: "The programme is saved.",
     entered: "The plan or result is saved.",
+    removed: "The entry was taken away. The history can restore it.",
     submitted: "Sent for approval. It cannot be changed until that is decided.",
     taken_back: "The request is taken back. You can go on editing.",
     approved: "Approved. This is what the public reads now.",

@@ -1,6 +1,7 @@
 /** 事業のページの言葉。状態や列の名前は、事業の記録を扱う側（../messages.ja.ts）と同じものを使う。 */
 import { programmeWords } from "../messages.ja.ts";
 import { ja as cycle } from "./messages-cycle.ja.ts";
+import { ja as entry } from "./messages-entry.ja.ts";
 import { ja as forms } from "./messages-forms.ja.ts";
 
 const count = (n: number) => n.toLocaleString("ja-JP");
@@ -8,6 +9,7 @@ const count = (n: number) => n.toLocaleString("ja-JP");
 export const ja = {
   ...programmeWords,
   ...forms,
+  ...entry,
   ...cycle,
   place: "事業",
   separator: "、",
@@ -253,6 +255,7 @@ export const ja = {
     draft: "新しい事業を下書きとして保存しました。まだ公開していません。",
     edited: "事業の内容を保存しました。",
     entered: "計画・実績を保存しました。",
+    removed: "この欄の記録を消しました。変更の履歴から元に戻せます。",
     submitted: "承認を頼みました。承認されるまで、この事業は直せません。",
     taken_back: "承認の依頼を取り下げました。続きを直せます。",
     approved: "承認しました。この内容が公開されています。",

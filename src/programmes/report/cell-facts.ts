@@ -18,6 +18,9 @@ export type CellFacts = Readonly<{
   people: readonly string[];
 }>;
 
+/** A part of a cell that print either carries as it was entered or does not. */
+export type CellPart = keyof CellFacts;
+
 export function factsOfCell(entry: YearEntry): CellFacts {
   return {
     status: entry.status,

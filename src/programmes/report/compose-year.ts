@@ -7,7 +7,7 @@
  */
 import type { Post, YearEntry, YearEvent, YearItem, YearQuantity } from "../programme-year.ts";
 import type { ItemStatus } from "../year-status.ts";
-import { bare, eventFact, factsOfCell, itemFact, peopleFact } from "./cell-facts.ts";
+import { bare, type CellPart, eventFact, factsOfCell, itemFact, peopleFact } from "./cell-facts.ts";
 import { composeFigures, composePeople } from "./compose-figures.ts";
 import { printDate } from "./era-date.ts";
 import type { CellWords } from "./messages.ja.ts";
@@ -197,9 +197,9 @@ function peopleLeft(entry: YearEntry, lines: readonly string[], context: YearCon
 }
 
 /** What a reader of the cell would not record as it was entered: empty when print carries it all. */
-export function lostInCell(entry: YearEntry, context: YearContext): readonly string[] {
+export function lostInCell(entry: YearEntry, context: YearContext): readonly CellPart[] {
   const read = factsOfCell(readLines(composeYear(entry, context), entry, context));
   const own = factsOfCell(entry);
-  return (Object.keys(own) as (keyof typeof own)[]) // keys of the literal above
+  return (Object.keys(own) as CellPart[]) // keys of the literal above
     .filter((key) => JSON.stringify(own[key]) !== JSON.stringify(read[key]));
 }

@@ -1,29 +1,33 @@
-/** The form of one fiscal year and column: status and reason, then rows of parts, events, figures and people, and money. */
-import type { Child } from "hono/jsx";
+/** The form of one fiscal year and column: status and reason first, the rest in parts that fold. */
 import {
+  ActionBar,
   Button,
   ButtonLink,
   ErrorSummary,
-  Link,
   Notice,
-  type Option,
   PageHead,
   pathIn,
   Select,
   TextArea,
   TextInput,
-  useLang,
 } from "../../../ui/index.ts";
 import { programmeAddress } from "../../programme-address.ts";
-import { DIRECTIONS, type YearColumn } from "../../programme-year.ts";
-import { POST_STATUSES, YEAR_STATUSES } from "../../year-status.ts";
+import type { YearColumn } from "../../programme-year.ts";
+import type { CellPart } from "../../report/cell-facts.ts";
+import { YEAR_STATUSES } from "../../year-status.ts";
 import { ProgrammeFrame } from "../frame.tsx";
 import type { PageContext } from "../page-context.ts";
 import { useWords, words } from "../words.ts";
 import { fiscalYearText } from "../year-words.ts";
-import { type EntryInput, ROW_FIELDS, ROW_KINDS, type RowKind } from "./entry-input.ts";
+import { DoubtsNotice } from "./doubts-notice.tsx";
+import { ROW_KINDS, type RowKind } from "./entry-fields.ts";
+import type { EntryInput } from "./entry-input.ts";
+import type { EntryDoubt, EntryProblem } from "./entry-reading.ts";
+import { countRows, FoldedRows, fieldLabel, RowsOf } from "./entry-rows.tsx";
+import { Contents, Fold, type Part, SaveOnEnter } from "./fold.tsx";
+import { doubtText, type SaysAt, saysAt } from "./form-says.ts";
+import { LostNote } from "./lost-note.tsx";
 import { type Personal, PersonalDataFields } from "./personal-data.tsx";
-import type { EntryDoubt, EntryProblem } from "./read-entry.ts";
 
 export type EntryPageProps = Readonly<{
   page: PageContext;
@@ -32,49 +36,72 @@ export type EntryPageProps = Readonly<{
   fiscalYear: number;
   column: YearColumn;
   input: EntryInput;
+  /** Kind of rows that was just asked for. */
+  asked?: string | undefined;
   problems?: readonly EntryProblem[];
   /** Asked about before saving; saved when sent again with the box ticked. */
   doubts?: readonly EntryDoubt[];
   personal?: Personal | undefined;
   refused?: string | undefined;
+  /** What print cannot carry of the entry as it is saved. */
+  lost?: readonly CellPart[];
+  /** There is an entry to take away. */
+  isSaved: boolean;
 }>;
 
 export function EntryPage(props: EntryPageProps) {
-  const { page, id, title, fiscalYear, column, input, problems = [], doubts = [], personal, refused } = props;
+  const {
+    page,
+    id,
+    title,
+    fiscalYear,
+    column,
+    input,
+    problems = [],
+    doubts = [],
+    personal,
+    refused,
+    lost = [],
+  } = props;
   const { entryForm: w, column: columns, form } = words(page.lang);
   const own = pathIn(page.lang, programmeAddress(id));
   const heading = w.title(fiscalYearText(fiscalYear, page.lang), columns[column]);
+  const year = { fiscalYear, column };
+  const says = saysAt({ problems, doubts }, year, page.lang);
+  const action = `${own}/years/${fiscalYear}/${column}`;
   return (
     <ProgrammeFrame page={page} title={heading} crumbs={[{ label: title, href: own }, { label: heading }]}>
       <PageHead kicker={title} title={heading} lead={input.from === "plan" ? w.fromPlanLead : w.lead} />
-      <form class="stack-l mt-l" method="post" action={`${own}/years/${fiscalYear}/${column}`} novalidate>
+      <form class="stack-l mt-l" method="post" action={action} novalidate>
+        <SaveOnEnter />
         <ErrorSummary problems={problems.map((problem) => summaryLine(problem, page))} />
         {refused === undefined ? null : (
           <Notice kind="err" title={form.refused} announce>
             <p>{refused}</p>
           </Notice>
         )}
-        <Doubts doubts={doubts} />
+        <DoubtsNotice
+          doubts={doubts.map((doubt) => ({
+            ...{ href: hrefOf(doubt, own), text: doubtText(doubt.said, year, page.lang), doubt },
+          }))}
+        />
         {(["version", "opened", "from"] as const).map((name) => (
           <input type="hidden" name={name} value={input[name]} />
         ))}
-        <Status input={input} problems={problems} />
-        {ROW_KINDS.map((kind) => (
-          <Rows kind={kind} input={input} problems={problems} />
-        ))}
-        <Money input={input} problems={problems} />
-        <TextArea name="text" label={w.text} hint={w.textHint} value={input.text} />
-        <TextArea name="notes" label={w.notes} hint={w.notesHint} value={input.notes} rows={3} />
+        <Status input={input} says={says} />
+        <Parts {...props} says={says} action={action} />
         {personal === undefined ? null : <PersonalDataFields {...personal} />}
         <TextInput name="reason" label={form.reason} hint={form.reasonHint} value={input.reason} />
-        <div class="row">
+        <ActionBar label={form.save}>
           <Button look="main" name="act" value="save">
             {form.save}
           </Button>
           <ButtonLink look="plain" href={own}>
             {form.cancel}
           </ButtonLink>
-        </div>
+        </ActionBar>
+        <LostNote parts={lost} />
+        {props.isSaved ? <Removal /> : null}
       </form>
     </ProgrammeFrame>
   );
@@ -86,51 +113,28 @@ function summaryLine(problem: EntryProblem, { lang }: PageContext) {
   const labels: Readonly<Record<string, string>> = w.fields;
   const kinds: Readonly<Record<string, string>> = w.kinds;
   const label =
-    field === "" ? (labels[kind] ?? "") : w.rowField(kinds[kind] ?? "", Number(index) + 1, labels[field] ?? "");
+    field === ""
+      ? (labels[kind] ?? "")
+      : w.rowField(kinds[kind] ?? "", Number(index) + 1, fieldLabel(kind as RowKind, field, lang)); // fields of rows
   return { field: problem.field, label, message: w.problems[problem.code](problem.text) };
 }
 
-type PartProps = Readonly<{ input: EntryInput; problems: readonly EntryProblem[] }>;
-
-function Doubts({ doubts }: Readonly<{ doubts: readonly EntryDoubt[] }>) {
-  const { entryForm: w } = useWords();
-  if (doubts.length === 0) return null;
-  return (
-    <Notice kind="warn" title={w.doubtsTitle} announce id="doubts">
-      <ul>
-        {doubts.map((doubt) => (
-          <li>
-            <DoubtText doubt={doubt} />
-          </li>
-        ))}
-      </ul>
-      <label class="check mt-s">
-        <input type="checkbox" name="sure" value="yes" />
-        <span>{w.sure}</span>
-      </label>
-    </Notice>
-  );
+/** Before the first fiscal year: that is put right on the programme itself. */
+function hrefOf({ field, said }: EntryDoubt, own: string): string | null {
+  if (field !== null) return `#${field}`;
+  const isStart = said.kind === "disagreement" && said.disagreement.code === "result_before_start";
+  return isStart ? `${own}/edit#start` : null;
 }
 
-function DoubtText({ doubt }: Readonly<{ doubt: EntryDoubt }>): Child {
-  const { entryForm: w } = useWords();
-  if (doubt.kind === "weekday") {
-    const { day, said, is } = doubt.weekday;
-    return <Link href={`#${doubt.field}`}>{w.weekday(day, said, is)}</Link>;
-  }
-  const { code, values } = doubt.disagreement;
-  const said: Readonly<Record<string, string | number>> = values;
-  return w.disagreements[code](said);
-}
+type PartProps = Readonly<{ input: EntryInput; says: SaysAt }>;
 
-function Status({ input, problems }: PartProps) {
+function Status({ input, says }: PartProps) {
   const { entryForm: w, status } = useWords();
   return (
     <>
       <Select
         required
-        {...controlOf("status", w.fields.status, problems, useLang())}
-        value={input.status}
+        {...{ name: "status", label: w.fields.status, error: says("status"), value: input.status }}
         options={YEAR_STATUSES.map((value) => ({ value, label: status[value] }))}
       />
       <TextInput
@@ -143,77 +147,77 @@ function Status({ input, problems }: PartProps) {
   );
 }
 
-function controlOf(name: string, label: string, problems: readonly EntryProblem[], lang: PageContext["lang"]) {
-  const problem = problems.find(({ field }) => field === name);
-  const { entryForm } = words(lang);
-  return { name, label, error: problem === undefined ? undefined : entryForm.problems[problem.code](problem.text) };
-}
-
-function Rows({ kind, input, problems }: PartProps & Readonly<{ kind: RowKind }>) {
+/** Most years need their events; what else is needed is opened by who needs it. */
+function Parts({ input, says, action, asked }: EntryPageProps & Readonly<{ says: SaysAt; action: string }>) {
   const { entryForm: w } = useWords();
+  const kinds = ROW_KINDS.filter((kind) => kind !== "sources");
+  const parts: readonly Part[] = [
+    ...kinds.map((kind) => ({ id: `part-${kind}`, label: w.sectionOf(w.kinds[kind], countRows(kind, input)) })),
+    { id: "part-money", label: w.money },
+    { id: "part-wording", label: w.wording },
+  ];
   return (
-    <fieldset class="rowset">
-      <legend class="h-card">{w.kinds[kind]}</legend>
-      <p class="hint">{w.kindHints[kind]}</p>
-      {input[kind].map((row, index) => (
-        <div class="rowfields">
-          <input type="hidden" name={`${kind}.${index}.base`} value={row.base ?? ""} />
-          {ROW_FIELDS[kind].map((field) => (
-            <RowField kind={kind} index={index} field={field} value={row[field] ?? ""} problems={problems} />
-          ))}
-        </div>
-      ))}
-      <Button small name="act" value={`add:${kind}`}>
-        {w.addRow(w.kinds[kind])}
-      </Button>
-    </fieldset>
+    <>
+      <Contents parts={parts} />
+      <div class="parts">
+        {kinds.map((kind) => (
+          <FoldedRows {...{ kind, input, says, action }} isWanted={kind === "events" || asked === `add:${kind}`} />
+        ))}
+        <Money {...{ input, says, action }} isWanted={asked === "add:sources"} />
+        <Wording input={input} says={says} />
+      </div>
+    </>
   );
 }
 
-type RowFieldProps = Readonly<{
-  kind: RowKind;
-  index: number;
-  field: string;
-  value: string;
-  problems: readonly EntryProblem[];
-}>;
-
-function RowField({ kind, index, field, value, problems }: RowFieldProps) {
+function Money({ input, says, action, isWanted }: PartProps & Readonly<{ action: string; isWanted: boolean }>) {
   const { entryForm: w } = useWords();
-  const lang = useLang();
-  const labels: Readonly<Record<string, string>> = w.fields;
-  const label = w.numbered(labels[field] ?? "", index + 1);
-  const props = { ...controlOf(`${kind}.${index}.${field}`, label, problems, lang), value, optionalWords: "" };
-  const options = useOptions(kind, field);
-  if (options === undefined) return <TextInput {...props} keyboard={field === "count" ? "numeric" : undefined} />;
-  return <Select {...props} options={options} emptyLabel={field === "status" ? w.sameStatus : w.notSaid} />;
-}
-
-function useOptions(kind: RowKind, field: string): readonly Option[] | undefined {
-  const { status, direction } = useWords();
-  if (field === "direction") return DIRECTIONS.map((value) => ({ value, label: direction[value] }));
-  if (field !== "status") return undefined;
-  const known = kind === "items" ? [...YEAR_STATUSES, ...POST_STATUSES] : YEAR_STATUSES;
-  return known.map((value) => ({ value, label: status[value] }));
-}
-
-function Money({ input, problems }: PartProps) {
-  const { entryForm: w } = useWords();
-  const lang = useLang();
+  const isSaid = ["planned", "settled"].some((name) => says(name) !== undefined);
+  const isFilled = [input.planned, input.settled, input.budgetAsPrinted].some((text) => text !== "");
   return (
-    <fieldset class="rowset">
-      <legend class="h-card">{w.money}</legend>
+    <Fold id="part-money" label={w.money} isOpen={isWanted || isSaid || isFilled || countRows("sources", input) > 0}>
       <div class="rowfields">
         {(["planned", "settled"] as const).map((name) => (
-          <TextInput {...controlOf(name, w.fields[name], problems, lang)} value={input[name]} keyboard="numeric" />
+          <TextInput
+            {...{ name, label: w.fields[name], value: input[name], error: says(name) }}
+            keyboard="numeric"
+            optionalWords=""
+          />
         ))}
       </div>
+      <p class="hint">{w.kindHints.sources}</p>
+      <RowsOf kind="sources" {...{ input, says, action }} />
       <TextArea
-        {...controlOf("sources", w.fields.sources, problems, lang)}
-        hint={w.sourcesHint}
-        value={input.sources}
+        {...{ name: "budgetAsPrinted", label: w.fields.budgetAsPrinted, hint: w.budgetAsPrintedHint }}
+        value={input.budgetAsPrinted}
         rows={2}
       />
-    </fieldset>
+    </Fold>
+  );
+}
+
+function Wording({ input }: PartProps) {
+  const { entryForm: w } = useWords();
+  return (
+    <Fold id="part-wording" label={w.wording} isOpen={false}>
+      <TextArea name="text" label={w.fields.text} hint={w.textHint} value={input.text} />
+      <TextArea name="notes" label={w.fields.notes} hint={w.notesHint} value={input.notes} rows={3} />
+    </Fold>
+  );
+}
+
+/** For an entry made by mistake; the next page says what goes and asks for the reason. */
+function Removal() {
+  const { entryForm: w } = useWords();
+  return (
+    <details class="disc">
+      <summary>{w.removal.open}</summary>
+      <p>{w.removal.text}</p>
+      <div class="row mt-s">
+        <Button small name="act" value="remove">
+          {w.removal.button}
+        </Button>
+      </div>
+    </details>
   );
 }

@@ -14,10 +14,13 @@ import { entryOf, type RecordedProgramme } from "../../recorded-programme.ts";
 import { type Answer, pageContext, type RouteParts, reader } from "../page-context.ts";
 import { words } from "../words.ts";
 import { ConflictPage, keptOf } from "./conflict-page.tsx";
+import { isSure } from "./doubts-notice.tsx";
 import { EntryPage, type EntryPageProps } from "./entry-form.tsx";
-import { type EntryInput, inputOfEntry, readEntryInput, withRoom } from "./entry-input.ts";
+import { type EntryInput, inputOfEntry, readEntryInput, withRows } from "./entry-input.ts";
+import { lostParts } from "./lost-parts.ts";
 import { differencesOf, withKept } from "./merge-entry.ts";
 import { type ReadEntry, readEntry } from "./read-entry.ts";
+import { RemovalPage } from "./removal-page.tsx";
 import { writer } from "./write-answer.ts";
 
 const PROGRAMME = "/programmes/:id{P[0-9]{6,9}}";
@@ -59,13 +62,13 @@ async function show(tx: Tx, c: RequestContext): Promise<Answer> {
   const from = c.req.query("from") === "plan" ? "plan" : "";
   const base = baseEntry(opened, opened.saved, from);
   const input = inputOfEntry(base, opened.saved.version, from, c.get("lang"));
-  return entryPage(c, opened, { input: withRoom(from === "plan" ? withoutStatuses(input) : input) });
+  return entryPage(c, opened, { input: from === "plan" && base.column === "result" ? withoutStatuses(input) : input });
 }
 
 /** What became of the plan is for the person to say. */
 function withoutStatuses(input: EntryInput): EntryInput {
   const open = (rows: EntryInput["items"]) => rows.map((row) => ({ ...row, status: "" }));
-  return { ...input, status: "", items: open(input.items), events: open(input.events) };
+  return { ...input, status: "", items: open(input.items), posts: open(input.posts), events: open(input.events) };
 }
 
 /** The entry the form begins with: what is saved, else the plan of that year to start from, else an empty one. */
@@ -81,12 +84,13 @@ function baseEntry(
   return emptyEntry(fiscalYear, column, column === "result" ? "held" : "planned");
 }
 
-/** Names, dates and places are taken over; what was reached is for the person to say. */
+/** Names, dates and places are taken over; what was reached is for the person to say. Nothing of a result is 見込み. */
 function startFromPlan(plan: YearEntry): YearEntry {
   return {
     ...plan,
     ...{ column: "result", status: "held", reasonAsPrinted: null, text: "", notes: [], lines: null, people: [] },
     items: plan.items.map((item) => ({ ...item, reasonAsPrinted: null, text: "" })),
+    events: plan.events.map((event) => ({ ...event, isEstimate: false })),
     quantities: [],
   };
 }
@@ -96,15 +100,44 @@ async function save(tx: Tx, c: RequestContext, form: FormData): Promise<Answer> 
   if (typeof opened === "function") return opened;
   const input = readEntryInput(form);
   const asked = formText(form, "act");
-  if (asked.startsWith("add:")) return entryPage(c, opened, { input: withRoom(input, asked.slice("add:".length)) });
+  if (asked.startsWith("add:")) return entryPage(c, opened, { input, asked });
+  if (asked === "remove" || asked === "removed") return remove(tx, c, { opened, input, isAsked: asked === "remove" });
   const known = await programmeAsOf(tx, opened.saved.id, { version: Number(input.opened) || 0 });
   const base = baseEntry(opened, known.ok ? known.value : opened.saved, input.from);
-  const read = readEntry(input, base, opened.saved.facts);
-  if (read.problems.length > 0) return entryPage(c, opened, { input, problems: read.problems }, 422);
-  if (read.doubts.length > 0 && formText(form, "sure") !== "yes") {
-    return entryPage(c, opened, { input, doubts: read.doubts }, 422);
+  const read = readEntry(input, { base, facts: opened.saved.facts, lang: c.get("lang") });
+  const { problems, doubts } = read;
+  if (problems.length > 0 || !isSure(doubts, formText(form, "sure"))) {
+    return entryPage(c, opened, { input, problems, doubts }, 422);
   }
   return store(tx, c, { opened, input, read, base, form });
+}
+
+type ToRemove = Readonly<{ opened: Opened; input: EntryInput; isAsked: boolean }>;
+
+/** First what would go is shown and a reason asked for. Nothing typed into the form goes with it. */
+async function remove(tx: Tx, c: RequestContext, { opened, input, isAsked }: ToRemove): Promise<Answer> {
+  const { saved, fiscalYear, column } = opened;
+  const entry = entryOf(saved.facts, { fiscalYear, column });
+  const own = pathIn(c.get("lang"), programmeAddress(saved.id));
+  if (entry === undefined) return () => c.redirect(own, 303);
+  const shown = { page: pageContext(c), id: saved.id, title: saved.facts.title, entry };
+  const page = (version: number, refused?: string, status: 200 | 409 | 422 = 200) => {
+    const props = { ...shown, version, reason: input.reason, refused };
+    return () => renderPage(c, <RemovalPage {...props} />, status);
+  };
+  if (isAsked) return page(Number(input.version) || 0);
+  const outcome = await enterYear(
+    tx,
+    c.get("actor"),
+    { id: saved.id, expectedVersion: Number(input.version) || 0, removed: { fiscalYear, column } },
+    { reason: input.reason || null },
+  );
+  if (outcome.ok) return () => c.redirect(`${own}?saved=removed`, 303);
+  const { code } = outcome.problem;
+  if (code === "not_permitted") return () => refusePage(c);
+  const { refusals } = words(c.get("lang"));
+  const said = code === "personal_mailbox_in_reason" ? refusals.mailboxInReason : refusals.other(code);
+  return page(saved.version, said, code === "personal_mailbox_in_reason" ? 422 : 409);
 }
 
 type Sent = Readonly<{ opened: Opened; input: EntryInput; read: ReadEntry; base: YearEntry; form: FormData }>;
@@ -161,10 +194,22 @@ function showConflict(c: RequestContext, { opened, read, base, form }: Sent, { s
   return () => renderPage(c, page, 409);
 }
 
-type Shown = Pick<EntryPageProps, "input" | "problems" | "doubts" | "personal" | "refused">;
+type Shown = Pick<EntryPageProps, "input" | "asked" | "problems" | "doubts" | "personal" | "refused">;
 
-function entryPage(c: RequestContext, opened: Opened, shown: Shown, status: 200 | 409 | 422 = 200): Answer {
+/** Always with an empty row to write into: also above an error the next thing may be a row. */
+function entryPage(
+  c: RequestContext,
+  opened: Opened,
+  { input, ...shown }: Shown,
+  status: 200 | 409 | 422 = 200,
+): Answer {
   const { saved, fiscalYear, column } = opened;
-  const own = { id: saved.id, title: saved.facts.title, fiscalYear, column };
-  return () => renderPage(c, <EntryPage page={pageContext(c)} {...own} {...shown} />, status);
+  const entry = entryOf(saved.facts, { fiscalYear, column });
+  const kind = shown.asked?.replace(/^add:/u, "");
+  const own = {
+    ...{ id: saved.id, title: saved.facts.title, fiscalYear, column, isSaved: entry !== undefined },
+    lost: entry === undefined ? [] : lostParts(entry, saved.facts),
+  };
+  const rows = withRows(input, { column }, kind);
+  return () => renderPage(c, <EntryPage page={pageContext(c)} {...own} {...shown} input={rows} />, status);
 }

@@ -131,7 +131,10 @@ describe("entering a year", () => {
     const asked = await send(`${own}/years/2023/result`, form);
     expect([asked.status, asked.html.includes("月曜日ですが、日曜日とあります")]).toEqual([422, true]);
     expect((await factsOf(own)).years).toEqual([]);
-    expect((await send(`${own}/years/2023/result`, { ...form, sure: "yes" })).status).toBe(303);
+    const { sure } = /name="sure" value="(?<sure>[^"]*)"/u.exec(asked.html)!.groups!;
+    const another = { ...form, sure: sure!, "events.1.name": "協議会", "events.1.date": "7月11日（日）" };
+    expect((await send(`${own}/years/2023/result`, another)).status).toBe(422);
+    expect((await send(`${own}/years/2023/result`, { ...form, sure: sure! })).status).toBe(303);
   });
 
   test.each([
@@ -146,14 +149,16 @@ describe("entering a year", () => {
     expect([sent.status, sent.html.includes(said)]).toEqual([422, true]);
   });
 
-  test("an inner count larger than its total is asked about", async () => {
+  test("an inner count larger than its total is refused at its field", async () => {
     const own = await recorded();
     const rows = {
       ...{ "quantities.0.label": "利用者", "quantities.0.value": "100", "quantities.1.label": "うち外国人" },
-      ...{ "quantities.1.value": "200", "quantities.1.subsetOf": "利用者" },
+      ...{ "quantities.1.value": "200", "quantities.0.key": "1", "quantities.1.subsetOf": "n1" },
     };
     const sent = await send(`${own}/years/2023/result`, { status: "held", version: "1", opened: "1", ...rows });
-    expect([sent.status, sent.html.includes("より大きくなっています")]).toEqual([422, true]);
+    expect(sent.status).toBe(422);
+    expect(sent.html).toContain('<a href="#quantities.1.value">');
+    expect(sent.html).toContain("内数が、もとの数より大きくなっています（うち外国人 200 &gt; 利用者 100）");
   });
 
   test("adds a row without a script and loses nothing", async () => {

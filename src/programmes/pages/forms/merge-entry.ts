@@ -4,9 +4,21 @@ import type { Lang } from "../../../ui/index.ts";
 import type { YearEntry } from "../../programme-year.ts";
 import { words } from "../words.ts";
 import type { Difference } from "./conflict-page.tsx";
-import { inputOfEntry, ROW_FIELDS, ROW_KINDS, type RowKind } from "./entry-input.ts";
+import { fieldsOf, type RowKind } from "./entry-fields.ts";
+import { inputOfEntry } from "./entry-input.ts";
+import type { Row } from "./form-rows.ts";
 
-const PARTS = ["status", "reasonAsPrinted", ...ROW_KINDS, "budget", "notes", "text"] as const;
+const PARTS = [
+  "status",
+  "reasonAsPrinted",
+  "items",
+  "events",
+  "quantities",
+  "people",
+  "budget",
+  "notes",
+  "text",
+] as const;
 type Part = (typeof PARTS)[number];
 
 /** What I changed is kept to begin with, what only the other changed is kept as saved. */
@@ -30,16 +42,37 @@ export function withKept(mine: YearEntry, saved: YearEntry, kept: ReadonlySet<st
 function partText(entry: YearEntry, part: Part, lang: Lang): string {
   const { status } = words(lang);
   const input = inputOfEntry(entry, 0, "", lang);
-  if (part === "status") return status[entry.status];
-  if (part === "budget") return [input.planned, input.settled, input.sources].filter(Boolean).join("\n");
-  if (isRowKind(part)) return input[part].map((row) => rowText(row, part)).join("\n");
-  return input[part];
+  const lines = (kind: RowKind) => input[kind].map((row) => rowText(row, kind, entry, lang));
+  switch (part) {
+    case "status":
+      return status[entry.status];
+    case "items":
+      return [...lines("items"), ...lines("posts")].join("\n");
+    case "budget":
+      return [input.planned, input.settled, ...lines("sources"), input.budgetAsPrinted].filter(Boolean).join("\n");
+    case "events":
+    case "quantities":
+    case "people":
+      return lines(part).join("\n");
+    default:
+      return input[part];
+  }
 }
 
-function isRowKind(part: Part): part is RowKind {
-  return (ROW_KINDS as readonly string[]).includes(part);
-}
-
-function rowText(row: Readonly<Record<string, string>>, kind: RowKind): string {
-  return ROW_FIELDS[kind].flatMap((field) => row[field] || []).join("　");
+/** Choices in the words of the form, references by the names of their rows. */
+function rowText(row: Row, kind: RowKind, { items, quantities }: YearEntry, lang: Lang): string {
+  const { status, direction, entryForm } = words(lang);
+  const named: Readonly<Record<string, string>> = { ...status, ...direction, ...entryForm.plans };
+  const nameOf = (ref: string, rows: readonly Readonly<{ label: string }>[]) =>
+    ref.startsWith("b") ? (rows[Number(ref.slice(1))]?.label ?? "") : ref.slice(1);
+  return fieldsOf(kind)
+    .flatMap((field): string | readonly [] => {
+      const text = row[field] ?? "";
+      if (text === "" || field === "level") return [];
+      if (field === "item") return nameOf(text, items);
+      if (field === "subsetOf") return entryForm.innerOf(nameOf(text, quantities));
+      if (field === "estimate" || field === "approximate") return entryForm.fields[field];
+      return field === "status" || field === "direction" || field === "plan" ? (named[text] ?? text) : text;
+    })
+    .join("　");
 }
