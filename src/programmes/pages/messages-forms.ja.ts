@@ -1,6 +1,6 @@
 /** 事業を書き、承認し、公開するページの言葉。 */
 import type { ProgrammeFactProblemCode } from "../validate-programme-facts.ts";
-import type { FactsProblemCode } from "./forms/facts-input.ts";
+import type { FactsProblemCode } from "./forms/read-facts.ts";
 
 const factProblems: Readonly<Record<FactsProblemCode, (text: string) => string>> = {
   title_missing: () => "事業名を入力してください。",
@@ -11,6 +11,12 @@ const factProblems: Readonly<Record<FactsProblemCode, (text: string) => string>>
     `「${text}」から開催の間隔を読み取れません。「2年ごとに交互の地で開催」のように書いてください。`,
   country_unknown: (text) => `「${text}」という国・地域は見つかりません。`,
   agreement_unknown: (text) => `記録番号 ${text} の提携・協定は見つかりません。`,
+  partner_missing: () => "相手の名前を入力してください。行がいらないときは「この行を消す」に印を付けてください。",
+  kind_missing: () => "何があったのかを選んでください。",
+  text_missing: () => "内容を入力してください。行がいらないときは「この行を消す」に印を付けてください。",
+  operator_missing: () => "運営する団体の名前を入力してください。",
+  several_dates: (text) => `「${text}」には日付がいくつもあります。一つの行に一つの日付か期間を書いてください。`,
+  date_impossible: (text) => `「${text}」という日付はありません。`,
 };
 
 const refusedFacts: Readonly<Record<ProgrammeFactProblemCode, string>> = {
@@ -82,20 +88,47 @@ export const ja = {
       parentTitle: "上位の事業名",
       titleNote: "名称の注記",
       operator: "運営する団体",
+      operatorAsPrinted: "運営について、出典での書き方",
       agreementIds: "もとになる提携・協定の記録番号",
     },
     hints: {
       owner: "自治体の名前か5桁のコード",
       start: "「令和2年度」のように",
       recurrence: "「2年ごとに交互の地で開催」のように。毎年のものは空けておきます。",
-      operator: "指定管理などで、ほかの団体が行っているとき",
+      operatorAsPrinted: "空けておくと、団体の名前になります。",
       agreementIds: "A000001 のような番号を、一行に一つずつ",
     },
     operatorKind: "運営のしかた",
-    partnerName: (n: number) => `相手の名前（${n}）`,
-    partnerFormerName: (n: number) => `旧い名前（${n}）`,
-    partnerCountry: (n: number) => `国・地域（${n}）`,
-    addPartner: "相手の行を増やす",
+    parts: {
+      partners: "相手",
+      turns: "開催の決まりと分野",
+      relations: "あゆみ",
+      naming: "担当と報告書での書き方",
+      operation: "運営する団体",
+      agreements: "もとになる提携・協定",
+    },
+    partHints: {
+      partners: "相手の自治体や団体を一行に一つずつ書きます。名前が変わったときは、旧い名前も残せます。",
+      turns: undefined,
+      relations:
+        "提携、名称の変更、初めての開催など、年度の欄の外に残すできごとです。日付は「平成5年6月」のように、分かるところまで書きます。",
+      naming: undefined,
+      operation: "指定管理や委託で、ほかの団体が行っているときに書きます。",
+      agreements: undefined,
+    },
+    rowNames: { partners: "相手", relations: "あゆみ" },
+    rowLabels: {
+      "partners.name": "相手の名前",
+      "partners.formerName": "旧い名前",
+      "partners.country": "国・地域",
+      "relations.kind": "何があったか",
+      "relations.date": "年月日",
+      "relations.text": "内容",
+    },
+    rowHints: {
+      "relations.date": "「平成5年6月」「昭和54年」のように",
+    },
+    findAgreements: "提携・協定をさがして番号を調べる",
     problems: factProblems,
   },
   actPages: {

@@ -85,7 +85,12 @@ export const anyEntry: fc.Arbitrary<YearEntry> = fc
     lines: orNone(fc.tuple(fc.nat(50), fc.nat(50))),
     belongs: fc.boolean(),
   })
-  .map(({ belongs, ...entry }) => (belongs ? belonging(entry) : entry));
+  .map(({ belongs, ...entry }) => stored(belongs ? belonging(entry) : entry));
+
+/** As the database gives it back. */
+function stored<T>(facts: T): T {
+  return JSON.parse(JSON.stringify(facts));
+}
 
 function belonging(entry: YearEntry): YearEntry {
   const label = entry.items.find((one) => one.label !== "")?.label ?? null;
@@ -97,17 +102,19 @@ function belonging(entry: YearEntry): YearEntry {
   };
 }
 
-export const anyFacts: fc.Arbitrary<ProgrammeFacts> = fc.record({
-  ...{ number: orNone(fc.integer({ min: -3, max: 99_999 })), title: text.filter((one) => one.trim() !== "") },
-  ...{ parentTitle: orNone(text), titleNote: orNone(text), section: orNone(text), overview: orNone(text) },
-  startFiscalYear: orNone(fc.record({ asPrinted: words, fiscalYear: orNone(fc.integer({ min: 1950, max: 2024 })) })),
-  recurrence: orNone(
-    fc.record({ everyYears: fc.integer({ min: 1, max: 5 }), isAlternating: fc.boolean(), asPrinted: words }),
-  ),
-  operator: orNone(fc.record({ name: text, kind: fc.constantFrom(...OPERATOR_KINDS), asPrinted: words })),
-  fields: fc.subarray([...FIELDS], { maxLength: 4 }),
-  partners: list(fc.record({ name: text, formerName: orNone(text), country: orNone(country) })),
-  agreementIds: fc.subarray(["A000001", "A000002", "A000003"]),
-  years: fc.array(anyEntry, { maxLength: 2 }),
-  relations: list(fc.record({ kind: fc.constantFrom(...RELATION_KINDS), date: orNone(date), text })),
-});
+export const anyFacts: fc.Arbitrary<ProgrammeFacts> = fc
+  .record({
+    ...{ number: orNone(fc.integer({ min: -3, max: 99_999 })), title: text.filter((one) => one.trim() !== "") },
+    ...{ parentTitle: orNone(text), titleNote: orNone(text), section: orNone(text), overview: orNone(text) },
+    startFiscalYear: orNone(fc.record({ asPrinted: words, fiscalYear: orNone(fc.integer({ min: 1950, max: 2024 })) })),
+    recurrence: orNone(
+      fc.record({ everyYears: fc.integer({ min: 1, max: 5 }), isAlternating: fc.boolean(), asPrinted: words }),
+    ),
+    operator: orNone(fc.record({ name: text, kind: fc.constantFrom(...OPERATOR_KINDS), asPrinted: words })),
+    fields: fc.subarray([...FIELDS], { maxLength: 4 }),
+    partners: list(fc.record({ name: text, formerName: orNone(text), country: orNone(country) })),
+    agreementIds: fc.subarray(["A000001", "A000002", "A000003"]),
+    years: fc.array(anyEntry, { maxLength: 2 }),
+    relations: list(fc.record({ kind: fc.constantFrom(...RELATION_KINDS), date: orNone(date), text })),
+  })
+  .map(stored);

@@ -45,10 +45,13 @@ export function isEmptyRow(kind: RowKind, row: Row): boolean {
   return fieldsOf(kind).every((field) => ["choice", "tick"].includes(controlOf(field)) || (row[field] ?? "") === "");
 }
 
+/** Filled by themselves, or of little use to who has not asked for them. */
+const QUIET = ["plan", "asPrinted", "edition", "posts.mark", "posts.label", "people.label"];
+
 /** Whether the folded part of a row says something that has to be seen. */
 export function saysMore(kind: RowKind, row: Row): boolean {
   return ROW_FIELDS[kind].more.some((field) => {
     if (field === "level") return row.level === "2";
-    return !["plan", "asPrinted"].includes(field) && (row[field] ?? "") !== "";
+    return !QUIET.includes(field) && !QUIET.includes(`${kind}.${field}`) && (row[field] ?? "") !== "";
   });
 }

@@ -45,7 +45,7 @@ describe("a form of a year sent back as it was opened", () => {
       fc.property(anyEntry, fc.constantFrom(...LANGUAGES), (entry, lang) => {
         expect(openAndSend(entry, lang)).toStrictEqual({ entry, problems: [], doubts: [] });
       }),
-      { numRuns: 120 },
+      { numRuns: 60 },
     );
   });
 

@@ -24,7 +24,7 @@ import { RemovalPage } from "./removal-page.tsx";
 import { writer } from "./write-answer.ts";
 
 const PROGRAMME = "/programmes/:id{P[0-9]{6,9}}";
-const ENTRY = `${PROGRAMME}/years/:year{(?:18|19|20|21)[0-9]{2}}/:column{plan|plan_including_results|result}`;
+const ENTRY = `${PROGRAMME}/years/:year{(?:18|19|20|21)[0-9]{2}}/:column{(?:plan|plan_including_results|result)}`;
 
 export function entryRoutes(parts: RouteParts): Hono<RequestEnv> {
   const routes = new Hono<RequestEnv>();

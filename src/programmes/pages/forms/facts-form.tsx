@@ -1,10 +1,13 @@
-/** The form of a programme itself. Three fields make a record: title, whose it is, since when. */
+/** The form of a programme itself. Three fields make a record: title, whose it is, since when; the rest folds. */
+import type { Child } from "hono/jsx";
 import { FIELDS, fieldText } from "../../../registry/index.ts";
 import {
+  ActionBar,
   Button,
   ButtonLink,
   CheckList,
   ErrorSummary,
+  Link,
   Notice,
   PageHead,
   pathIn,
@@ -18,44 +21,49 @@ import { programmeAddress } from "../../programme-address.ts";
 import { ProgrammeFrame } from "../frame.tsx";
 import type { PageContext } from "../page-context.ts";
 import { useWords, words } from "../words.ts";
-import type { FactsInput, FactsProblem, FactText } from "./facts-input.ts";
+import { DoubtsNotice } from "./doubts-notice.tsx";
+import type { EntryDoubt } from "./entry-reading.ts";
+import { type FactsInput, type FactText, isEmptyFactRow } from "./facts-input.ts";
+import { FactRows, factLabel } from "./facts-rows.tsx";
+import { Contents, Fold, type Part, SaveOnEnter } from "./fold.tsx";
+import { doubtText, type SaysAt } from "./form-says.ts";
 import { type Personal, PersonalDataFields } from "./personal-data.tsx";
+import type { FactsProblem } from "./read-facts.ts";
 
 export type FactsPageProps = Readonly<{
   page: PageContext;
   /** Null for a new programme. */
   record: Readonly<{ id: string; title: string }> | null;
   input: FactsInput;
+  /** Kind of rows that was just asked for. */
+  asked?: string | undefined;
   problems?: readonly FactsProblem[];
+  doubts?: readonly EntryDoubt[];
   personal?: Personal | undefined;
   refused?: string | undefined;
 }>;
 
-export function FactsPage({ page, record, input, problems = [], personal, refused }: FactsPageProps) {
+export function FactsPage(props: FactsPageProps) {
+  const { page, record, input, asked, problems = [], doubts = [], personal, refused } = props;
   const { factsForm: w, form } = words(page.lang);
   const { lang } = page;
   const back = pathIn(lang, record === null ? "/programmes" : programmeAddress(record.id));
+  const action = record === null ? pathIn(lang, "/programmes/new") : `${back}/edit`;
   const title = record === null ? w.newTitle : w.editTitle;
-  const crumbs = [...(record === null ? [] : [{ label: record.title, href: back }]), { label: title }];
+  const says = factsSayAt(problems, doubts, lang);
   return (
     <ProgrammeFrame
       page={page}
       title={title}
-      crumbs={crumbs}
+      crumbs={[...(record === null ? [] : [{ label: record.title, href: back }]), { label: title }]}
       current={record === null ? "new-programme" : "programmes"}
     >
       <PageHead kicker={record?.title} title={title} lead={record === null ? w.newLead : w.editLead} />
-      <form
-        class="stack-l mt-l"
-        method="post"
-        action={record === null ? pathIn(lang, "/programmes/new") : `${back}/edit`}
-        novalidate
-      >
+      <form class="stack-l mt-l" method="post" action={action} novalidate>
+        <SaveOnEnter />
         <ErrorSummary
           problems={problems.map(({ field, code, text }) => ({
-            field,
-            label: fieldLabel(field, lang),
-            message: w.problems[code](text),
+            ...{ field, label: factLabel(field, lang), message: w.problems[code](text) },
           }))}
         />
         {refused === undefined ? null : (
@@ -63,115 +71,130 @@ export function FactsPage({ page, record, input, problems = [], personal, refuse
             <p>{refused}</p>
           </Notice>
         )}
-        <input type="hidden" name="version" value={input.version} />
-        <Line name="title" input={input} problems={problems} required />
+        <DoubtsNotice
+          doubts={doubts.map((doubt) => ({
+            ...{ href: `#${doubt.field}`, text: doubtText(doubt.said, null, lang), doubt },
+          }))}
+        />
+        {(["version", "opened"] as const).map((name) => (
+          <input type="hidden" name={name} value={input[name]} />
+        ))}
+        <Line name="title" input={input} says={says} required />
         {record === null ? (
-          <Line name="owner" input={input} problems={problems} required />
+          <Line name="owner" input={input} says={says} required />
         ) : (
           <input type="hidden" name="owner" value={input.owner} />
         )}
-        <Line name="start" input={input} problems={problems} />
+        <Line name="start" input={input} says={says} />
         <TextArea name="overview" label={w.labels.overview} value={input.overview} />
-        <PartnerRows input={input} problems={problems} />
-        <Line name="recurrence" input={input} problems={problems} />
-        <CheckList
-          name="fields"
-          label={w.labels.fields}
-          choices={FIELDS.map((field) => ({ value: field, label: fieldText(field, lang) }))}
-          chosen={input.fields}
-        />
-        {(["section", "number", "parentTitle", "titleNote", "operator"] as const).map((name) => (
-          <Line name={name} input={input} problems={problems} />
-        ))}
-        <OperatorKind input={input} />
-        <TextArea
-          name="agreementIds"
-          label={w.labels.agreementIds}
-          hint={w.hints.agreementIds}
-          value={input.agreementIds}
-          error={errorOf("agreementIds", problems, lang)}
-          rows={2}
-        />
+        <Parts input={input} says={says} action={action} asked={asked} />
         {personal === undefined ? null : <PersonalDataFields {...personal} />}
         {record === null ? null : (
           <TextInput name="reason" label={form.reason} hint={form.reasonHint} value={input.reason} />
         )}
-        <div class="row">
+        <ActionBar label={form.save}>
           <Button look="main" name="act" value="save">
             {form.save}
           </Button>
           <ButtonLink look="plain" href={back}>
             {form.cancel}
           </ButtonLink>
-        </div>
+        </ActionBar>
       </form>
     </ProgrammeFrame>
   );
 }
 
-function fieldLabel(field: string, lang: PageContext["lang"]): string {
-  const { labels, partnerCountry } = words(lang).factsForm;
-  const known: Readonly<Record<string, string>> = labels;
-  return field.startsWith("partners.") ? partnerCountry(Number(field.split(".")[1]) + 1) : (known[field] ?? "");
+function factsSayAt(
+  problems: readonly FactsProblem[],
+  doubts: readonly EntryDoubt[],
+  lang: PageContext["lang"],
+): SaysAt {
+  const { factsForm, entryForm } = words(lang);
+  return (field) => {
+    const problem = problems.find((one) => one.field === field);
+    if (problem !== undefined) return factsForm.problems[problem.code](problem.text);
+    const doubt = doubts.find((one) => one.field === field);
+    return doubt === undefined ? undefined : entryForm.check(doubtText(doubt.said, null, lang));
+  };
 }
 
-function errorOf(field: string, problems: readonly FactsProblem[], lang: PageContext["lang"]): string | undefined {
-  const problem = problems.find((one) => one.field === field);
-  return problem === undefined ? undefined : words(lang).factsForm.problems[problem.code](problem.text);
+type PartProps = Readonly<{ input: FactsInput; says: SaysAt }>;
+
+const PARTS = ["partners", "turns", "relations", "naming", "operation", "agreements"] as const;
+type PartName = (typeof PARTS)[number];
+
+const TEXTS_OF: Readonly<Record<PartName, readonly FactText[]>> = {
+  ...{ partners: [], relations: [], turns: ["recurrence"], agreements: ["agreementIds"] },
+  ...{ naming: ["section", "number", "parentTitle", "titleNote"], operation: ["operator", "operatorAsPrinted"] },
+};
+
+/** Of a new programme only what is wrong or asked for is open: three fields are enough. */
+function Parts({ input, says, action, asked }: PartProps & Readonly<{ action: string; asked: string | undefined }>) {
+  const { factsForm: w, entryForm } = useWords();
+  const filled = (kind: "partners" | "relations") => input[kind].filter((row) => !isEmptyFactRow(kind, row)).length;
+  const label = (part: PartName) =>
+    part === "partners" || part === "relations" ? entryForm.sectionOf(w.parts[part], filled(part)) : w.parts[part];
+  const parts = PARTS.map((part): Part => ({ id: `part-${part}`, label: label(part) }));
+  const isOpen = (part: PartName) => asked === `add:${part}` || isSaidIn(part, input, says) || isFilled(part, input);
+  const fold = (part: PartName, content: Child) => (
+    <Fold id={`part-${part}`} label={label(part)} isOpen={isOpen(part)} hint={w.partHints[part]}>
+      {content}
+    </Fold>
+  );
+  const lines = (part: PartName) => TEXTS_OF[part].map((name) => <Line name={name} input={input} says={says} />);
+  return (
+    <>
+      <Contents parts={parts} />
+      <div class="parts">
+        {fold("partners", <FactRows kind="partners" input={input} says={says} action={action} />)}
+        {fold("turns", <Turns input={input} says={says} />)}
+        {fold("relations", <FactRows kind="relations" input={input} says={says} action={action} />)}
+        {fold("naming", lines("naming"))}
+        {fold("operation", [...lines("operation"), <OperatorKind input={input} />])}
+        {fold("agreements", <Agreements input={input} says={says} />)}
+      </div>
+    </>
+  );
 }
 
-type LineProps = Readonly<{
-  name: FactText;
-  input: FactsInput;
-  problems: readonly FactsProblem[];
-  required?: boolean | undefined;
-}>;
+function isSaidIn(part: PartName, input: FactsInput, says: SaysAt): boolean {
+  if (part !== "partners" && part !== "relations") return TEXTS_OF[part].some((name) => says(name) !== undefined);
+  return input[part].some((row, index) => Object.keys(row).some((field) => says(`${part}.${index}.${field}`)));
+}
 
-function Line({ name, input, problems, required }: LineProps) {
+function isFilled(part: PartName, input: FactsInput): boolean {
+  if (part === "turns" && input.fields.length > 0) return true;
+  if (part === "partners" || part === "relations") return input[part].some((row) => !isEmptyFactRow(part, row));
+  return TEXTS_OF[part].some((name) => input[name] !== "");
+}
+
+type LineProps = PartProps & Readonly<{ name: FactText; required?: boolean | undefined }>;
+
+function Line({ name, input, says, required }: LineProps) {
   const { labels, hints } = useWords().factsForm;
-  const lang = useLang();
   const known: Readonly<Record<string, string>> = labels;
   const hint: Readonly<Record<string, string>> = hints;
   return (
     <TextInput
-      name={name}
-      label={known[name] ?? ""}
-      hint={hint[name]}
-      required={required}
-      value={input[name]}
-      error={errorOf(name, problems, lang)}
+      {...{ name, label: known[name] ?? "", hint: hint[name], required, value: input[name], error: says(name) }}
     />
   );
 }
 
-function PartnerRows({ input, problems }: Readonly<{ input: FactsInput; problems: readonly FactsProblem[] }>) {
+function Turns({ input, says }: PartProps) {
   const { factsForm: w } = useWords();
   const lang = useLang();
   return (
-    <fieldset class="rowset">
-      <legend class="h-card">{w.labels.partners}</legend>
-      {input.partners.map(({ name, formerName, country }, index) => (
-        <div class="rowfields">
-          <TextInput name={`partners.${index}.name`} label={w.partnerName(index + 1)} value={name} optionalWords="" />
-          <TextInput
-            name={`partners.${index}.formerName`}
-            label={w.partnerFormerName(index + 1)}
-            value={formerName}
-            optionalWords=""
-          />
-          <TextInput
-            name={`partners.${index}.country`}
-            label={w.partnerCountry(index + 1)}
-            value={country}
-            optionalWords=""
-            error={errorOf(`partners.${index}.country`, problems, lang)}
-          />
-        </div>
-      ))}
-      <Button small name="act" value="add">
-        {w.addPartner}
-      </Button>
-    </fieldset>
+    <>
+      <Line name="recurrence" input={input} says={says} />
+      <CheckList
+        name="fields"
+        label={w.labels.fields}
+        choices={FIELDS.map((field) => ({ value: field, label: fieldText(field, lang) }))}
+        chosen={input.fields}
+      />
+    </>
   );
 }
 
@@ -185,5 +208,21 @@ function OperatorKind({ input }: Readonly<{ input: FactsInput }>) {
       value={input.operatorKind}
       options={OPERATOR_KINDS.map((value) => ({ value, label: record.operatorKinds[value] }))}
     />
+  );
+}
+
+function Agreements({ input, says }: PartProps) {
+  const { factsForm: w } = useWords();
+  return (
+    <>
+      <TextArea
+        {...{ name: "agreementIds", label: w.labels.agreementIds, hint: w.hints.agreementIds }}
+        {...{ value: input.agreementIds, error: says("agreementIds") }}
+        rows={2}
+      />
+      <p>
+        <Link href="/agreements">{w.findAgreements}</Link>
+      </p>
+    </>
   );
 }

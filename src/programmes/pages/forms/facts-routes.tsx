@@ -16,16 +16,11 @@ import { differingProgrammeFacts, type ProgrammeFactName, type RecordedProgramme
 import { type Answer, pageContext, type RouteParts, reader } from "../page-context.ts";
 import { words } from "../words.ts";
 import { ConflictPage, keptOf } from "./conflict-page.tsx";
+import { isSure } from "./doubts-notice.tsx";
+import { factText } from "./fact-text.ts";
 import { FactsPage, type FactsPageProps } from "./facts-form.tsx";
-import {
-  EMPTY_FACTS,
-  type FactsInput,
-  type FactsProblem,
-  inputOfFacts,
-  readFacts,
-  readFactsInput,
-  withPartnerRow,
-} from "./facts-input.ts";
+import { EMPTY_FACTS, type FactsInput, inputOfFacts, readFactsInput, withFactRows } from "./facts-input.ts";
+import { type FactsProblem, readFacts } from "./read-facts.ts";
 import { writer } from "./write-answer.ts";
 
 const NEW = "/programmes/new";
@@ -64,12 +59,14 @@ function ownerNamed(text: string, actor: Actor): string | undefined {
 
 async function saveNew(tx: Tx, c: RequestContext, form: FormData): Promise<Answer> {
   const input = readFactsInput(form);
-  if (formText(form, "act") === "add") return factsPage(c, null, { input: withPartnerRow(input) });
-  const { facts, problems } = readFacts(input, EMPTY_FACTS);
+  const asked = formText(form, "act");
+  if (asked.startsWith("add:")) return factsPage(c, null, { input, asked });
+  const { facts, problems, doubts } = readFacts(input, EMPTY_FACTS, EMPTY_FACTS, c.get("lang"));
   const owner = ownerNamed(input.owner, c.get("actor"));
-  if (owner === undefined || problems.length > 0) {
+  if (owner === undefined || problems.length > 0 || !isSure(doubts, formText(form, "sure"))) {
     const unknown: FactsProblem = { field: "owner", code: "owner_unknown", text: input.owner };
-    return factsPage(c, null, { input, problems: [...problems, ...(owner === undefined ? [unknown] : [])] }, 422);
+    const all = owner === undefined ? [...problems, unknown] : problems;
+    return factsPage(c, null, { input, problems: all, doubts }, 422);
   }
   const outcome = await recordProgramme(tx, c.get("actor"), {
     ...{ owner, facts, reason: input.reason || null, confirmation: input.confirmation || null },
@@ -99,9 +96,14 @@ async function saveEdit(tx: Tx, c: RequestContext, form: FormData): Promise<Answ
   const saved = await open(tx, c);
   if (typeof saved === "function") return saved;
   const input = readFactsInput(form);
-  if (formText(form, "act") === "add") return factsPage(c, saved, { input: withPartnerRow(input) });
-  const { facts: typed, problems } = readFacts(input, saved.facts);
-  if (problems.length > 0) return factsPage(c, saved, { input, problems }, 422);
+  const asked = formText(form, "act");
+  if (asked.startsWith("add:")) return factsPage(c, saved, { input, asked });
+  const opened = await programmeAsOf(tx, saved.id, { version: Number(input.opened) || 0 });
+  const base = opened.ok ? opened.value.facts : saved.facts;
+  const { facts: typed, problems, doubts } = readFacts(input, base, saved.facts, c.get("lang"));
+  if (problems.length > 0 || !isSure(doubts, formText(form, "sure"))) {
+    return factsPage(c, saved, { input, problems, doubts }, 422);
+  }
   const kept = keptOf(form);
   const facts = Object.fromEntries(
     Object.entries(typed).map(([name, value]) => [
@@ -116,34 +118,29 @@ async function saveEdit(tx: Tx, c: RequestContext, form: FormData): Promise<Answ
   if (outcome.ok) {
     return () => c.redirect(`${pathIn(c.get("lang"), programmeAddress(saved.id))}?saved=edited`, 303);
   }
-  if (outcome.problem.code === "stale_version") return showConflict(tx, c, { saved, facts, form });
+  if (outcome.problem.code === "stale_version") return showConflict(c, { saved, facts, base, form });
   return refuse(c, { record: saved, input }, outcome.problem);
 }
 
-type Conflicting = Readonly<{ saved: RecordedProgramme; facts: ProgrammeFacts; form: FormData }>;
+type Conflicting = Readonly<{
+  saved: RecordedProgramme;
+  facts: ProgrammeFacts;
+  /** What the form was opened with. */
+  base: ProgrammeFacts;
+  form: FormData;
+}>;
 
-async function showConflict(tx: Tx, c: RequestContext, { saved, facts, form }: Conflicting): Promise<Answer> {
+function showConflict(c: RequestContext, { saved, facts, base, form }: Conflicting): Answer {
   const lang = c.get("lang");
-  const opened = await programmeAsOf(tx, saved.id, { version: Number(formText(form, "version")) || 0 });
-  const base = opened.ok ? opened.value.facts : saved.facts;
   const mineChanged = differingProgrammeFacts(base, facts);
   const differences = differingProgrammeFacts(saved.facts, facts).map((name) => ({
     ...{ field: name, label: words(lang).facts[name] },
-    ...{ saved: factText(saved.facts, name), mine: factText(facts, name) },
+    ...{ saved: factText(saved.facts, name, lang), mine: factText(facts, name, lang) },
     keep: mineChanged.includes(name) ? ("mine" as const) : ("saved" as const),
   }));
   const action = `${programmeAddress(saved.id)}/edit`;
   const page = <ConflictPage page={pageContext(c)} {...{ saved, action, differences, sent: form }} />;
   return () => renderPage(c, page, 409);
-}
-
-function factText(facts: ProgrammeFacts, name: ProgrammeFactName): string {
-  if (name === "partners") return facts.partners.map((one) => one.name).join("\n");
-  if (name === "startFiscalYear") return facts.startFiscalYear?.asPrinted ?? "";
-  if (name === "recurrence") return facts.recurrence?.asPrinted ?? "";
-  if (name === "operator") return facts.operator?.name ?? "";
-  const value = facts[name];
-  return Array.isArray(value) ? value.join("\n") : String(value ?? "");
 }
 
 type Typed = Readonly<{ record: RecordedProgramme | null; input: FactsInput }>;
@@ -175,14 +172,16 @@ function refuse(c: RequestContext, { record, input }: Typed, problem: ProgrammeP
   }
 }
 
-type Shown = Pick<FactsPageProps, "input" | "problems" | "personal" | "refused">;
+type Shown = Pick<FactsPageProps, "input" | "asked" | "problems" | "doubts" | "personal" | "refused">;
 
+/** Always with an empty row to write into. */
 function factsPage(
   c: RequestContext,
   record: RecordedProgramme | null,
-  shown: Shown,
+  { input, ...shown }: Shown,
   status: 200 | 409 | 422 = 200,
 ): Answer {
   const own = record === null ? null : { id: record.id, title: record.facts.title };
-  return () => renderPage(c, <FactsPage page={pageContext(c)} record={own} {...shown} />, status);
+  const rows = withFactRows(input, shown.asked?.replace(/^add:/u, ""));
+  return () => renderPage(c, <FactsPage page={pageContext(c)} record={own} {...shown} input={rows} />, status);
 }

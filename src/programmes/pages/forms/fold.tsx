@@ -37,5 +37,5 @@ export function Fold({ id, label, isOpen, hint, children }: FoldProps) {
 
 /** Enter in a line presses the first button of a form: that is to be saving, not one more row. */
 export function SaveOnEnter() {
-  return <button type="submit" class="vh" name="act" value="save" tabindex={-1} aria-hidden="true" />;
+  return <button type="submit" hidden name="act" value="save" />;
 }

@@ -29,7 +29,8 @@ export function readDate(
 ): StatedDate | null {
   if (text === (was?.asPrinted ?? "")) return was;
   if (text === "") return null;
-  const { dates, problems } = findEventDates(text, fiscalYear);
+  const { dates: found, problems } = findEventDates(text, fiscalYear);
+  const dates = found.filter(({ end }) => !/^\s*代/u.test(text.slice(end))); // 昭和50年代 is no year
   const [only] = dates;
   const [wrong] = problems;
   if (dates.length > 1) told.problem("several_dates", text);

@@ -1,0 +1,53 @@
+/** Rows of a programme's form: its partners, and the dated facts of the relationship (あゆみ). */
+import { type Lang, Select, TextInput } from "../../../ui/index.ts";
+import { RELATION_KINDS } from "../../programme.ts";
+import { useWords, words } from "../words.ts";
+import { FACT_ROW_FIELDS, type FactRowKind, type FactsInput } from "./facts-input.ts";
+import { MOST_ROWS, type Row } from "./form-rows.ts";
+import type { SaysAt } from "./form-says.ts";
+import { RowSet } from "./row-set.tsx";
+
+export type FactRowsProps = Readonly<{ kind: FactRowKind; input: FactsInput; says: SaysAt; action: string }>;
+
+export function FactRows({ kind, input, says, action }: FactRowsProps) {
+  const { factsForm: w, entryForm } = useWords();
+  return (
+    <>
+      <RowSet
+        {...{ kind, action, label: w.rowNames[kind], rows: input[kind] }}
+        nameOf={(row) => row.name ?? row.text ?? ""}
+        main={(row, index) =>
+          FACT_ROW_FIELDS[kind].map((field) => (
+            <RowField name={`${kind}.${index}.${field}`} kind={kind} field={field} row={row} says={says} />
+          ))
+        }
+        more={() => null}
+      />
+      {input[kind].length > MOST_ROWS ? <p class="hint">{entryForm.beyond(MOST_ROWS)}</p> : null}
+    </>
+  );
+}
+
+type RowFieldProps = Readonly<{ name: string; kind: FactRowKind; field: string; row: Row; says: SaysAt }>;
+
+function RowField({ name, kind, field, row, says }: RowFieldProps) {
+  const { factsForm: w, relation } = useWords();
+  const [labels, hints]: readonly Readonly<Record<string, string>>[] = [w.rowLabels, w.rowHints];
+  const key = `${kind}.${field}`;
+  const props = {
+    ...{ name, label: labels?.[key] ?? "", hint: hints?.[key], error: says(name), value: row[field] ?? "" },
+    optionalWords: "",
+  };
+  if (field !== "kind") return <TextInput {...props} />;
+  return <Select {...props} options={RELATION_KINDS.map((value) => ({ value, label: relation[value] }))} />;
+}
+
+/** What the field is called above the form. */
+export function factLabel(field: string, lang: Lang): string {
+  const { factsForm: w, entryForm } = words(lang);
+  const [kind = "", index = "0", name = ""] = field.split(".");
+  const labels: Readonly<Record<string, string>> = { ...w.labels, ...w.rowLabels };
+  if (name === "") return labels[kind] ?? "";
+  const kinds: Readonly<Record<string, string>> = w.rowNames;
+  return entryForm.rowField(kinds[kind] ?? "", Number(index) + 1, labels[`${kind}.${name}`] ?? "");
+}
