@@ -16,6 +16,7 @@ it("an editor writes a programme with three fields and its first year", async ()
   await editor.goto("/programmes/new");
   await main(editor).getByLabel("事業名", { exact: false }).first().fill("鹿児島市・長沙市交流会議");
   await main(editor).getByLabel("開始年度").fill("平成2年度");
+  await main(editor).locator("#part-turns > summary").click();
   await main(editor).getByLabel("開催の決まり").fill("2年ごとに交互の地で開催");
   await press(editor, "保存する");
   expect(await main(editor).innerText()).toContain("下書きとして保存しました");
