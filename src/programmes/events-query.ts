@@ -13,6 +13,7 @@ export type ListedEvent = Readonly<{
   programmeId: string;
   programmeTitle: string;
   owner: string;
+  ownerName: string | null;
   fiscalYear: number;
   column: YearColumn;
   /** From 1, within the entry. */
@@ -30,9 +31,12 @@ export type ListedEvent = Readonly<{
   item: string | null;
   /** 見込み: computed from earlier turns, nobody has decided it. */
   isEstimate: boolean;
+  /** When what is said of its programme last changed, an instant in UTC. */
+  updatedAt: string;
 }>;
 
-const MOST_EVENTS = 5_000;
+/** More than a month or a fiscal year of one body has; of everybody the first so many are shown. */
+export const MOST_EVENTS = 500;
 
 type EventRequest = SidedCriteria & Readonly<{ limit?: number | undefined }>;
 
@@ -57,16 +61,32 @@ export function listEventsOfYear(
   return readEvents(tx, sql`e.fiscal_year = ${fiscalYear}::integer`, request);
 }
 
+/** First days of the last event before these days and of the first one after them, null where there is none. */
+export async function nearestEvents(
+  tx: Tx,
+  { criteria, side = "published", firstDay, lastDay }: SidedCriteria & Readonly<{ firstDay: string; lastDay: string }>,
+): Promise<Readonly<{ before: string | null; after: string | null }>> {
+  const own = sql`from programme_event e join programme_facts f on f.programme_no = e.programme_no and f.side = e.side
+    where e.side = ${side} and e.is_latest and e.precision in ('day', 'month')
+      and ${programmeConditions({ criteria: withoutYear(criteria), side })}`;
+  const { rows } = await sql<{ before: string | null; after: string | null }>`
+    select (select e.first_day ${own} and e.first_day < ${firstDay}::date order by e.first_day desc limit 1) as before,
+      (select e.first_day ${own} and e.first_day > ${lastDay}::date order by e.first_day limit 1) as after`.execute(tx);
+  return rows[0] ?? { before: null, after: null };
+}
+
 async function readEvents(
   tx: Tx,
   wanted: RawBuilder<unknown>,
   { criteria, side = "published", limit = MOST_EVENTS }: EventRequest,
 ): Promise<readonly ListedEvent[]> {
   const { rows } = await sql<ListedEvent>`
-    select p.id as "programmeId", f.title as "programmeTitle", e.owner, e.fiscal_year as "fiscalYear",
+    select p.id as "programmeId", f.title as "programmeTitle", e.owner, p.owner_name as "ownerName",
+      e.fiscal_year as "fiscalYear",
       e.year_column as column, e.position, e.name, e.edition, e.as_printed as "asPrinted",
       e.first_day as "firstDay", e.last_day as "lastDay", e.precision, e.place, e.status, e.direction, e.item,
-      e.is_estimate as "isEstimate"
+      e.is_estimate as "isEstimate",
+      to_char(f.updated_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "updatedAt"
     from programme_event e
       join programme_facts f on f.programme_no = e.programme_no and f.side = e.side
       join programme p on p.no = e.programme_no

@@ -5,7 +5,8 @@
 import { type RawBuilder, sql } from "kysely";
 import type { Tx } from "../platform/index.ts";
 import { programmeConditions, type SidedCriteria } from "./criteria-query.ts";
-import { NOT_STATED, type ProgrammeCriteria } from "./programme-criteria.ts";
+import { NOT_STATED, type ProgrammeCriteria, programmeCriteriaToParameters } from "./programme-criteria.ts";
+import { rememberCounts } from "./remembered-counts-query.ts";
 import type { YearStatus } from "./year-status.ts";
 
 export const PROGRAMME_FACETS = [
@@ -25,7 +26,15 @@ export type ProgrammeFacetCounts = Readonly<Record<ProgrammeFacet, readonly Prog
 
 const MOST_VALUES = 60;
 
-export async function programmeFacetCounts(tx: Tx, { criteria, side }: SidedCriteria): Promise<ProgrammeFacetCounts> {
+export function programmeFacetCounts(
+  tx: Tx,
+  { criteria, side = "published" }: SidedCriteria,
+): Promise<ProgrammeFacetCounts> {
+  const key = `facets?${programmeCriteriaToParameters(criteria)}`;
+  return rememberCounts(tx, side, key, () => countFacets(tx, { criteria, side }));
+}
+
+async function countFacets(tx: Tx, { criteria, side }: Required<SidedCriteria>): Promise<ProgrammeFacetCounts> {
   // What became of a programme is asked of a year; over all years nearly every programme has every status.
   const asked = PROGRAMME_FACETS.filter((facet) => facet !== "status" || criteria.fiscalYear !== undefined);
   const counted = asked.map((facet) => {
@@ -80,10 +89,20 @@ function countsOf(facet: ProgrammeFacet, where: RawBuilder<unknown>, { fiscalYea
 
 export type YearStatusCount = Readonly<{ fiscalYear: number; status: YearStatus; count: number }>;
 
+type YearSpan = Readonly<{ from: number; to: number }>;
+
 /** Newest year first; of each year what is known in the end. */
-export async function countYearStatuses(
+export function countYearStatuses(
   tx: Tx,
-  { criteria, side = "published", from, to }: SidedCriteria & Readonly<{ from: number; to: number }>,
+  { criteria, side = "published", from, to }: SidedCriteria & YearSpan,
+): Promise<readonly YearStatusCount[]> {
+  const key = `year-statuses?${programmeCriteriaToParameters(criteria)}&from=${from}&to=${to}`;
+  return rememberCounts(tx, side, key, () => readYearStatuses(tx, { criteria, side, from, to }));
+}
+
+async function readYearStatuses(
+  tx: Tx,
+  { criteria, side, from, to }: Required<SidedCriteria> & YearSpan,
 ): Promise<readonly YearStatusCount[]> {
   const isAll = Object.keys(criteria).length === 0;
   const own = isAll

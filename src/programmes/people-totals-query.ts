@@ -5,8 +5,9 @@
 import { type RawBuilder, sql } from "kysely";
 import type { Tx } from "../platform/index.ts";
 import { programmeConditions, type SidedCriteria } from "./criteria-query.ts";
-import { NOT_STATED } from "./programme-criteria.ts";
+import { NOT_STATED, programmeCriteriaToParameters } from "./programme-criteria.ts";
 import type { Direction, YearColumn } from "./programme-year.ts";
+import { rememberCounts } from "./remembered-counts-query.ts";
 
 export type PeopleTotalRow = Readonly<{
   fiscalYear: number;
@@ -45,7 +46,14 @@ export type PeopleRequest = SidedCriteria &
   }>;
 
 /** Newest year first, then the most people. Numbers without a direction are in none of them. */
-export async function peopleTotals(tx: Tx, request: PeopleRequest): Promise<readonly PeopleTotalRow[]> {
+export function peopleTotals(tx: Tx, request: PeopleRequest): Promise<readonly PeopleTotalRow[]> {
+  const { criteria, side = "published", from, to, direction = "", peopleCountry = "" } = request;
+  const asked = new URLSearchParams({ from: `${from}`, to: `${to}`, direction, peopleCountry });
+  const key = `people?${programmeCriteriaToParameters(criteria)}&${asked}`;
+  return rememberCounts(tx, side, key, () => addPeople(tx, request));
+}
+
+async function addPeople(tx: Tx, request: PeopleRequest): Promise<readonly PeopleTotalRow[]> {
   const { rows } = await sql<PeopleTotalRow>`
     select c.fiscal_year as "fiscalYear", c.direction, c.country, sum(c.count)::integer as count,
       bool_or(c.is_plan) as "includesPlan", count(*) as programmes

@@ -2,6 +2,8 @@
 import { sql } from "kysely";
 import type { Precision } from "../kernel/partial-date.ts";
 import type { Tx } from "../platform/index.ts";
+import type { Criteria } from "./criteria.ts";
+import { conditions } from "./criteria-query.ts";
 
 export type AgreementBeginning = Readonly<{
   id: string;
@@ -16,7 +18,7 @@ const MOST = 2_000;
 /** @param years the calendar years that are looked at. */
 export async function agreementsWithAnniversary(
   tx: Tx,
-  { years, every }: Readonly<{ years: readonly number[]; every: number }>,
+  { years, every, criteria = {} }: Readonly<{ years: readonly number[]; every: number; criteria?: Criteria }>,
 ): Promise<readonly AgreementBeginning[]> {
   const { rows } = await sql<AgreementBeginning>`
     select a.id, a.title, a.signed_from::text as "from",
@@ -24,7 +26,7 @@ export async function agreementsWithAnniversary(
         where d.agreement_no = a.no and d.date is not null and a.signed_from::text like d.date || '%'
         order by d.position limit 1), 'year') as precision
     from agreement a
-    where a.publication = 'published' and a.signed_from is not null
+    where ${conditions(criteria)} and a.signed_from is not null
       and exists (select from unnest(${[...years]}::integer[]) y
         where y > extract(year from a.signed_from) and (y - extract(year from a.signed_from)::integer) % ${every}::integer = 0)
     order by a.signed_from, a.no limit ${MOST}`.execute(tx);

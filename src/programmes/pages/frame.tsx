@@ -1,6 +1,7 @@
 /** Frame of the programmes' pages: every page stands under 事業 unless it says otherwise. */
 import type { Child } from "hono/jsx";
 import { type Crumb, PageFrame, pathIn, Tabs } from "../../ui/index.ts";
+import { type ProgrammeCriteria, programmeCriteriaToParameters } from "../programme-criteria.ts";
 import type { PageContext } from "./page-context.ts";
 import { useWords, words } from "./words.ts";
 
@@ -47,8 +48,15 @@ const VIEW_PATHS: Readonly<Record<ProgrammeView, string>> = {
   report: "/programmes/report",
 };
 
+export type ProgrammeViewsProps = Readonly<{
+  page: PageContext;
+  current: ProgrammeView;
+  /** What is chosen here is chosen there too, as far as a page knows it. */
+  criteria?: ProgrammeCriteria | undefined;
+}>;
+
 /** The same records as a list, by year and on other pages. */
-export function ProgrammeViews({ page, current }: Readonly<{ page: PageContext; current: ProgrammeView }>) {
+export function ProgrammeViews({ page, current, criteria = {} }: ProgrammeViewsProps) {
   const { views } = useWords();
   return (
     <div class="mt noprint">
@@ -56,10 +64,28 @@ export function ProgrammeViews({ page, current }: Readonly<{ page: PageContext; 
         label={views.label}
         views={PROGRAMME_VIEWS.map((view) => ({
           label: views[view],
-          href: pathIn(page.lang, VIEW_PATHS[view]),
+          href: pathIn(page.lang, viewHref(view, criteria)),
           current: view === current,
         }))}
       />
     </div>
   );
+}
+
+const KNOWN: Readonly<Record<ProgrammeView, readonly (keyof ProgrammeCriteria)[]>> = {
+  list: ["q", "government", "prefecture", "field", "country", "startFiscalYear", "recurrence"],
+  years: ["q", "government", "prefecture", "field", "country", "startFiscalYear", "recurrence"],
+  calendar: ["q", "government", "prefecture", "field", "country", "fiscalYear"],
+  notHeld: ["q", "government", "prefecture", "field", "country", "fiscalYear"],
+  anniversaries: ["government", "prefecture"],
+  reciprocity: ["q", "government", "prefecture", "field"],
+  report: ["government", "fiscalYear"],
+};
+
+function viewHref(view: ProgrammeView, criteria: ProgrammeCriteria): string {
+  const known = Object.fromEntries(
+    Object.entries(criteria).filter(([name]) => KNOWN[view].some((own) => own === name)),
+  );
+  const query = programmeCriteriaToParameters(known).toString();
+  return query === "" ? VIEW_PATHS[view] : `${VIEW_PATHS[view]}?${query}`;
 }

@@ -33,6 +33,7 @@ export const en: typeof ja = {
     start: "Since",
     year: "Status by year",
     state: "State of work",
+    part: "Part",
     event: "Event",
     date: "Date",
     place: "Place",

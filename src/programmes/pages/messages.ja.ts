@@ -33,6 +33,7 @@ export const ja = {
     start: "開始",
     year: "年度の状態",
     state: "作業の状態",
+    part: "内訳",
     event: "行事",
     date: "日付",
     place: "場所",

@@ -1,10 +1,11 @@
 /** Events by month as a wall calendar with its list, or of a fiscal year as a list; the list says everything. */
 
-import { dayText, governmentText } from "../../../registry/index.ts";
+import { dayText } from "../../../registry/index.ts";
 import {
   ButtonLink,
   DataTable,
   DownloadIcon,
+  EmptyState,
   Link,
   PageHead,
   pathIn,
@@ -12,14 +13,19 @@ import {
   useLang,
   ViewToggle,
 } from "../../../ui/index.ts";
-import type { ListedEvent } from "../../events-query.ts";
+import { type ListedEvent, MOST_EVENTS } from "../../events-query.ts";
+import type { ProgrammeFacetCounts } from "../../facet-counts-query.ts";
 import { programmeAddress } from "../../programme-address.ts";
 import { ProgrammeFrame, ProgrammeViews } from "../frame.tsx";
+import { YearChoice } from "../ledgers/year-choice.tsx";
+import { hrefWith } from "../list/list-address.ts";
+import type { Listed } from "../list/list-facets.ts";
+import { Narrowing } from "../list/narrowing.tsx";
 import type { PageContext } from "../page-context.ts";
 import { StatusMark } from "../status-mark.tsx";
 import { useWords, words } from "../words.ts";
-import { dateText, fiscalYearText, shortYearText } from "../year-words.ts";
-import { type Month, monthAfter, monthText, weeksOf } from "./month-grid.ts";
+import { dateText, fiscalYearText, ownerText } from "../year-words.ts";
+import { type Month, monthAfter, monthText, readMonth, weeksOf } from "./month-grid.ts";
 
 export const CALENDAR_PATH = "/programmes/calendar";
 
@@ -27,100 +33,144 @@ export type CalendarSpan = Readonly<{ kind: "month"; month: Month }> | Readonly<
 
 export type CalendarPageProps = Readonly<{
   page: PageContext;
+  /** The criteria, and what the address says of the month or year. */
+  listed: Listed;
+  counts: ProgrammeFacetCounts;
   span: CalendarSpan;
   events: readonly ListedEvent[];
-  /** Fiscal years with programmes, newest first. */
-  years: readonly number[];
+  /** Months with events around a month that has none, first days. */
+  nearest: Readonly<{ before: string | null; after: string | null }>;
   thisMonth: Month;
   thisYear: number;
+  feed: FeedAddress;
 }>;
 
-export function CalendarPage({ page, span, events, years, thisMonth, thisYear }: CalendarPageProps) {
+export type FeedAddress = Readonly<{ path: string; whole: string; fromYear: number; toYear: number }>;
+
+const yearsIn = ({ fiscalYear }: ProgrammeFacetCounts) => fiscalYear.map(({ value }) => Number(value));
+
+export function CalendarPage(props: CalendarPageProps) {
+  const { page, listed, counts, span, thisMonth, thisYear, feed } = props;
   const { calendar: w } = words(page.lang);
   const { lang } = page;
   const isMonth = span.kind === "month";
   const heading = isMonth ? dayText(monthText(span.month), lang) : fiscalYearText(span.fiscalYear, lang);
-  const title = `${w.title}　${heading}`;
-  const year = isMonth ? (years[0] ?? thisYear) : span.fiscalYear;
+  const newest = Math.max(...yearsIn(counts));
+  const year = isMonth ? (Number.isFinite(newest) ? newest : thisYear) : span.fiscalYear;
   const views = [
-    { label: w.month, href: monthHref(lang, isMonth ? span.month : thisMonth), current: isMonth },
-    { label: w.year, href: yearHref(lang, year), current: !isMonth },
+    { label: w.month, href: monthHref(listed, isMonth ? span.month : thisMonth), current: isMonth },
+    { label: w.year, href: yearHref(listed, year), current: !isMonth },
   ];
   return (
-    <ProgrammeFrame page={page} title={title} crumbs={[{ label: w.title }]}>
-      <PageHead
-        title={w.title}
-        lead={w.lead}
-        actions={
-          <ButtonLink href={pathIn(lang, `${CALENDAR_PATH}.ics`)}>
-            <DownloadIcon />
-            {w.subscribe}
-          </ButtonLink>
-        }
+    <ProgrammeFrame page={page} title={`${w.title}　${heading}`} crumbs={[{ label: w.title }]}>
+      <PageHead title={w.title} lead={w.lead} />
+      <ProgrammeViews
+        page={page}
+        current="calendar"
+        criteria={{ ...listed.criteria, ...(isMonth ? {} : { fiscalYear: year }) }}
       />
-      <ProgrammeViews page={page} current="calendar" />
       <div class="mt noprint">
         <ViewToggle label={w.views} views={views} />
       </div>
+      {isMonth ? null : <YearChoice listed={listed} fiscalYear={span.fiscalYear} years={yearsIn(counts)} />}
+      <div class="mt">
+        <Narrowing listed={listed} counts={counts} without={["fiscalYear", "status"]} />
+      </div>
       <section class="mt-l" aria-labelledby="span">
         <h2 id="span">{heading}</h2>
-        {isMonth ? (
-          <Turn month={span.month} thisMonth={thisMonth} />
-        ) : (
-          <Years years={years} current={span.fiscalYear} />
-        )}
-        <p class="mt">{w.count(events.length)}</p>
-        {isMonth ? <Wall month={span.month} events={events} /> : null}
-        <div class="mt">
-          <EventTable events={events} />
-        </div>
+        {isMonth ? <Turn listed={listed} month={span.month} thisMonth={thisMonth} /> : null}
+        <Events {...props} />
       </section>
-      <p class="small sub mt noprint">{w.subscribeNote}</p>
+      <Subscribe feed={feed} />
     </ProgrammeFrame>
   );
 }
 
-function monthHref(lang: PageContext["lang"], month: Month): string {
-  return pathIn(lang, `${CALENDAR_PATH}?month=${monthText(month)}`);
-}
-
-function yearHref(lang: PageContext["lang"], year: number): string {
-  return pathIn(lang, `${CALENDAR_PATH}?year=${year}`);
-}
-
-function Turn({ month, thisMonth }: Readonly<{ month: Month; thisMonth: Month }>) {
+function Events({ span, events, nearest, listed }: CalendarPageProps) {
   const { calendar: w } = useWords();
-  const lang = useLang();
+  if (events.length === 0) return <NoEvents nearest={nearest} listed={listed} />;
   return (
-    <p class="row mt-s noprint">
-      <ButtonLink small href={monthHref(lang, monthAfter(month, -1))}>
-        {w.previous}
-      </ButtonLink>
-      <ButtonLink small href={monthHref(lang, monthAfter(month, 1))}>
-        {w.next}
-      </ButtonLink>
-      <ButtonLink small look="plain" href={monthHref(lang, thisMonth)}>
-        {w.thisMonth}
-      </ButtonLink>
-    </p>
+    <>
+      <p class="mt">{w.count(events.length)}</p>
+      {events.length < MOST_EVENTS ? null : <p class="mt-s">{w.most(MOST_EVENTS)}</p>}
+      {span.kind === "month" ? <Wall month={span.month} events={events} /> : null}
+      <div class="mt">
+        <EventTable events={events} />
+      </div>
+    </>
   );
 }
 
-function Years({ years, current }: Readonly<{ years: readonly number[]; current: number }>) {
+/** A month without events leads on to the next ones before and after it. */
+function NoEvents({ nearest, listed }: Pick<CalendarPageProps, "nearest" | "listed">) {
   const { calendar: w } = useWords();
   const lang = useLang();
-  if (years.length === 0) return null;
+  const link = (day: string | null, label: (month: string) => string) => {
+    const month = day === null ? undefined : readMonth(day.slice(0, 7));
+    if (month === undefined) return null;
+    return <ButtonLink href={monthHref(listed, month)}>{label(dayText(monthText(month), lang))}</ButtonLink>;
+  };
   return (
-    <div class="mt-s noprint">
-      <ViewToggle
-        label={w.yearsLabel}
-        views={years.slice(0, 10).map((year) => ({
-          label: shortYearText(year, lang),
-          href: yearHref(lang, year),
-          current: year === current,
-        }))}
+    <div class="mt">
+      <EmptyState
+        title={w.none}
+        actions={
+          <>
+            {link(nearest.before, w.nearestBefore)}
+            {link(nearest.after, w.nearestAfter)}
+          </>
+        }
       />
     </div>
+  );
+}
+
+function Subscribe({ feed: { path, whole, fromYear, toYear } }: Readonly<{ feed: FeedAddress }>) {
+  const { calendar: w } = useWords();
+  return (
+    <section class="mt-l noprint" aria-labelledby="subscribe">
+      <h2 id="subscribe">{w.subscribeTitle}</h2>
+      <p class="text mt-s">{w.subscribeText}</p>
+      <p class="mt-s">
+        <span class="sub small">{w.subscribeLabel}</span>
+        <br />
+        <code class="break">{whole}</code>
+      </p>
+      <p class="mt">
+        <ButtonLink href={path}>
+          <DownloadIcon />
+          {w.subscribe}
+        </ButtonLink>
+      </p>
+      <p class="small sub mt">{w.subscribeNote(fromYear, toYear)}</p>
+    </section>
+  );
+}
+
+function monthHref({ lang, criteria }: Listed, month: Month): string {
+  return hrefWith(lang, CALENDAR_PATH, criteria, { also: [["month", monthText(month)]] });
+}
+
+function yearHref({ lang, criteria }: Listed, year: number): string {
+  return hrefWith(lang, CALENDAR_PATH, criteria, { also: [["year", String(year)]] });
+}
+
+type TurnProps = Readonly<{ listed: Listed; month: Month; thisMonth: Month }>;
+
+function Turn({ listed, month, thisMonth }: TurnProps) {
+  const { calendar: w } = useWords();
+  return (
+    <p class="row mt-s noprint">
+      <ButtonLink small href={monthHref(listed, monthAfter(month, -1))}>
+        {w.previous}
+      </ButtonLink>
+      <ButtonLink small href={monthHref(listed, monthAfter(month, 1))}>
+        {w.next}
+      </ButtonLink>
+      <ButtonLink small look="plain" href={monthHref(listed, thisMonth)}>
+        {w.thisMonth}
+      </ButtonLink>
+    </p>
   );
 }
 
@@ -152,11 +202,14 @@ function Wall({ month, events }: Readonly<{ month: Month; events: readonly Liste
       </section>
       {whole.length === 0 ? null : (
         <div class="mt">
-          <p class="strong">{w.monthOnly}</p>
+          <p class="strong">{w.noDay}</p>
           <ul>
             {whole.map((event) => (
               <li>
-                <EventLink event={event} />
+                <EventLink event={event} />{" "}
+                <span class="sub small">
+                  <EventDate event={event} />
+                </span>
               </li>
             ))}
           </ul>
@@ -209,10 +262,10 @@ function EventTable({ events }: Readonly<{ events: readonly ListedEvent[] }>) {
         {
           label: columns.programme,
           wide: true,
-          cell: ({ programmeTitle, owner }) => (
+          cell: (event) => (
             <>
-              {programmeTitle}
-              {/^\d{5}$/u.test(owner) ? <p class="small sub">{governmentText(owner)}</p> : null}
+              {event.programmeTitle}
+              <p class="small sub">{ownerText(event)}</p>
             </>
           ),
         },

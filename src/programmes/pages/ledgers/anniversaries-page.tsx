@@ -1,8 +1,10 @@
 /** Anniversaries of agreements and programmes in a fiscal year, as precise as the beginning was printed. */
-import { dayText } from "../../../registry/index.ts";
-import { DataTable, Link, PageHead, pathIn, useLang } from "../../../ui/index.ts";
+import { dayText, prefectureText } from "../../../registry/index.ts";
+import { Chips, DataTable, Link, PageHead, pathIn, Select, useLang } from "../../../ui/index.ts";
 import type { Anniversary } from "../../anniversaries.ts";
 import { ProgrammeFrame, ProgrammeViews } from "../frame.tsx";
+import { hrefWith } from "../list/list-address.ts";
+import { chipsOf, type Listed, withoutCriterion } from "../list/list-facets.ts";
 import type { PageContext } from "../page-context.ts";
 import { useWords, words } from "../words.ts";
 import { fiscalYearText, shortYearText } from "../year-words.ts";
@@ -12,20 +14,29 @@ export const ANNIVERSARIES_PATH = "/programmes/anniversaries";
 
 type Props = Readonly<{
   page: PageContext;
+  listed: Listed;
   fiscalYear: number;
+  /** The years that can be chosen. */
+  years: readonly number[];
   /** In the fiscal year for certain. */
   dated: readonly Anniversary[];
   /** Known by calendar year only, so they may lie in this fiscal year or in a neighbouring one. */
   undecided: readonly Anniversary[];
 }>;
 
-export function AnniversariesPage({ page, fiscalYear, dated, undecided }: Props) {
+export function AnniversariesPage({ page, listed, fiscalYear, years, dated, undecided }: Props) {
   const { anniversaries: w } = words(page.lang);
   return (
     <ProgrammeFrame page={page} title={w.title} crumbs={[{ label: w.title }]}>
       <PageHead title={w.title} lead={w.lead} />
-      <ProgrammeViews page={page} current="anniversaries" />
-      <YearChoice path={ANNIVERSARIES_PATH} fiscalYear={fiscalYear} />
+      <ProgrammeViews page={page} current="anniversaries" criteria={listed.criteria} />
+      <YearChoice
+        listed={{ ...listed, criteria: withoutCriterion(listed.criteria, "prefecture") }}
+        {...{ fiscalYear, years }}
+      >
+        <PrefectureChoice chosen={listed.criteria.prefecture} />
+      </YearChoice>
+      <Chips filters={chipsOf(listed)} clearHref={hrefWith(page.lang, listed.path, {}, { also: listed.place.also })} />
       <section class="mt-l" aria-labelledby="dated">
         <h2 id="dated" class="mb">
           {fiscalYearText(fiscalYear, page.lang)}
@@ -44,6 +55,24 @@ export function AnniversariesPage({ page, fiscalYear, dated, undecided }: Props)
   );
 }
 
+function PrefectureChoice({ chosen }: Readonly<{ chosen: string | undefined }>) {
+  const { anniversaries: w, list } = useWords();
+  const lang = useLang();
+  const codes = Array.from({ length: 47 }, (_, at) => String(at + 1).padStart(2, "0"));
+  return (
+    <Select
+      {...{
+        name: "prefecture",
+        label: list.facets.prefecture,
+        value: chosen,
+        emptyLabel: w.everywhere,
+        optionalWords: "",
+      }}
+      options={codes.map((code) => ({ value: code, label: prefectureText(code, lang) }))}
+    />
+  );
+}
+
 function AnniversaryTable({ caption, rows }: Readonly<{ caption: string; rows: readonly Anniversary[] }>) {
   const { anniversaries: w } = useWords();
   const lang = useLang();
@@ -59,7 +88,7 @@ function AnniversaryTable({ caption, rows }: Readonly<{ caption: string; rows: r
         { label: w.name, header: true, cell: ({ id, title }) => <Link href={hrefOf(id)}>{title}</Link> },
         { label: w.anniversary, numeric: true, cell: ({ years }) => w.years(years) },
         { label: w.when, cell: (row) => <When anniversary={row} /> },
-        { label: w.kind, cell: ({ id }) => w.kinds[kindOf(id)] },
+        { label: w.kind, cell: ({ id }) => <span class="nowrap">{w.kinds[kindOf(id)]}</span> },
       ]}
     />
   );
@@ -68,5 +97,5 @@ function AnniversaryTable({ caption, rows }: Readonly<{ caption: string; rows: r
 function When({ anniversary: { date, precision, fiscalYear } }: Readonly<{ anniversary: Anniversary }>) {
   const lang = useLang();
   const isYear = precision === "fiscalYear" && fiscalYear !== null;
-  return <span>{isYear ? shortYearText(fiscalYear, lang) : dayText(date, lang)}</span>;
+  return <span class="nowrap">{isYear ? shortYearText(fiscalYear, lang) : dayText(date, lang)}</span>;
 }

@@ -61,7 +61,7 @@ describe("the calendar", () => {
     expect(response.headers.get("content-type")).toBe("text/calendar; charset=utf-8");
     const text = (await response.text()).replace(/\r\n /g, "");
     expect(text).toMatch(/DTSTART;VALUE=DATE:20231122\r\n.*?DTEND;VALUE=DATE:20231123/su);
-    expect(text).toContain("日は決まっていません。");
+    expect(text).toContain("日の記載はありません。");
     expect(text.match(/UID:/g)?.length).toBe(new Set(text.match(/UID:.*/g)).size);
   });
 });
@@ -88,12 +88,15 @@ describe("sent and received", () => {
   test("people received by country, each number opening its rows", async () => {
     const html = await page("/programmes/reciprocity");
     const link =
-      /href="(\/programmes\/reciprocity\?year=2023&(?:amp;)?direction=received&(?:amp;)?country=BR)">(\d+)人/u.exec(
+      /href="(\/programmes\/reciprocity\?year=2023&(?:amp;)?direction=received&(?:amp;)?country=BR#entries)">(\d+)人/u.exec(
         html,
       );
     expect(link).not.toBeNull();
     const opened = await page(link![1]!.replaceAll("&amp;", "&"));
-    const behind = opened.slice(opened.indexOf('id="entries"'), opened.indexOf("すべての人数に戻る"));
+    const behind = opened.slice(
+      opened.indexOf("<tbody", opened.indexOf('id="entries"')),
+      opened.indexOf("すべての人数に戻る"),
+    );
     const sum = [...behind.matchAll(/(\d+)人/g)].reduce((total, [, n]) => total + Number(n), 0);
     expect(sum).toBe(Number(link![2]));
   });
@@ -105,6 +108,46 @@ describe("sent and received", () => {
       expect(rows.some((row) => row.includes(meeting) && /令和\d+年度/u.test(row))).toBe(true);
     }
     expect(html).toContain("決まったことではありません");
+  });
+
+  test("a year with planned numbers says so, and no total is made over years", async () => {
+    const html = await page("/programmes/reciprocity");
+    const received = html.slice(html.indexOf('id="received"'), html.indexOf('id="sent"'));
+    expect(received).toMatch(/令和6年度<br\/?>.{0,60}計画の数を含む/u);
+    expect(received).toMatch(/令和5年度<\/th>/u);
+    expect(html).toContain("年度をまたいだ合計も出していません");
+  });
+
+  test("a turn whose year has passed without a record is said, and the one to come only holds if it was held", async () => {
+    const html = await page("/programmes/reciprocity");
+    const rows = rowsIn(html.slice(html.indexOf('id="meetings"'))).filter((row) =>
+      row.includes("シンガポール交流会議"),
+    );
+    expect(rows[0]).toMatch(/令和7年度.*開催の記録がありません.*第22回.*シンガポール/u);
+    expect(rows[1]).toMatch(/令和7年度に開催されていた場合.*第23回/u);
+  });
+});
+
+describe("criteria on the ledgers", () => {
+  const own = "government=46201";
+
+  test("one body's pages show nothing of another's", async () => {
+    for (const path of ["not-held?year=2023", "calendar?year=2024", "reciprocity"]) {
+      const html = await page(`/programmes/${path}${path.includes("?") ? "&" : "?"}${own}`);
+      expect(html, path).not.toContain("鹿児島・シンガポール交流会議");
+      expect(html, path).toContain("鹿児島市");
+    }
+  });
+
+  test("what is chosen stays when the page's view changes", async () => {
+    const html = await page(`/programmes/calendar?year=2024&field=①&government=46000`);
+    expect(html).toMatch(/href="\/programmes\/not-held\?government=46000&(?:amp;)?field=[^"]*year=2024"/u);
+    expect(html).toMatch(/href="\/programmes\/report\?government=46000&(?:amp;)?year=2024"/u);
+  });
+
+  test("a month without events leads to the nearest ones", async () => {
+    const html = await page("/programmes/calendar?month=2030-01");
+    expect(html).toMatch(/href="\/programmes\/calendar\?month=2025-01"/u);
   });
 });
 

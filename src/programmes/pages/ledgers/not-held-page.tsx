@@ -1,47 +1,90 @@
 /** What did not take place in a fiscal year, whole programmes and single parts, each with the reason as printed. */
-import { DataTable, Link, PageHead, pathIn } from "../../../ui/index.ts";
+import { DataTable, EmptyState, Link, PageHead, Pager, pathIn } from "../../../ui/index.ts";
+import type { ProgrammeFacetCounts } from "../../facet-counts-query.ts";
 import type { NotHeld } from "../../not-held-query.ts";
 import { programmeAddress } from "../../programme-address.ts";
 import { ProgrammeFrame, ProgrammeViews } from "../frame.tsx";
+import { hrefWith } from "../list/list-address.ts";
+import type { Listed } from "../list/list-facets.ts";
+import { Narrowing } from "../list/narrowing.tsx";
 import type { PageContext } from "../page-context.ts";
 import { StatusMark } from "../status-mark.tsx";
 import { words } from "../words.ts";
-import { fiscalYearText } from "../year-words.ts";
+import { fiscalYearText, ownerText } from "../year-words.ts";
 import { YearChoice } from "./year-choice.tsx";
 
 export const NOT_HELD_PATH = "/programmes/not-held";
+const PAGE_SIZE = 50;
 
-type Props = Readonly<{ page: PageContext; fiscalYear: number; rows: readonly NotHeld[] }>;
+type Props = Readonly<{
+  page: PageContext;
+  listed: Listed;
+  counts: ProgrammeFacetCounts;
+  fiscalYear: number;
+  rows: readonly NotHeld[];
+}>;
 
-export function NotHeldPage({ page, fiscalYear, rows }: Props) {
-  const { notHeld: w, columns } = words(page.lang);
-  const { lang } = page;
+export function NotHeldPage({ page, listed, counts, fiscalYear, rows }: Props) {
+  const { notHeld: w } = words(page.lang);
+  const { criteria, path, place } = listed;
+  const { shown, next, previous } = pageOfRows(rows, place.after);
+  const at = (after: string | undefined) => hrefWith(page.lang, path, criteria, { also: place.also, after });
   return (
     <ProgrammeFrame page={page} title={w.title} crumbs={[{ label: w.title }]}>
       <PageHead title={w.title} lead={w.lead} />
-      <ProgrammeViews page={page} current="notHeld" />
-      <YearChoice path={NOT_HELD_PATH} fiscalYear={fiscalYear} />
-      <h2 class="mt-l mb">{w.of(fiscalYearText(fiscalYear, lang), rows.length)}</h2>
-      <DataTable
-        caption={w.title}
-        captionHidden
-        rows={rows}
-        empty={<p class="sub">{w.none}</p>}
-        columns={[
-          {
-            label: columns.programme,
-            header: true,
-            cell: ({ programmeId, title, item }) => (
-              <>
-                <Link href={`${pathIn(lang, programmeAddress(programmeId))}#fy${fiscalYear}`}>{title}</Link>
-                {item === null ? null : <span class="sub">{item}</span>}
-              </>
-            ),
-          },
-          { label: columns.status, cell: ({ status }) => <StatusMark status={status} /> },
-          { label: columns.reason, wide: true, cell: ({ reason }) => reason ?? <span class="sub">{w.noReason}</span> },
-        ]}
+      <ProgrammeViews page={page} current="notHeld" criteria={{ ...criteria, fiscalYear }} />
+      <YearChoice listed={listed} fiscalYear={fiscalYear} years={counts.fiscalYear.map(({ value }) => Number(value))} />
+      <Narrowing listed={listed} counts={counts} without={["fiscalYear", "status"]} />
+      <h2 class="mt-l mb">{w.of(fiscalYearText(fiscalYear, page.lang), rows.length)}</h2>
+      {rows.length === 0 ? <EmptyState title={w.none} /> : <Table page={page} fiscalYear={fiscalYear} rows={shown} />}
+      <Pager
+        size={PAGE_SIZE}
+        previousHref={previous === null ? undefined : at(previous === "" ? undefined : previous)}
+        nextHref={next === null ? undefined : at(next)}
       />
     </ProgrammeFrame>
   );
+}
+
+function Table({ page: { lang }, fiscalYear, rows }: Pick<Props, "page" | "fiscalYear" | "rows">) {
+  const { notHeld: w, columns } = words(lang);
+  return (
+    <DataTable
+      caption={w.title}
+      captionHidden
+      rows={rows}
+      columns={[
+        {
+          label: columns.programme,
+          header: true,
+          cell: (row) => (
+            <>
+              <Link href={`${pathIn(lang, programmeAddress(row.programmeId))}#fy${fiscalYear}`}>{row.title}</Link>
+              <span class="sub small">{ownerText(row)}</span>
+            </>
+          ),
+        },
+        { label: columns.part, cell: ({ item }) => item ?? w.whole },
+        { label: columns.status, cell: ({ status }) => <StatusMark status={status} /> },
+        { label: columns.reason, wide: true, cell: ({ reason }) => reason ?? <span class="sub">{w.noReason}</span> },
+      ]}
+    />
+  );
+}
+
+/** Pages begin after a row, which keeps its place when rows before it come or go; "" is the first page. */
+function pageOfRows(rows: readonly NotHeld[], after: string | undefined) {
+  const from = rows.findIndex((row) => keyOf(row) === after) + 1;
+  const before = from - PAGE_SIZE;
+  const last = rows[from + PAGE_SIZE - 1];
+  const row = rows[before - 1];
+  return {
+    shown: rows.slice(from, from + PAGE_SIZE),
+    next: last === undefined || from + PAGE_SIZE >= rows.length ? null : keyOf(last),
+    previous: from === 0 ? null : row === undefined ? "" : keyOf(row),
+  };
+}
+
+function keyOf({ programmeId, place }: NotHeld): string {
+  return `${programmeId}.${place}`;
 }

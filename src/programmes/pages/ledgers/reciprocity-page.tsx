@@ -1,39 +1,64 @@
-/** People sent and received by year and country, each total opening its rows; whose turn it is, and what comes next. */
+/** People received and sent by country and year, each total opening its rows; whose turn it is, and what comes next. */
 import { countryText } from "../../../registry/index.ts";
 import { DataTable, Link, PageHead, pathIn, Section, Tag, useLang } from "../../../ui/index.ts";
+import type { ProgrammeFacetCounts } from "../../facet-counts-query.ts";
 import type { PeopleEntry, PeopleTotalRow } from "../../people-totals-query.ts";
 import { programmeAddress } from "../../programme-address.ts";
 import { NOT_STATED } from "../../programme-criteria.ts";
 import type { VisitTurn } from "../../reciprocity.ts";
 import type { NextTurn } from "../../recurrence.ts";
 import { ProgrammeFrame, ProgrammeViews } from "../frame.tsx";
+import { hrefWith } from "../list/list-address.ts";
+import type { Listed } from "../list/list-facets.ts";
+import { Narrowing } from "../list/narrowing.tsx";
 import type { PageContext } from "../page-context.ts";
 import { useWords, words } from "../words.ts";
-import { shortYearText } from "../year-words.ts";
+import { fiscalYearText, shortYearText } from "../year-words.ts";
+import { type OpenedPeople, PeopleTable } from "./people-table.tsx";
 
 export const RECIPROCITY_PATH = "/programmes/reciprocity";
 
 export type Named<T> = Readonly<{ id: string; title: string }> & T;
 export type KnownTurn = Extract<VisitTurn, { kind: "estimate" }>;
+export type ExpectedMeeting = Readonly<{
+  next: NextTurn;
+  /** The year has passed and nothing is on record for it. */
+  isOverdue: boolean;
+  /** Years without a record that the estimate takes for held. */
+  ifHeld: readonly number[];
+}>;
 
 export type ReciprocityPageProps = Readonly<{
   page: PageContext;
+  listed: Listed;
+  counts: ProgrammeFacetCounts;
   totals: readonly PeopleTotalRow[];
   /** The rows behind one total; null when none was opened. */
-  entries: readonly PeopleEntry[] | null;
+  opened: Readonly<{ asked: OpenedPeople; entries: readonly PeopleEntry[] }> | null;
   visits: readonly Named<Readonly<{ turn: KnownTurn }>>[];
-  meetings: readonly Named<Readonly<{ next: NextTurn }>>[];
+  meetings: readonly Named<ExpectedMeeting>[];
 }>;
 
-export function ReciprocityPage({ page, totals, entries, visits, meetings }: ReciprocityPageProps) {
+export function ReciprocityPage(props: ReciprocityPageProps) {
+  const { page, listed, counts, totals, opened, visits, meetings } = props;
   const { reciprocity: w } = words(page.lang);
+  const hrefOf = (asked: OpenedPeople) => `${peopleHref(listed, asked)}#entries`;
   return (
     <ProgrammeFrame page={page} title={w.title} crumbs={[{ label: w.title }]}>
       <PageHead title={w.title} lead={w.lead} />
-      <ProgrammeViews page={page} current="reciprocity" />
-      {entries === null ? null : <Entries entries={entries} />}
-      <div class="mt-l">
-        <Totals totals={totals} />
+      <ProgrammeViews page={page} current="reciprocity" criteria={listed.criteria} />
+      <div class="mt">
+        <Narrowing listed={listed} counts={counts} without={["country", "fiscalYear", "status"]} />
+      </div>
+      {opened === null ? null : <Entries listed={listed} {...opened} />}
+      {(["received", "sent"] as const).map((direction) => (
+        <Section id={direction} title={w.captions[direction]}>
+          <PeopleTable direction={direction} totals={totals} hrefOf={hrefOf} />
+        </Section>
+      ))}
+      <div class="small sub mt">
+        {totals.some(({ includesPlan }) => includesPlan) ? <p>{w.mixedNote}</p> : <p>{w.sumNote}</p>}
+        <p>{w.uncounted}</p>
       </div>
       <Section id="meetings" title={w.meetings}>
         <p class="sub mb">{w.meetingsNote}</p>
@@ -47,40 +72,26 @@ export function ReciprocityPage({ page, totals, entries, visits, meetings }: Rec
   );
 }
 
-function Totals({ totals }: Pick<ReciprocityPageProps, "totals">) {
-  const { reciprocity: w, columns, direction, people, record } = useWords();
-  const lang = useLang();
-  const href = (row: PeopleTotalRow) => {
-    const query = new URLSearchParams({ year: String(row.fiscalYear), direction: row.direction });
-    query.set("country", row.country ?? NOT_STATED);
-    return pathIn(lang, `${RECIPROCITY_PATH}?${query}`);
-  };
-  return (
-    <DataTable
-      caption={w.caption}
-      rows={totals}
-      empty={<p class="sub">{w.none}</p>}
-      columns={[
-        { label: columns.country, header: true, cell: ({ country }) => countryText(country, lang) },
-        { label: columns.fiscalYear, cell: ({ fiscalYear }) => shortYearText(fiscalYear, lang) },
-        { label: columns.direction, cell: (row) => direction[row.direction] },
-        { label: columns.count, numeric: true, cell: (row) => <Link href={href(row)}>{people(row.count)}</Link> },
-        {
-          label: columns.status,
-          cell: ({ includesPlan }) => (includesPlan ? <Tag kind="est">{w.plan}</Tag> : record.actual),
-        },
-      ]}
-    />
-  );
+function peopleHref({ criteria, lang, path }: Listed, { fiscalYear, direction, country }: OpenedPeople): string {
+  const also = [
+    ["year", String(fiscalYear)],
+    ["direction", direction],
+    ...(country === null ? [] : [["country", country] as const]),
+  ] as const;
+  return hrefWith(lang, path, criteria, { also });
 }
 
-function Entries({ entries }: Readonly<{ entries: readonly PeopleEntry[] }>) {
+type EntriesProps = NonNullable<ReciprocityPageProps["opened"]> & Pick<ReciprocityPageProps, "listed">;
+
+function Entries({ listed, asked, entries }: EntriesProps) {
   const { reciprocity: w, columns, direction, people, record } = useWords();
   const lang = useLang();
+  const all = people(entries.reduce((sum, { count }) => sum + count, 0));
+  const country = asked.country === null ? w.allCountries : countryText(countryOf(asked), lang);
   return (
     <section class="mt-l" id="entries" aria-labelledby="entries-title">
       <h2 id="entries-title" class="mb">
-        {w.entries}
+        {w.entriesOf(fiscalYearText(asked.fiscalYear, lang), direction[asked.direction], country, all)}
       </h2>
       <DataTable
         caption={w.entries}
@@ -112,10 +123,14 @@ function Entries({ entries }: Readonly<{ entries: readonly PeopleEntry[] }>) {
         ]}
       />
       <p class="mt">
-        <Link href={pathIn(lang, RECIPROCITY_PATH)}>{w.back}</Link>
+        <Link href={hrefWith(lang, listed.path, listed.criteria)}>{w.back}</Link>
       </p>
     </section>
   );
+}
+
+function countryOf({ country }: OpenedPeople): string | null {
+  return country === NOT_STATED ? null : country;
 }
 
 function Meetings({ rows }: Readonly<{ rows: ReciprocityPageProps["meetings"] }>) {
@@ -129,7 +144,7 @@ function Meetings({ rows }: Readonly<{ rows: ReciprocityPageProps["meetings"] }>
       empty={<p class="sub">{w.noTurns}</p>}
       columns={[
         { label: columns.programme, header: true, cell: (row) => <Own {...row} /> },
-        { label: columns.fiscalYear, cell: ({ next }) => shortYearText(next.fiscalYear, lang) },
+        { label: columns.fiscalYear, cell: (row) => <MeetingYear {...row} /> },
         { label: w.nextOne, cell: ({ next }) => next.name },
         { label: columns.place, cell: ({ next }) => next.place ?? <span class="sub">{record.nextUnknownPlace}</span> },
         {
@@ -138,6 +153,24 @@ function Meetings({ rows }: Readonly<{ rows: ReciprocityPageProps["meetings"] }>
         },
       ]}
     />
+  );
+}
+
+function MeetingYear({ next: { fiscalYear }, isOverdue, ifHeld }: ExpectedMeeting) {
+  const { reciprocity: w, separator } = useWords();
+  const lang = useLang();
+  return (
+    <>
+      <span class="nowrap">{shortYearText(fiscalYear, lang)}</span>
+      {isOverdue ? (
+        <p>
+          <Tag kind="est">{w.overdue}</Tag>
+        </p>
+      ) : null}
+      {ifHeld.length === 0 ? null : (
+        <p class="small sub">{w.ifHeld(ifHeld.map((year) => shortYearText(year, lang)).join(separator))}</p>
+      )}
+    </>
   );
 }
 

@@ -9,6 +9,8 @@ export type ListPlace = Readonly<{
   side?: ProgrammeSide | undefined;
   after?: string | undefined;
   before?: string | undefined;
+  /** What else the address of the page says, and every link of the page keeps: the years of the matrix, a month. */
+  also?: readonly (readonly [name: string, value: string])[] | undefined;
 }>;
 
 export function programmesHref(lang: Lang, criteria: ProgrammeCriteria, place: ListPlace = {}): string {
@@ -16,12 +18,13 @@ export function programmesHref(lang: Lang, criteria: ProgrammeCriteria, place: L
 }
 
 export function hrefWith(lang: Lang, path: string, criteria: ProgrammeCriteria, place: ListPlace = {}): string {
-  const { sort = DEFAULT_PROGRAMME_SORT, side = "published", after, before } = place;
+  const { sort = DEFAULT_PROGRAMME_SORT, side = "published", after, before, also = [] } = place;
   const parameters = programmeCriteriaToParameters(criteria);
   if (side === "working") parameters.set("side", side);
   if (sort !== DEFAULT_PROGRAMME_SORT) parameters.set("sort", sort);
   if (after !== undefined) parameters.set("after", after);
   if (before !== undefined) parameters.set("before", before);
+  for (const [name, value] of also) parameters.set(name, value);
   const query = parameters.toString();
   return pathIn(lang, query === "" ? path : `${path}?${query}`);
 }

@@ -76,8 +76,8 @@ function facetItem(
   };
 }
 
-function firstPage({ sort, side }: ListPlace): ListPlace {
-  return { sort, side };
+function firstPage({ sort, side, also }: ListPlace): ListPlace {
+  return { sort, side, also };
 }
 
 function withValue(criteria: ProgrammeCriteria, facet: ProgrammeFacet, value: string): ProgrammeCriteria {

@@ -45,7 +45,7 @@ export function ListPage({ page, listed, result, counts, all }: ListPageProps) {
         lead={all === 0 ? list.empty : list.lead(all)}
         actions={<Actions page={page} listed={listed} />}
       />
-      <ProgrammeViews page={page} current="list" />
+      <ProgrammeViews page={page} current="list" criteria={listed.criteria} />
       <div class="mt">
         <Search listed={listed} />
       </div>

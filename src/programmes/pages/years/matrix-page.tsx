@@ -2,18 +2,7 @@
  * Programmes × fiscal years (年度別一覧), newest year on the left: what became of plan and result, each a word and a
  * shape. It stays a table on a phone, in a named region that scrolls, with the first column standing still.
  */
-import {
-  Button,
-  Chips,
-  Facets,
-  hasFacetRows,
-  Link,
-  PageHead,
-  Pager,
-  pathIn,
-  TextInput,
-  useLang,
-} from "../../../ui/index.ts";
+import { Button, Link, PageHead, Pager, pathIn, Select, useLang } from "../../../ui/index.ts";
 import type { ProgrammeFacetCounts } from "../../facet-counts-query.ts";
 import { programmeAddress } from "../../programme-address.ts";
 import { programmeCriteriaToParameters } from "../../programme-criteria.ts";
@@ -21,14 +10,15 @@ import type { MatrixCell, MatrixMark, MatrixRow, YearMatrix } from "../../year-m
 import { YEAR_STATUSES } from "../../year-status.ts";
 import { ProgrammeFrame, ProgrammeViews } from "../frame.tsx";
 import { hrefWith, type ListPlace, programmesHref } from "../list/list-address.ts";
-import { chipsOf, facetGroups, type Listed } from "../list/list-facets.ts";
+import type { Listed } from "../list/list-facets.ts";
+import { Narrowing } from "../list/narrowing.tsx";
 import type { PageContext } from "../page-context.ts";
 import { StatusMark } from "../status-mark.tsx";
 import { useWords, words } from "../words.ts";
-import { ownerText, shortYearText } from "../year-words.ts";
+import { fiscalYearText, ownerText, shortYearText } from "../year-words.ts";
 
 export const MATRIX_PAGE_SIZE = 50;
-export const MOST_YEARS = 10;
+export const MOST_YEARS = 20;
 
 export type YearSpan = Readonly<{ from: number; to: number; isCut: boolean }>;
 
@@ -42,23 +32,16 @@ export type MatrixPageProps = Readonly<{
 
 export function MatrixPage({ page, listed, span, matrix, counts }: MatrixPageProps) {
   const { matrix: w } = words(page.lang);
-  const facets = facetGroups(listed, counts).filter(({ key }) => key !== "fiscalYear");
   return (
     <ProgrammeFrame page={page} title={w.title} crumbs={[{ label: w.title }]}>
       <PageHead title={w.title} lead={w.lead} />
-      <ProgrammeViews page={page} current="years" />
+      <ProgrammeViews page={page} current="years" criteria={listed.criteria} />
       <div class="mt">
-        <SpanForm listed={listed} span={span} />
+        <SpanForm listed={listed} span={span} years={counts.fiscalYear.map(({ value }) => Number(value))} />
       </div>
       {span.isCut ? <p class="mt">{w.tooMany(MOST_YEARS)}</p> : null}
       <div class="mt-l">
-        {hasFacetRows(facets) ? (
-          <details class="disc noprint">
-            <summary>{w.narrow}</summary>
-            <Facets groups={facets} />
-          </details>
-        ) : null}
-        <Chips filters={chipsOf(listed)} clearHref={hrefWith(page.lang, listed.path, {})} />
+        <Narrowing listed={listed} counts={counts} without={["fiscalYear"]} />
         <section aria-labelledby="matrix">
           <h2 id="matrix">{words(page.lang).programmes(matrix.total)}</h2>
           {matrix.total === 0 ? <p class="mt">{w.noYears}</p> : <Matrix listed={listed} span={span} matrix={matrix} />}
@@ -68,16 +51,26 @@ export function MatrixPage({ page, listed, span, matrix, counts }: MatrixPagePro
   );
 }
 
-function SpanForm({ listed: { criteria, lang, path }, span }: Readonly<{ listed: Listed; span: YearSpan }>) {
+type SpanFormProps = Readonly<{ listed: Listed; span: YearSpan; years: readonly number[] }>;
+
+function SpanForm({ listed: { criteria, lang, path }, span, years }: SpanFormProps) {
   const { matrix: w } = useWords();
+  const all = [...new Set([...years, span.from, span.to])].toSorted((a, b) => b - a);
+  const options = all.map((year) => ({ value: String(year), label: fiscalYearText(year, lang) }));
   return (
     <form method="get" action={pathIn(lang, path)} class="noprint">
       {[...programmeCriteriaToParameters(criteria)].map(([name, value]) => (
         <input type="hidden" name={name} value={value} />
       ))}
       <div class="filterrow">
-        <TextInput name="from" label={w.from} value={String(span.from)} keyboard="numeric" optionalWords="" />
-        <TextInput name="to" label={w.to} value={String(span.to)} keyboard="numeric" optionalWords="" />
+        <Select
+          {...{ name: "from", label: w.from, value: String(span.from), emptyLabel: null, optionalWords: "" }}
+          options={options}
+        />
+        <Select
+          {...{ name: "to", label: w.to, value: String(span.to), emptyLabel: null, optionalWords: "" }}
+          options={options}
+        />
         <div class="go">
           <Button>{w.show}</Button>
         </div>
@@ -92,7 +85,7 @@ function Matrix({ listed, span, matrix }: MatrixProps) {
   const { matrix: w } = useWords();
   const { lang, criteria, path, place } = listed;
   const years = yearsOf(span);
-  const at = (key: ListPlace) => withSpan(hrefWith(lang, path, criteria, { sort: place.sort, ...key }), span);
+  const at = (key: ListPlace) => hrefWith(lang, path, criteria, { sort: place.sort, also: place.also, ...key });
   return (
     <>
       <section class="tablebox mt" tabindex={0} aria-label={w.caption}>
@@ -126,10 +119,6 @@ function Matrix({ listed, span, matrix }: MatrixProps) {
   );
 }
 
-function withSpan(href: string, { from, to }: YearSpan): string {
-  return `${href}${href.includes("?") ? "&" : "?"}from=${from}&to=${to}`;
-}
-
 function yearsOf({ from, to }: YearSpan): readonly number[] {
   return Array.from({ length: to - from + 1 }, (_, index) => to - index);
 }
@@ -151,26 +140,25 @@ function Row({ row: { programme, cells }, years }: Readonly<{ row: MatrixRow; ye
   );
 }
 
-/** Where there is a result the plan goes without saying, unless it said something else. */
+/** Plan and result each as a word with its shape; what a mark is of stands before it. */
 function Cell({ cell }: Readonly<{ cell: MatrixCell | undefined }>) {
   const { matrix: w } = useWords();
   if (cell === undefined) return <span class="sub small">{w.none}</span>;
   return (
-    <div class="stack-s">
+    <>
       {cell.result === null ? null : <MarkLine label={w.result} mark={cell.result} />}
       {cell.plan === null ? null : <MarkLine label={w.plan} mark={cell.plan} />}
-    </div>
+    </>
   );
 }
 
 function MarkLine({ label, mark }: Readonly<{ label: string; mark: MatrixMark }>) {
   return (
-    <div>
+    <>
       <span class="small sub">{label}</span>
-      <br />
       <StatusMark status={mark.status} />
-      {mark.reason === null ? null : <p class="small sub">{mark.reason}</p>}
-    </div>
+      {mark.reason === null ? null : <span class="small sub">{mark.reason}</span>}
+    </>
   );
 }
 

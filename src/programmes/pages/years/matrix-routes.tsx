@@ -18,8 +18,8 @@ export function matrixRoutes(parts: RouteParts): Hono<RequestEnv> {
   const routes = new Hono<RequestEnv>();
   const read = reader(parts);
   return routes.get(PATH, async (c) => {
-    const listed = readListed(c, PATH);
-    const { criteria, place } = listed;
+    const asked = readListed(c, PATH);
+    const { criteria, place } = asked;
     const data = await read(c, async (tx) => {
       const counts = await programmeFacetCounts(tx, { criteria });
       const recorded = counts.fiscalYear.map(({ value }) => Number(value));
@@ -30,6 +30,9 @@ export function matrixRoutes(parts: RouteParts): Hono<RequestEnv> {
       });
       return { counts, span, matrix };
     });
+    const { from, to } = data.span;
+    const also = [["from", String(from)] as const, ["to", String(to)] as const];
+    const listed = { ...asked, place: { ...place, side: undefined, also } };
     return renderPage(c, <MatrixPage page={pageContext(c)} listed={listed} {...data} />);
   });
 }
