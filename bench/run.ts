@@ -15,11 +15,12 @@ import { ROOT, startApplication } from "./measure/application.ts";
 import { timed } from "./measure/interleaved.ts";
 import { residentMb } from "./measure/process-memory.ts";
 import { printResults, type Results } from "./print-results.ts";
+import { measureAnnualReport } from "./scenarios/measure-annual-report.ts";
 import { measureAssets } from "./scenarios/measure-assets.ts";
-import { measureDocuments } from "./scenarios/measure-documents.ts";
 import { measureExport } from "./scenarios/measure-export.ts";
 import { measureImports } from "./scenarios/measure-import.ts";
 import { measurePages } from "./scenarios/measure-pages.ts";
+import { measureProgrammes } from "./scenarios/measure-programmes.ts";
 import { measureStart } from "./scenarios/measure-start.ts";
 import { measureWalls } from "./scenarios/measure-walls.ts";
 
@@ -32,6 +33,7 @@ const { values } = parseArgs({
 });
 const agreements = Number(values.rows);
 const rounds = Number(values.rounds);
+const PROGRAMMES = { prefectures: 47, programmes: 60, firstYear: 2005, years: 20 };
 const temporary: string[] = [];
 
 function temporaryFolder(): string {
@@ -64,8 +66,10 @@ async function measureAll(): Promise<Results> {
   console.error("measured: start", JSON.stringify(start));
   const imports = await measureImports(temporaryFolder(), rounds);
   console.error("measured: import", JSON.stringify(imports));
-  const documents = await measureDocuments(rounds);
-  console.error("measured: documents", JSON.stringify(documents));
+  const annualReport = await measureAnnualReport(rounds);
+  console.error("measured: annual report", JSON.stringify(annualReport));
+  const programmes = await measureProgrammes({ folder: temporaryFolder(), load: PROGRAMMES, rounds });
+  console.error("measured: programmes", JSON.stringify(programmes));
   const folder = largeFolder();
   const database = await startDatabase(folder);
   try {
@@ -82,7 +86,20 @@ async function measureAll(): Promise<Results> {
       console.error("measured: export", JSON.stringify({ large, csv }));
       const assets = await measureAssets(client, "/agreements");
       const walls = await measureWalls(database.connection, rounds);
-      return { machine, agreements, fillMs, start, large, pages, walls, export: csv, imports, documents, assets };
+      const programmesPart = { annualReport, programmes };
+      return {
+        machine,
+        agreements,
+        fillMs,
+        start,
+        large,
+        pages,
+        walls,
+        export: csv,
+        imports,
+        assets,
+        ...programmesPart,
+      };
     } finally {
       await application.stop();
     }
