@@ -2,14 +2,22 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { addPerson, GOOD_PASSWORD, officeApplication, testAccounts, Visitor } from "../../../test/support/accounts.ts";
 import { type TestDatabase, testDatabase } from "../../../test/support/database.ts";
 import { addBody, giveRole } from "../../../test/support/people.ts";
-import { type Accounts, type BodyRef, createSampleAccounts, endSessionsOf, SYSTEM } from "../../platform/index.ts";
+import {
+  type Accounts,
+  type BodyRef,
+  createSampleAccounts,
+  endSessionsOf,
+  type Message,
+  SYSTEM,
+} from "../../platform/index.ts";
 
 let db: TestDatabase;
 let accounts: Accounts;
+let letters: readonly Message[];
 let city: BodyRef;
 beforeAll(async () => {
   db = await testDatabase();
-  ({ accounts } = await testAccounts(db, { allowsSample: true }));
+  ({ accounts, letters } = await testAccounts(db, { allowsSample: true }));
   await createSampleAccounts(db.database);
   city = await addBody(db.owner, "青森市", "02201");
 });
@@ -164,4 +172,36 @@ test("a session ends a week after signing in, however much it is used", async ()
   );
   expect(await isIn(visitor)).toBe(false);
   expect((await visitor.get("/account")).status).toBe(403);
+});
+
+describe("a passkey", () => {
+  const keep = async () => {
+    const { rows } = await db.owner.query<{ id: string }>(`insert into auth.passkey
+        (id, name, "publicKey", "userId", "credentialID", counter, "deviceType", "backedUp")
+      select gen_random_uuid()::text, '執務室', 'x', auth_user_id, gen_random_uuid()::text, 0, 'x', false
+        from account where id = '${accountId}' returning id`);
+    return rows[0]?.id ?? "";
+  };
+  const left = async () =>
+    (
+      await db.owner.query('select from auth.passkey p join account a on a.auth_user_id = p."userId" where a.id = $1', [
+        accountId,
+      ])
+    ).rowCount;
+
+  test("is taken away soon after signing in, and its owner gets a letter", async () => {
+    const id = await keep();
+    const answer = await visitor.post("/account/passkeys/remove", { passkey: id });
+    expect(answer.headers.get("location")).toBe("/account?done=passkey_removed");
+    expect(await left()).toBe(0);
+    expect(letters.at(-1)).toMatchObject({ to: email, subject: expect.stringContaining("パスキーの取り外し") });
+  });
+
+  test("is not taken away from a screen that stood open for long", async () => {
+    const id = await keep();
+    await db.owner.query(`update auth.session set "createdAt" = now() - interval '31 minutes'`);
+    const answer = await visitor.post("/account/passkeys/remove", { passkey: id });
+    expect([answer.status, (await answer.text()).includes("サインインから30分のあいだだけ")]).toEqual([403, true]);
+    expect(await left()).toBe(1);
+  });
 });

@@ -3,7 +3,6 @@ import { Hono } from "hono";
 import {
   type Accounts,
   changePassword,
-  type Database,
   endOtherSessions,
   listOwnPasskeys,
   listOwnSessions,
@@ -28,44 +27,25 @@ import { ownAccountOnly, signedInOnly } from "./signed-in-only.ts";
 import { totpRoutes } from "./totp-routes.tsx";
 import { words } from "./words.ts";
 
-export type AccountPageParts = Readonly<{ database: Database; accounts: Accounts }>;
-
-export function accountRoutes(parts: AccountPageParts): Hono<RequestEnv> {
-  const { accounts } = parts;
+export function accountRoutes({ accounts }: Readonly<{ accounts: Accounts }>): Hono<RequestEnv> {
   const routes = new Hono<RequestEnv>();
-  routes.get(
-    "/account",
-    signedInOnly((c, who) => showAccount(c, accounts, who)),
-  );
-  routes.post(
-    "/account/body",
-    signedInOnly((c, who) => takeBody(c, accounts, who)),
-  );
-  routes.post(
-    "/account/sessions/end",
-    signedInOnly((c, who) => takeSessionEnd(c, accounts, who)),
-  );
-  routes.get(
-    "/account/password",
-    ownAccountOnly((c) => renderPage(c, <PasswordPage page={officePage(c)} />)),
-  );
-  routes.post(
-    "/account/password",
-    ownAccountOnly((c, who) => takePassword(c, accounts, who)),
-  );
-  routes.get(
-    "/account/passkeys",
-    ownAccountOnly(async (c, who) => {
-      const passkeys = await listOwnPasskeys(accounts, who);
-      return renderPage(c, <PasskeyPage page={officePage(c)} passkeys={passkeys} />);
-    }),
-  );
-  routes.post(
-    "/account/passkeys/remove",
-    ownAccountOnly((c, who) => takePasskeyRemoval(c, accounts, who)),
-  );
+  const anyone = signedInOnly(routes, accounts);
+  anyone.get("/account", showAccount);
+  anyone.post("/account/body", takeBody);
+  anyone.post("/account/sessions/end", takeSessionEnd);
+  const own = ownAccountOnly(routes, accounts);
+  own.get("/account/password", (c) => renderPage(c, <PasswordPage page={officePage(c)} />));
+  own.post("/account/password", takePassword);
+  own.get("/account/passkeys", (c, _accounts, who) => showPasskeys(c, accounts, who));
+  own.post("/account/passkeys/remove", takePasskeyRemoval);
   routes.route("/", totpRoutes(accounts));
   return routes;
+}
+
+async function showPasskeys(c: RequestContext, accounts: Accounts, who: SignedIn, isRefused = false) {
+  const passkeys = await listOwnPasskeys(accounts, who);
+  const page = officePage(c);
+  return renderPage(c, <PasskeyPage {...{ page, passkeys, isRefused }} />, isRefused ? 403 : 200);
 }
 
 async function showAccount(c: RequestContext, accounts: Accounts, who: SignedIn) {
@@ -115,6 +95,7 @@ async function takePassword(c: RequestContext, accounts: Accounts, who: SignedIn
 
 async function takePasskeyRemoval(c: RequestContext, accounts: Accounts, who: SignedIn) {
   const form = await readForm(c);
-  await removePasskey(accounts, who, String(form.get("passkey") ?? ""), askingOf(c));
+  const outcome = await removePasskey(accounts, who, String(form.get("passkey") ?? ""), askingOf(c));
+  if (!outcome.ok) return showPasskeys(c, accounts, who, true);
   return goTo(c, "/account?done=passkey_removed");
 }

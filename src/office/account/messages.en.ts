@@ -97,6 +97,10 @@ export const en: typeof ja = {
     act: "Action",
     remove: "Remove",
     none: "You have no passkeys yet.",
+    notRemoved: "The passkey was not removed",
+    signInAgain:
+      "For your safety passkeys are removed within 30 minutes of signing in. Sign out and in again, then remove it.",
+    toSignIn: "Sign out",
     addTitle: "Add a passkey of this device",
     nameLabel: "Name of the passkey",
     nameHint: "Which device it is, such as office laptop",

@@ -23,29 +23,18 @@ import { words } from "./words.ts";
 
 export function totpRoutes(accounts: Accounts): Hono<RequestEnv> {
   const routes = new Hono<RequestEnv>();
-  routes.get(
-    "/account/totp",
-    ownAccountOnly((c, who) =>
-      renderPage(c, who.hasTotp ? <ManageTotpPage page={officePage(c)} /> : <BeginTotpPage page={officePage(c)} />),
-    ),
-  );
-  routes.post(
-    "/account/totp/begin",
-    ownAccountOnly((c, who) => takeBegin(c, accounts, who)),
-  );
-  routes.post(
-    "/account/totp/confirm",
-    ownAccountOnly((c, who) => takeConfirm(c, accounts, who)),
-  );
-  routes.post(
-    "/account/totp/codes",
-    ownAccountOnly((c, who) => takeRenewal(c, accounts, who)),
-  );
-  routes.post(
-    "/account/totp/off",
-    ownAccountOnly((c, who) => takeOff(c, accounts, who)),
-  );
+  const own = ownAccountOnly(routes, accounts);
+  own.get("/account/totp", showTotp);
+  own.post("/account/totp/begin", takeBegin);
+  own.post("/account/totp/confirm", takeConfirm);
+  own.post("/account/totp/codes", takeRenewal);
+  own.post("/account/totp/off", takeOff);
   return routes;
+}
+
+function showTotp(c: RequestContext, _accounts: Accounts, who: SignedIn) {
+  const page = officePage(c);
+  return renderPage(c, who.hasTotp ? <ManageTotpPage page={page} /> : <BeginTotpPage page={page} />);
 }
 
 async function passwordIn(c: RequestContext): Promise<string> {

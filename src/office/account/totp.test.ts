@@ -57,6 +57,17 @@ test("a role that approves is withheld until a second factor was shown, and the 
   expect(after).not.toContain("二つ目の確認が必要です");
 });
 
+test("where the office asks it of everybody, an editor's role is withheld too; a second factor brings it back", async () => {
+  const strict = { ...accounts, settings: { ...accounts.settings, requiresSecondFactor: "all" as const } };
+  const editor = `editor${people}@city.example.jp`;
+  await giveRole(db.owner, (await addPerson(db, editor)).accountId, city, "municipal_editor");
+  visitor = new Visitor(officeApplication(strict));
+  await visitor.signIn(editor);
+  expect(await see()).not.toContain("として作業中");
+  await setUpTotp(visitor);
+  expect(await see()).toContain("鹿児島市 として作業中");
+});
+
 describe("setting up the authenticator app", () => {
   test("needs the password, and nothing counts before a first code was right", async () => {
     expect((await visitor.post("/account/totp/begin", { password: "ちがう合言葉ですけれども" })).status).toBe(422);

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { type TestDatabase, testDatabase } from "../../../test/support/database.ts";
 import { addBody, addMember } from "../../../test/support/people.ts";
 import { dayInJapan } from "../../kernel/calendar.ts";
-import { type BodyRef, inviteMember, type Member, type Role } from "../../platform/index.ts";
+import { type BodyRef, inviteMember, type Member, type Role, revokeInvitation } from "../../platform/index.ts";
 import { invite } from "./invite.ts";
 import { listInvitations } from "./member-store.ts";
 
@@ -38,4 +38,13 @@ test("not into roles beyond the body or foreign to it, not oneself, not into ano
 test("the database keeps an administrator of one body from inviting a system administrator", async () => {
   const raw = { email: "new@example.jp", bodyId: city.id, role: "system_administrator" as const, ...days };
   await expect(db.database.write(chief, (tx) => inviteMember(tx, raw))).rejects.toThrow("row-level security");
+});
+
+test("an invitation to a role beyond the body is taken back by who gives such roles, and by nobody of the body", async () => {
+  const system = await addMember(db.owner, await addBody(db.owner, "全国の機関"), "国 一", "system_administrator");
+  const asked = await ask("reader@example.jp", "researcher", system);
+  if (!asked.ok) throw new Error(asked.problem.code);
+  const { invitationId } = asked.value;
+  expect(await db.database.write(chief, (tx) => revokeInvitation(tx, invitationId))).toBe(false);
+  expect(await db.database.write(system, (tx) => revokeInvitation(tx, invitationId))).toBe(true);
 });

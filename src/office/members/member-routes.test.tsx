@@ -93,3 +93,24 @@ test("an account is taken out of use with a reason; not that of somebody who wor
 test("the page speaks English under /en", async () => {
   expect(await (await ask(chief, `/en${list()}`)).text()).toContain("People and roles");
 });
+
+test("an administrator signs a person out everywhere; a stranger does not, and the audit keeps it", async () => {
+  await db.owner.query(`insert into auth."user" (id, name, email, "emailVerified") values ('x', 'x', 'x@y.example', true);
+    insert into auth.session (id, "expiresAt", token, "updatedAt", "userId")
+      select n, now() + interval '1 hour', n, now(), 'x' from unnest(array['one', 'two']) n`);
+  await db.owner.query("update account set auth_user_id = 'x' where id = $1", [officer.accountId]);
+  const end = (actor: Actor, one: Member = officer) => ask(actor, `${person(one)}/sessions/end`, {});
+  const left = async () => (await db.owner.query("select from auth.session")).rowCount;
+  for (const actor of [PUBLIC, judge, officer, stranger]) expect((await end(actor)).status).toBe(403);
+  expect(await left()).toBe(2);
+  expect((await end(chief)).headers.get("location")).toBe(`${person(officer)}?saved=signed_out`);
+  expect(await left()).toBe(0);
+  const { rows } = await db.owner.query(
+    "select actor, subject_id, after from audit_event where action = 'session.ended' order by id desc limit 1",
+  );
+  expect(rows).toEqual([{ actor: chief.accountId, subject_id: officer.accountId, after: { count: 2 } }]);
+  const former = await addMember(db.owner, city, "去年 五", "judge");
+  await db.owner.query("update role_assignment set valid_to = '2026-03-31' where account_id = $1", [former.accountId]);
+  const gone = await end(chief, former);
+  expect([gone.status, (await gone.text()).includes("役割はこの団体では終わっています")]).toEqual([409, true]);
+});

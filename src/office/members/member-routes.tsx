@@ -15,6 +15,7 @@ import { findBody } from "../bodies/body-store.ts";
 import { type OfficePage, officePage } from "../office-page.tsx";
 import { refusePage, requirePermission } from "../require-permission.tsx";
 import { cancelRole, endRole } from "./end-role.ts";
+import { endSessions } from "./end-sessions.ts";
 import { giveRole } from "./give-role.ts";
 import { type BodyMember, findMember, listInvitations, listMembers } from "./member-store.ts";
 import { EndRolePage } from "./pages/end-role-page.tsx";
@@ -49,7 +50,7 @@ export function memberRoutes({ database }: Readonly<{ database: Database }>): Ho
   routes.use(`${LIST}/*`, requirePermission("member.read"));
   routes.get(LIST, (c) => read(c, (tx) => showMembers(tx, c)));
   routes.get(PERSON, (c) => read(c, (tx) => withPerson(tx, c, (seen) => showPerson(c, seen))));
-  for (const path of [`${PERSON}/roles`, `${PERSON}/roles/*`, `${PERSON}/use`]) {
+  for (const path of [`${PERSON}/roles`, `${PERSON}/roles/*`, `${PERSON}/use`, `${PERSON}/sessions/end`]) {
     routes.use(path, requirePermission("member.manage"));
   }
   routes.post(`${PERSON}/roles`, (c) => write(c, (tx, form) => withPerson(tx, c, (seen) => give(tx, c, seen, form))));
@@ -64,6 +65,7 @@ export function memberRoutes({ database }: Readonly<{ database: Database }>): Ho
     ),
   );
   routes.post(`${PERSON}/use`, (c) => write(c, (tx, form) => withPerson(tx, c, (seen) => setUse(tx, c, seen, form))));
+  routes.post(`${PERSON}/sessions/end`, (c) => write(c, (tx) => withPerson(tx, c, (seen) => signOut(tx, c, seen))));
   return routes;
 }
 
@@ -175,6 +177,17 @@ async function setUse(tx: Tx, c: RequestContext, seen: Seen, form: FormData): Pr
   const words = memberWords(page.lang).problems[code];
   if (code === "reason_missing") return () => renderPage(c, <UsePage {...seen} reasonError={words} />, 422);
   return () => renderPage(c, <UsePage {...{ ...seen, reason }} refused={words} />, 409);
+}
+
+async function signOut(tx: Tx, c: RequestContext, seen: Seen): Promise<Answer> {
+  const { page, body, person } = seen;
+  const asked = { bodyId: body.id, accountId: person.id, today: page.today };
+  const outcome = await endSessions(tx, page.actor, asked);
+  if (outcome.ok) return saved(c, seen, "signed_out");
+  const { code } = outcome.problem;
+  if (statusOf(code) === 403) return () => refusePage(c);
+  const refused = memberWords(page.lang).problems[code];
+  return () => renderPage(c, <PersonPage {...{ ...seen, refused }} input={NO_ROLE} />, 409);
 }
 
 function saved(c: RequestContext, { page, body, person }: Seen, what: string): Answer {

@@ -48,6 +48,7 @@ export const en: MemberWords = {
   cancelLead: "It has not begun, so it can be taken back.",
   cancelButton: "Cancel it",
   own: "This is your own role. Once ended you cannot bring it back yourself.",
+  signOut: "Sign out everywhere",
   useDisable: "Disable the account",
   useEnable: "Enable the account",
   useDisableLead: "The person can no longer sign in, at once. Roles and records stay, and it can be enabled again.",
@@ -75,6 +76,7 @@ export const en: MemberWords = {
     cancelled: "The role is cancelled.",
     disabled: "The account is disabled.",
     enabled: "The account is enabled.",
+    signed_out: "The person was signed out everywhere.",
     invited: "The invitation is sent.",
     outbox:
       "The invitation is ready. No mail server is set up; a system administrator passes on the letter in the outbox.",

@@ -6,19 +6,20 @@
  * | KAKEHASHI_URL | address people open (https://…): links in mails, cookies, passkeys | http://localhost:PORT |
  * | KAKEHASHI_SECRET | signs cookies, seals TOTP secrets; at least 32 characters | one kept in the database |
  * | KAKEHASHI_SAMPLE_ACCOUNTS | 1: one-click sample accounts, also with DATABASE_URL; 0: never | with the embedded sample |
- * | KAKEHASHI_REQUIRE_SECOND_FACTOR | 0 or 1: roles that approve or administer need a second factor | 1, with the sample 0 |
+ * | KAKEHASHI_REQUIRE_SECOND_FACTOR | 1: roles that approve or administer need a second factor; all: every role; 0: none | 1, with the sample 0 |
  * | SMTP_URL, MAIL_FROM | mail server of the office, sender of mails | files in `var/outbox` |
  * | OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, OIDC_LABEL | sign-in of the office (OpenID Connect) | none |
  */
 import { ConfigFault } from "../config-fault.ts";
 import type { OidcSettings } from "./auth-options.ts";
+import type { SecondFactorRule } from "./signed-in.ts";
 
 export type AccountConfig = Readonly<{
   /** Without a slash at the end; null: http://localhost and the port. */
   publicUrl: string | null;
   secret: string | null;
   sampleAccounts: boolean;
-  requiresSecondFactor: boolean;
+  requiresSecondFactor: SecondFactorRule;
   smtpUrl: string | null;
   mailFrom: string;
   oidc: OidcSettings | null;
@@ -31,7 +32,7 @@ export function readAccountConfig(env: NodeJS.ProcessEnv, hasSample: boolean): A
     publicUrl: readPublicUrl(env.KAKEHASHI_URL),
     secret: readSecret(env.KAKEHASHI_SECRET),
     sampleAccounts,
-    requiresSecondFactor: readSwitch(env, "KAKEHASHI_REQUIRE_SECOND_FACTOR") ?? !sampleAccounts,
+    requiresSecondFactor: readSecondFactor(env) ?? !sampleAccounts,
     smtpUrl: env.SMTP_URL || null,
     mailFrom: env.MAIL_FROM || "kakehashi@localhost",
     oidc: readOidc(env),
@@ -43,6 +44,10 @@ function readSwitch(env: NodeJS.ProcessEnv, name: string): boolean | undefined {
   if (text === undefined || text === "") return undefined;
   if (text === "1" || text === "0") return text === "1";
   throw new ConfigFault(`${name}=${text} は使えません。1 か 0 を指定してください。`);
+}
+
+function readSecondFactor(env: NodeJS.ProcessEnv): SecondFactorRule | undefined {
+  return env.KAKEHASHI_REQUIRE_SECOND_FACTOR === "all" ? "all" : readSwitch(env, "KAKEHASHI_REQUIRE_SECOND_FACTOR");
 }
 
 function readPublicUrl(text: string | undefined): string | null {

@@ -31,7 +31,7 @@ export const MIN_PASSWORD = 12;
 export const MAX_PASSWORD = 128;
 const SESSION_SECONDS = 12 * 60 * 60;
 const REFRESH_SECONDS = 60 * 60;
-const FRESH_SECONDS = 30 * 60;
+export const FRESH_SECONDS = 30 * 60;
 const RESET_SECONDS = 60 * 60;
 const CHALLENGE_SECONDS = 10 * 60;
 
@@ -121,7 +121,7 @@ export function createAuth(parts: AuthParts) {
         backupCodeOptions: {
           customBackupCodesGenerate: makeRecoveryCodes,
           storeBackupCodes: {
-            encrypt: async (json) => sealRecoveryCodes(json, key),
+            encrypt: (json) => sealRecoveryCodes(json, key),
             decrypt: async (json) => json,
           },
         },

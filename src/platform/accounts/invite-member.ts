@@ -62,11 +62,11 @@ export async function inviteMember(tx: Tx, invited: NewInvitation): Promise<Outc
   return succeed({ invitationId: row.id, token, email, expiresAt: row.expiresAt });
 }
 
-/** @returns false when it is unknown, was accepted, or was revoked before. */
+/** @returns false when it is unknown, was accepted or revoked before, or is to a role that the actor does not give. */
 export async function revokeInvitation(tx: Tx, invitationId: number): Promise<boolean> {
   const { rows } = await sql<{ marks: string[] }>`
     update member_invitation set revoked_at = now()
-     where id = ${invitationId} and accepted_at is null and revoked_at is null
+     where id = ${invitationId} and accepted_at is null and revoked_at is null and may_give_role(body_id, role)
     returning marks_of_body(body_id) as marks`.execute(tx);
   const [row] = rows;
   if (row === undefined) return false;

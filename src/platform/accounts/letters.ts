@@ -44,7 +44,7 @@ Open the link above within 72 hours; it works once. If you did not expect this, 
 }
 
 /** Somebody changed the way into the account: its owner should know, in case it was not them. */
-export function changedLetter(to: string, what: "password" | "second_factor_removed" | "passkey_added"): Message {
+export function changedLetter(to: string, what: keyof typeof CHANGES): Message {
   const { ja, en } = CHANGES[what];
   return {
     to,
@@ -64,5 +64,6 @@ Your Kakehashi account was changed: ${en}. If this was not you, tell the adminis
 const CHANGES = {
   password: { ja: "パスワードの変更", en: "password changed" },
   second_factor_removed: { ja: "認証アプリの取り外し", en: "authenticator app removed" },
+  passkey_removed: { ja: "パスキーの取り外し", en: "passkey removed" },
   passkey_added: { ja: "パスキーの追加", en: "passkey added" },
 } as const;

@@ -7,13 +7,14 @@ import { findAccountOf } from "./account-store.ts";
 import { type Auth, createAuth, type OidcSettings } from "./auth-options.ts";
 import { openAuthPool } from "./auth-pool.ts";
 import { resetLetter } from "./letters.ts";
+import type { SecondFactorRule } from "./signed-in.ts";
 import { findSigningKey } from "./signing-key.ts";
 
 export type AccountSettings = Readonly<{
   origin: string;
   /** Sample accounts may be used: never in an office's own database unless asked for. */
   allowsSample: boolean;
-  requiresSecondFactor: boolean;
+  requiresSecondFactor: SecondFactorRule;
   oidc: OidcSettings | null;
   /** Signs cookies and seals TOTP secrets; null: the one kept in the database. */
   key: string | null;

@@ -2,11 +2,13 @@
  * Passkeys (パスキー): the device holds the key and checks who holds the device. The browser's part is an island
  * (src/office/passkeys/passkey-island.ts); here the answers of the device are checked and kept.
  */
+import type pg from "pg";
 import { type Outcome, refuse, succeed } from "../../kernel/outcome.ts";
 import { sendSoon } from "../mail/open-mailer.ts";
 import { auditOwnEvent, auditStranger } from "./account-audit.ts";
 import { findAccountOf } from "./account-store.ts";
 import { countTry, LIMITS } from "./attempt-limit.ts";
+import { FRESH_SECONDS } from "./auth-options.ts";
 import { type AuthAnswer, callAuth } from "./call-auth.ts";
 import { changedLetter } from "./letters.ts";
 import type { Accounts } from "./open-accounts.ts";
@@ -29,16 +31,27 @@ export async function listOwnPasskeys({ pool }: Accounts, { authUserId }: Signed
   return rows;
 }
 
+/** As adding one, taking one away needs a sign-in of just now: it is what somebody at an unlocked screen would do first. */
 export async function removePasskey(
-  { pool, database }: Accounts,
+  { pool, database, mailer }: Accounts,
   who: SignedIn,
   id: string,
   asking: Asking,
-): Promise<boolean> {
+): Promise<Outcome<Readonly<{ isRemoved: boolean }>, Readonly<{ code: "session_not_fresh" }>>> {
+  if (!(await isFresh(pool, who))) return refuse({ code: "session_not_fresh" });
   const { rowCount } = await pool.query('delete from passkey where id = $1 and "userId" = $2', [id, who.authUserId]);
-  if (rowCount !== 1) return false;
+  if (rowCount !== 1) return succeed({ isRemoved: false });
   await auditOwnEvent(database, { action: "passkey.removed", accountId: who.accountId }, asking);
-  return true;
+  sendSoon(mailer, changedLetter(who.email, "passkey_removed"));
+  return succeed({ isRemoved: true });
+}
+
+async function isFresh(pool: pg.Pool, { sessionId }: SignedIn): Promise<boolean> {
+  const { rowCount } = await pool.query(
+    `select from session where id = $1 and "createdAt" > now() - make_interval(secs => $2)`,
+    [sessionId, FRESH_SECONDS],
+  );
+  return rowCount === 1;
 }
 
 /** What the browser hands to the device; a cookie keeps the challenge. */

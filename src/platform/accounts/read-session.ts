@@ -1,9 +1,16 @@
 /** The session of a request as a person with roles: checked against accounts, bodies and roles as they are now. */
 import type { Context } from "hono";
+import type { Role } from "../permissions/role.ts";
 import { type AccountToday, findAccountOf } from "./account-store.ts";
 import type { Accounts } from "./open-accounts.ts";
 import { passCookies } from "./pass-cookies.ts";
-import { type Holding, needsSecondFactor, SIGN_IN_METHODS, type SignedIn, type SignInMethod } from "./signed-in.ts";
+import {
+  needsSecondFactor,
+  type SecondFactorRule,
+  SIGN_IN_METHODS,
+  type SignedIn,
+  type SignInMethod,
+} from "./signed-in.ts";
 
 /** A session in use is prolonged; after a week one signs in anew all the same (ASVS 7.3.2). */
 const LONGEST_SESSION_MS = 7 * 24 * 60 * 60 * 1_000;
@@ -34,7 +41,7 @@ export async function readSession(accounts: Accounts, c: Context): Promise<Signe
     sessionId: session.id, // stays when the token changes
     method,
     hasTotp: user.twoFactorEnabled === true,
-    ...whatCounts(account, wanted, isWeak(method) && settings.requiresSecondFactor),
+    ...whatCounts(account, wanted, isWeak(method) ? settings.requiresSecondFactor : false),
   };
 }
 
@@ -72,20 +79,20 @@ function isWeak(method: SignInMethod): boolean {
   return method === "password";
 }
 
-/** @param bodyId the body the session works for, if it is still held. */
+/**
+ * @param bodyId the body the session works for, if it is still held.
+ * @param rule for a session that showed no second factor.
+ */
 export function whatCounts(
   { holdings }: Pick<AccountToday, "holdings">,
   bodyId: string | null,
-  withholds: boolean,
+  rule: SecondFactorRule,
 ): Pick<SignedIn, "current" | "others" | "withheld"> {
-  const withheld = withholds ? holdings.flatMap(({ roles }) => roles.filter(needsSecondFactor)) : [];
-  const counting = withholds ? holdings.map(withoutWithheld) : holdings;
+  const isWithheld = (role: Role): boolean => needsSecondFactor(role, rule);
+  const withheld = holdings.flatMap(({ roles }) => roles.filter(isWithheld));
+  const counting = holdings.map(({ body, roles }) => ({ body, roles: roles.filter((role) => !isWithheld(role)) }));
   const usable = counting.filter(({ roles }) => roles.length > 0);
   const current = usable.find(({ body }) => body.id === bodyId) ?? usable[0] ?? null;
   const others = usable.filter((holding) => holding !== current).map(({ body }) => body);
   return { current, others, withheld: [...new Set(withheld)] };
-}
-
-function withoutWithheld({ body, roles }: Holding): Holding {
-  return { body, roles: roles.filter((role) => !needsSecondFactor(role)) };
 }

@@ -11,7 +11,7 @@ import { findAccountOf } from "./account-store.ts";
 import { countTry, forgetTries, LIMITS } from "./attempt-limit.ts";
 import { callAuth } from "./call-auth.ts";
 import type { Accounts } from "./open-accounts.ts";
-import { hashRecoveryCode } from "./recovery-codes.ts";
+import { findRecoveryCode } from "./recovery-codes.ts";
 import { type Asking, auditSignIn, type Cookies, type TooMany } from "./sign-in.ts";
 import { findStep, normaliseCode } from "./time-codes.ts";
 
@@ -40,7 +40,9 @@ export async function takeSecondStep(
   const again = await countTry(pool, [{ what: "code", of: userId, limit: LIMITS.codeOfAccount }]);
   if (again !== undefined) return refuse({ code: "too_many_tries", again });
   const outcome =
-    kind === "totp" ? await verifyTotp(accounts, userId, code, asking) : await verifyRecovery(accounts, code, asking);
+    kind === "totp"
+      ? await verifyTotp(accounts, userId, code, asking)
+      : await verifyRecovery(accounts, userId, code, asking);
   if (!outcome.ok) {
     const failed = { action: "second_factor.failed", outcome: "failed", accountId: account.id } as const;
     await auditStranger(database, { ...failed, after: { kind, problem: outcome.problem.code } }, asking);
@@ -65,11 +67,16 @@ async function verifyTotp(
 }
 
 async function verifyRecovery(
-  { auth, settings }: Accounts,
+  { auth, pool, settings }: Accounts,
+  userId: string,
   typed: string,
   { headers }: Asking,
 ): Promise<Outcome<Cookies, SecondStepProblem>> {
-  const body = { code: hashRecoveryCode(typed, settings.key) };
+  const { rows } = await pool.query<{ codes: string }>(
+    'select "backupCodes" as codes from "twoFactor" where "userId" = $1',
+    [userId],
+  );
+  const body = { code: await findRecoveryCode(rows[0]?.codes ?? "[]", typed, settings.key) };
   const answer = await callAuth(() => auth.api.verifyBackupCode({ body, headers, returnHeaders: true }));
   return answer.ok ? succeed(answer.cookies) : refuse({ code: problemOf(answer.code) });
 }

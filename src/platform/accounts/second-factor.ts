@@ -120,7 +120,7 @@ export async function countPasswordTry({ pool }: Accounts, { authUserId }: Signe
 
 async function storeNewCodes({ pool, settings }: Accounts, { authUserId }: SignedIn): Promise<readonly string[]> {
   const codes = makeRecoveryCodes();
-  const sealed = sealRecoveryCodes(JSON.stringify(codes), settings.key);
+  const sealed = await sealRecoveryCodes(JSON.stringify(codes), settings.key);
   await pool.query('update "twoFactor" set "backupCodes" = $1 where "userId" = $2', [sealed, authUserId]);
   return codes;
 }

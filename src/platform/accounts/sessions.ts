@@ -46,12 +46,18 @@ export async function endOtherSessions(
   return ended;
 }
 
-/** In the transaction of an administrator's act that must hold at once. Disabling an account does it by itself. */
-export async function endSessionsOf(tx: Tx, accountId: string): Promise<void> {
+/**
+ * In the transaction of an administrator's act. Disabling an account does it by itself.
+ * @returns how many ended.
+ */
+export async function endSessionsOf(tx: Tx, accountId: string): Promise<number> {
   const { rows } = await sql<{ authUserId: string | null }>`
     select auth_user_id as "authUserId" from account where id = ${accountId}`.execute(tx);
   const authUserId = rows[0]?.authUserId ?? null;
-  await asAuth(tx, (auth) => sql`delete from auth."session" where "userId" = ${authUserId}`.execute(auth));
+  const { numAffectedRows = 0n } = await asAuth(tx, (auth) =>
+    sql`delete from auth."session" where "userId" = ${authUserId}`.execute(auth),
+  );
+  return Number(numAffectedRows);
 }
 
 /** For who lost the app and the recovery codes: the person signs in with the password and sets up anew. */

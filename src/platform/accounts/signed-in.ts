@@ -37,6 +37,9 @@ const NEEDS_SECOND_FACTOR: ReadonlySet<Role> = new Set([
   "system_administrator",
 ]);
 
-export function needsSecondFactor(role: Role): boolean {
-  return NEEDS_SECOND_FACTOR.has(role);
+/** `true`: of roles that approve or administer; `"all"`: of every role. */
+export type SecondFactorRule = boolean | "all";
+
+export function needsSecondFactor(role: Role, rule: SecondFactorRule): boolean {
+  return rule === "all" || (rule && NEEDS_SECOND_FACTOR.has(role));
 }

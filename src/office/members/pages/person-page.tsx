@@ -82,7 +82,7 @@ type AccountProps = Readonly<{ page: OfficePage; body: Body; person: BodyMember;
 function Account({ page, body, person, isSelf }: AccountProps) {
   const { lang } = page;
   const w = memberWords(lang);
-  const use = pathIn(lang, `${memberAddress(body.id, person.id)}/use`);
+  const own = pathIn(lang, memberAddress(body.id, person.id));
   return (
     <div class="mt-l">
       <Facts>
@@ -90,9 +90,10 @@ function Account({ page, body, person, isSelf }: AccountProps) {
         <Fact term={w.state}>{person.isDisabled ? <Tag kind="est">{w.disabled}</Tag> : w.inUse}</Fact>
       </Facts>
       {isSelf ? null : (
-        <p class="mt">
-          <ButtonLink href={use}>{person.isDisabled ? w.useEnable : w.useDisable}</ButtonLink>
-        </p>
+        <form class="row mt" method="post" action={`${own}/sessions/end`}>
+          <ButtonLink href={`${own}/use`}>{person.isDisabled ? w.useEnable : w.useDisable}</ButtonLink>
+          {person.isDisabled ? null : <Button>{w.signOut}</Button>}
+        </form>
       )}
     </div>
   );
