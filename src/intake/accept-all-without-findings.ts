@@ -2,22 +2,22 @@
  * Accepts every pending draft of a document that has no unsettled error or warning, one transaction each, so that a
  * stop in between loses nothing and the rest can be done again. A sheet that prints 【再掲】 is linked to its one
  * original in the same document, since that is what the document itself says. A draft that looks the same as a
- * record the registry already has is left to a person: nothing is merged automatically.
+ * record the registry already has is left to a person: nothing is merged automatically. Drafts of other slices'
+ * records are accepted together (accept-all-contributed.ts).
  */
 import { type Outcome, refuse, succeed } from "../kernel/outcome.ts";
 import type { Actor, Database, Tx, WorkOptions } from "../platform/index.ts";
 import { findAgreement } from "../registry/index.ts";
+import { acceptAllContributed } from "./accept-all-contributed.ts";
 import { acceptDraft } from "./accept-draft.ts";
 import type { ContributedDrafts } from "./contributed-drafts.ts";
-import { acceptContributed } from "./decide-contributed.ts";
-import type { DraftChoice } from "./decide-draft.ts";
 import { findDocument } from "./document-store.ts";
 import { findStoredDraft, isOfAgreement, listPendingPositions } from "./draft-store.ts";
 import { factsOfDraft } from "./facts-of-draft.ts";
 import { findAcceptedOriginal } from "./find-accepted-original.ts";
 import { findCandidates } from "./find-candidates.ts";
 import { listOpenNumbers } from "./finding-store.ts";
-import type { ImportDraft, ImportedDocument, StoredDraft } from "./imported-document.ts";
+import type { ImportDraft, ImportedDocument } from "./imported-document.ts";
 import type { LeftReason } from "./left-reason.ts";
 import { linkDraft } from "./link-draft.ts";
 import { relistingReason } from "./messages.ja.ts";
@@ -53,7 +53,6 @@ type Left = Readonly<{ reason: LeftReason; agreementId?: string }>;
 
 type Next =
   | Readonly<{ act: "accept"; draft: ImportDraft }>
-  | Readonly<{ act: "accept_contributed"; draft: StoredDraft }>
   | Readonly<{ act: "leave"; left: Left }>
   | Readonly<{ act: "link"; draft: ImportDraft; agreementId: string; agreementVersion: number; original: ImportDraft }>;
 
@@ -69,6 +68,12 @@ export async function acceptAllWithoutFindings(
   ]);
   if (document === undefined) return refuse({ code: "document_not_found" });
   if (!document.mappingConfirmed) return refuse({ code: "mapping_unconfirmed" });
+  const contribution = options?.contributed?.find(({ layout }) => layout.name === document.layout);
+  if (contribution !== undefined) {
+    const asked = { document, owner: options?.owner ?? "" };
+    const bulk = await acceptAllContributed(database, actor, contribution, asked, options);
+    return bulk.ok ? succeed({ ...bulk.value, linked: 0, untouched: 0 }) : bulk;
+  }
   const work: Work = { database, actor, options, document };
   const done = { accepted: 0, linked: 0 };
   const left: BulkAcceptance["left"][number][] = [];
@@ -85,7 +90,6 @@ async function acceptOne(work: Work, position: number): Promise<"accepted" | "li
   const next = await database.read(actor, (tx) => chooseNext(tx, document, position));
   if (next.act === "leave") return next.left;
   const choice = { documentId: document.id, position, expectedVersion: next.draft.version };
-  if (next.act === "accept_contributed") return acceptContributedOne(work, choice);
   if (next.act === "link") {
     const { agreementId, agreementVersion } = next;
     const reason = relistingReason(next.original.record);
@@ -96,22 +100,10 @@ async function acceptOne(work: Work, position: number): Promise<"accepted" | "li
   return accepted.ok ? "accepted" : { reason: reasonOf(accepted.problem.code) };
 }
 
-/** One that looks the same as a record is refused by the slice that knows. */
-async function acceptContributedOne({ database, actor, options }: Work, choice: DraftChoice) {
-  const contributed = options?.contributed ?? [];
-  const owned = { ...choice, owner: options?.owner ?? "" };
-  const accepted = await acceptContributed(database, actor, contributed, owned, options);
-  if (accepted.ok) return "accepted";
-  const { problem } = accepted;
-  return { reason: problem.code === "contributed_refused" ? problem.left : reasonOf(problem.code) };
-}
-
 function reasonOf(code: string): LeftReason {
   if (code === "blocked_by_findings") return "open_findings";
   if (code === "looks_recorded") return "looks_like_existing";
-  return code === "invalid_facts" || code === "counterpart_unknown" || code === "owner_missing"
-    ? "facts_refused"
-    : "decided_meanwhile";
+  return code === "invalid_facts" || code === "counterpart_unknown" ? "facts_refused" : "decided_meanwhile";
 }
 
 async function chooseNext(tx: Tx, document: ImportedDocument, position: number): Promise<Next> {
@@ -119,7 +111,7 @@ async function chooseNext(tx: Tx, document: ImportedDocument, position: number):
   if (draft === undefined || draft.state !== "pending") return leave("decided_meanwhile");
   const open = await listOpenNumbers(tx, document.id, position, ["error", "warning"]);
   if (open.length > 0) return leave("open_findings");
-  if (!isOfAgreement(draft)) return { act: "accept_contributed", draft };
+  if (!isOfAgreement(draft)) return leave("facts_refused");
   if (draft.record.relisted) return chooseOriginal(tx, draft);
   const candidates = await findCandidates(tx, factsOfDraft(draft.record, document));
   const same = candidates.find(({ comparison }) => comparison.looksSame);

@@ -2,8 +2,10 @@
  * Drafts of another slice's records, reviewed here like agreements: what the slice contributes, since intake knows
  * neither its facts nor its rules. The application puts the contributions together and hands them to intake.
  */
+import type { Finding } from "../kernel/finding.ts";
 import type { Outcome } from "../kernel/outcome.ts";
 import type { Actor, Language, Tx } from "../platform/index.ts";
+import type { ContributedCorrection } from "./contributed-correction.ts";
 import type { ImportLayout } from "./document-reading.ts";
 import type { ContributedRecord } from "./draft-record.ts";
 import type { ImportedDocument } from "./imported-document.ts";
@@ -25,6 +27,8 @@ export type ContributedCandidate = Readonly<{
   title: string;
   /** Title and owner agree: it would be one record twice. */
   looksSame: boolean;
+  /** Why it may be the same, in the language asked for. */
+  reasons: readonly string[];
   /** What the draft would add, in the language asked for: 令和6年度の実績. */
   adds: readonly string[];
   /** Where the two say different things; the person chooses which of the draft's to take over. */
@@ -42,6 +46,8 @@ export type ContributedAcceptance = ContributedDraft &
   Readonly<{
     /** The person says that this is another record than the one it looks like. */
     isAnother: boolean;
+    /** Nobody looked at what it may be: what is only similar is left to a person too. */
+    isUnseen: boolean;
     /** Why what looks like personal data may be published. */
     confirmation: string | undefined;
   }>;
@@ -59,22 +65,36 @@ export type ContributedLink = ContributedDraft &
 /** What the draft remembers, so that the decision can be taken back. */
 export type ContributedDone = Readonly<{ recordId: string; facts: unknown }>;
 
+/** Findings of the slice's layout in words. The Japanese sentence is stored with the finding. */
+export type ContributedFindingWords = Readonly<{
+  titles: Readonly<Record<Language, Readonly<Record<string, string>>>>;
+  /** Undefined for a code that is not the slice's own. */
+  english: (finding: Pick<Finding, "code" | "values">) => string | undefined;
+}>;
+
 export type ContributedDrafts = Readonly<{
   kind: ContributedRecord["kind"];
+  /** What people call one record: 事業. */
+  noun: Readonly<Record<Language, string>>;
   layout: ImportLayout;
+  findings: ContributedFindingWords;
+  correction: ContributedCorrection;
   /** Japanese address of a record. */
   addressOf: (recordId: string) => string;
   /** What was read, as terms and lines of text. */
   show: (facts: unknown, lang: Language) => readonly Readonly<{ term: string; lines: readonly string[] }>[];
   /** Whose records a person's imports become when nothing else is said; null where it has to be said. */
   ownerFor: (actor: Actor) => string | null;
+  nameOfOwner: (owner: string, actor: Actor) => string;
+  mayRecordFor: (actor: Actor, owner: string) => boolean;
   /** Best first. */
   findCandidates: (tx: Tx, draft: ContributedDraft, lang: Language) => Promise<readonly ContributedCandidate[]>;
-  accept: (
+  /** One outcome for each, in their order. One that is refused has written nothing and stops no other. */
+  acceptAll: (
     tx: Tx,
     actor: Actor,
-    acceptance: ContributedAcceptance,
-  ) => Promise<Outcome<ContributedDone, ContributedRefused>>;
+    acceptances: readonly ContributedAcceptance[],
+  ) => Promise<readonly Outcome<ContributedDone, ContributedRefused>[]>;
   link: (
     tx: Tx,
     actor: Actor,

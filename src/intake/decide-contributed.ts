@@ -3,14 +3,14 @@ import { type Outcome, refuse, succeed } from "../kernel/outcome.ts";
 import type { Actor, Database, Tx, WorkOptions } from "../platform/index.ts";
 import { type ContributedDrafts, type ContributedRefused, contributionFor } from "./contributed-drafts.ts";
 import { type DraftChoice, holdUndecided, type RecordingProblem } from "./decide-draft.ts";
-import { isContributed } from "./draft-record.ts";
+import { type ContributedRecord, isContributed } from "./draft-record.ts";
 import { type Decision, decideDraft } from "./draft-store.ts";
 import { appendEvent } from "./event-store.ts";
 import { findPersonalConfirmation } from "./finding-store.ts";
-import type { OwnerMissing } from "./problems.ts";
+import type { OwnerDiffers, OwnerMissing } from "./problems.ts";
 import { writeOutcome } from "./write-outcome.ts";
 
-export type ContributedProblem = RecordingProblem | ContributedRefused | OwnerMissing;
+export type ContributedProblem = RecordingProblem | ContributedRefused | OwnerMissing | OwnerDiffers;
 export type AcceptedRecord = Readonly<{ recordId: string }>;
 
 export type ContributedChoice = DraftChoice &
@@ -29,7 +29,8 @@ export function acceptContributed(
 ): Promise<Outcome<AcceptedRecord, ContributedProblem>> {
   const isAnother = choice.isAnother === true;
   return decide(database, actor, contributed, choice, options, async (tx, { contribution, draft, ...own }) => {
-    const done = await contribution.accept(tx, actor, { ...own, isAnother });
+    const [done] = await contribution.acceptAll(tx, actor, [{ ...own, isAnother, isUnseen: false }]);
+    if (done === undefined) throw new Error("every draft has its outcome");
     return done.ok ? succeed({ state: "accepted", ...done.value }) : done;
   });
 }
@@ -90,8 +91,22 @@ async function hold(tx: Tx, actor: Actor, contributed: readonly ContributedDraft
   const { record } = draft;
   const contribution = contributionFor(contributed, record);
   if (contribution === undefined || !isContributed(record)) return refuse({ code: "draft_not_found" } as const);
-  const owner = choice.owner === "" ? contribution.ownerFor(actor) : choice.owner;
-  if (owner === null) return refuse({ code: "owner_missing" } as const);
+  const owner = ownerOf(contribution, actor, record, choice.owner);
+  if (!owner.ok) return owner;
   const confirmation = await findPersonalConfirmation(tx, draft);
-  return succeed({ contribution, document, draft, record, owner, confirmation });
+  return succeed({ contribution, document, draft, record, owner: owner.value, confirmation });
+}
+
+/** @param asked empty: the body the person works for, unless the document seems to be of another. */
+export function ownerOf(
+  contribution: ContributedDrafts,
+  actor: Actor,
+  { statedOwner }: ContributedRecord,
+  asked: string,
+): Outcome<string, OwnerMissing | OwnerDiffers> {
+  if (asked !== "") return succeed(asked);
+  const own = contribution.ownerFor(actor);
+  if (own === null) return refuse({ code: "owner_missing" });
+  if (statedOwner === undefined || statedOwner.owner === own) return succeed(own);
+  return refuse({ code: "owner_differs", name: statedOwner.name });
 }

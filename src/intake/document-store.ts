@@ -5,7 +5,7 @@ import type { Tx } from "../platform/index.ts";
 import type { ImportedDocument, ImportSummary } from "./imported-document.ts";
 import type { SheetMapping } from "./table/mapping.ts";
 
-export type NewDocument = Omit<ImportedDocument, "id" | "otherNames" | "importedAt" | "importedBy"> &
+export type NewDocument = Omit<ImportedDocument, "id" | "otherNames" | "importedAt" | "importedBy" | "importedByName"> &
   Readonly<{
     toc: readonly unknown[];
     lines: readonly SourceLine[];
@@ -15,7 +15,8 @@ export type NewDocument = Omit<ImportedDocument, "id" | "otherNames" | "imported
 
 const COLUMNS = sql`d.id, d.name, d.other_names as "otherNames", d.sha256, d.format, d.layout,
   d.line_count as "lineCount", d.original_kept as "originalKept", d.tables, d.mapping,
-  d.mapping_confirmed as "mappingConfirmed", to_json(d.imported_at)#>>'{}' as "importedAt", d.imported_by as "importedBy"`;
+  d.mapping_confirmed as "mappingConfirmed", to_json(d.imported_at)#>>'{}' as "importedAt", d.imported_by as "importedBy",
+  (select u.display_name from account u where u.id = d.imported_by) as "importedByName"`;
 
 export async function findDocument(tx: Tx, id: string): Promise<ImportedDocument | undefined> {
   const { rows } = await sql<ImportedDocument>`select ${COLUMNS} from import_document d where d.id = ${id}`.execute(tx);
@@ -85,7 +86,8 @@ const LISTED_DOCUMENTS = 200;
 export async function listDocuments(tx: Tx): Promise<readonly ImportSummary[]> {
   const { rows } = await sql<ImportSummary>`
     select json_build_object('id', d.id, 'name', d.name, 'layout', d.layout, 'importedAt', d.imported_at,
-        'importedBy', d.imported_by, 'mappingConfirmed', d.mapping_confirmed) as document,
+        'importedBy', d.imported_by, 'importedByName',
+        (select u.display_name from account u where u.id = d.imported_by), 'mappingConfirmed', d.mapping_confirmed) as document,
       (select json_build_object('total', count(*), 'pending', count(*) filter (where state = 'pending'),
           'accepted', count(*) filter (where state = 'accepted'), 'skipped', count(*) filter (where state = 'skipped'),
           'linked', count(*) filter (where state = 'linked'), 'blocked', 0, 'clean', 0)

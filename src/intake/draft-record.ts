@@ -65,6 +65,8 @@ export type ContributedRecord = Readonly<{
   summary: string;
   lines: readonly [number, number] | null;
   relisted: false;
+  /** The body whose document it seems to be; absent where the document does not say. */
+  statedOwner?: Readonly<{ owner: string; name: string }>;
   facts: unknown;
 }>;
 

@@ -5,9 +5,13 @@ import type { AgreementFacts } from "../registry/index.ts";
 import { isContributed, type StoredRecord } from "./draft-record.ts";
 import type { DraftCounts, ImportDraft, StoredDraft } from "./imported-document.ts";
 
-const COLUMNS = sql`f.document_id as "documentId", f.position, f.record, f.state, f.version,
+const COLUMNS = sql`f.document_id as "documentId", f.position, coalesce(f.corrected, f.record) as record,
+  case when f.corrected is not null then f.record end as "asRead", to_json(f.corrected_at)#>>'{}' as "correctedAt",
+  f.corrected_by as "correctedBy",
+  (select u.display_name from account u where u.id = f.corrected_by) as "correctedByName", f.state, f.version,
   f.agreement_id as "agreementId", f.record_id as "recordId", f.facts, f.facts_before as "factsBefore", f.reason,
-  to_json(f.decided_at)#>>'{}' as "decidedAt", f.decided_by as "decidedBy"`;
+  to_json(f.decided_at)#>>'{}' as "decidedAt", f.decided_by as "decidedBy",
+  (select u.display_name from account u where u.id = f.decided_by) as "decidedByName"`;
 
 const isBlocked = sql`exists (select from import_finding n where n.document_id = f.document_id
   and n.draft_position = f.position and n.settled_at is null and n.severity = 'error')`;
@@ -51,6 +55,14 @@ export async function lockDraft(tx: Tx, documentId: string, position: number): P
   return findStoredDraft(tx, documentId, position);
 }
 
+/** All drafts that wait, held until the transaction ends, in the order of the document. */
+export async function lockPendingDrafts(tx: Tx, documentId: string): Promise<readonly StoredDraft[]> {
+  const { rows } = await sql<StoredDraft>`
+    select ${COLUMNS} from import_draft f where f.document_id = ${documentId} and f.state = 'pending'
+    order by f.position for update of f`.execute(tx);
+  return rows;
+}
+
 export type Decision =
   | Readonly<{ state: "pending" }>
   | Readonly<{ state: "skipped"; reason: string }>
@@ -83,12 +95,27 @@ export async function decideDraft(tx: Tx, draft: StoredDraft, decision: Decision
     where document_id = ${draft.documentId} and position = ${draft.position}`.execute(tx);
 }
 
+/** @param corrected null takes the draft back to what was read. */
+export async function saveCorrection(
+  tx: Tx,
+  { documentId, position }: StoredDraft,
+  corrected: StoredRecord | null,
+): Promise<void> {
+  const isCorrected = corrected !== null;
+  await sql`
+    update import_draft set corrected = ${jsonOrNull(corrected)}, version = version + 1,
+      corrected_at = case when ${isCorrected} then now() end,
+      corrected_by = case when ${isCorrected} then current_setting('kakehashi.actor') end
+    where document_id = ${documentId} and position = ${position}`.execute(tx);
+}
+
 export const DRAFT_FILTERS = ["pending", "blocked", "accepted", "skipped"] as const;
 export type DraftFilter = (typeof DRAFT_FILTERS)[number];
 
 export type DraftListing = Readonly<{
   position: number;
   record: StoredRecord;
+  isCorrected: boolean;
   state: ImportDraft["state"];
   agreementId: string | null;
   recordId: string | null;
@@ -107,7 +134,7 @@ export async function listDrafts(
   const range = before === undefined ? sql`f.position > ${after}` : sql`f.position < ${before}`;
   const order = before === undefined ? sql`asc` : sql`desc`;
   const { rows } = await sql<DraftListing>`
-    select f.position, f.record, f.state, f.agreement_id as "agreementId", f.record_id as "recordId",
+    select f.position, coalesce(f.corrected, f.record) as record, f.corrected is not null as "isCorrected", f.state, f.agreement_id as "agreementId", f.record_id as "recordId",
       (select count(*) filter (where n.severity = 'error')::integer from import_finding n
         where n.document_id = f.document_id and n.draft_position = f.position and n.settled_at is null) as errors,
       (select count(*) filter (where n.severity = 'warning')::integer from import_finding n

@@ -1,12 +1,14 @@
 /** Findings (確認事項) of an imported document, and what a person decided about each. */
 import { sql } from "kysely";
-import type { Severity } from "../kernel/finding.ts";
+import type { Finding, Severity } from "../kernel/finding.ts";
 import type { Tx } from "../platform/index.ts";
 import type { PlacedFinding } from "./document-reading.ts";
 import type { ImportDraft, ImportFinding } from "./imported-document.ts";
 
 const COLUMNS = sql`n.number, n.code, n.severity, n.rule, n.at, n.message, n."values",
-  n.draft_position as "draftPosition", to_json(n.settled_at)#>>'{}' as "settledAt", n.settled_by as "settledBy", n.reason`;
+  n.draft_position as "draftPosition", to_json(n.settled_at)#>>'{}' as "settledAt", n.settled_by as "settledBy",
+  (select u.display_name from account u where u.id = n.settled_by) as "settledByName", n.reason,
+  n.by_correction as "byCorrection", n.of_correction as "ofCorrection"`;
 
 export async function insertFindings(tx: Tx, documentId: string, findings: readonly PlacedFinding[]): Promise<void> {
   const rows = findings.map(({ finding, draft }) => ({ ...finding, position: draft === null ? null : draft + 1 }));
@@ -31,16 +33,40 @@ export async function findFinding(tx: Tx, documentId: string, number: number): P
   return rows[0];
 }
 
-/** @param reason null opens it again. */
-export async function markSettled(tx: Tx, documentId: string, number: number, reason: string | null): Promise<void> {
+/** @param reason null opens it again. @param byCorrection the part whose correction settled it. */
+export async function markSettled(
+  tx: Tx,
+  documentId: string,
+  number: number,
+  reason: string | null,
+  byCorrection: string | null = null,
+): Promise<void> {
   const isSettled = reason !== null;
   await sql`
-    update import_finding set reason = ${reason}, settled_at = case when ${isSettled} then now() end,
+    update import_finding set reason = ${reason}, by_correction = ${byCorrection}, settled_at = case when ${isSettled} then now() end,
       settled_by = case when ${isSettled} then current_setting('kakehashi.actor') end
     where document_id = ${documentId} and number = ${number}`.execute(tx);
 }
 
 const byWeight = sql`array_position(array['error', 'warning', 'info'], n.severity), n.number`;
+
+/** Findings of a corrected draft, numbered behind those of the document. */
+export async function appendFindings(
+  tx: Tx,
+  documentId: string,
+  position: number,
+  findings: readonly Finding[],
+): Promise<void> {
+  if (findings.length === 0) return;
+  await sql`
+    insert into import_finding (document_id, number, code, severity, rule, at, message, "values", draft_position, of_correction)
+    select ${documentId}, last.number + f.ordinality, f.item->>'code', f.item->>'severity', f.item->>'rule', f.item->'at',
+        f.item->>'message', f.item->'values', ${position}, true
+      from jsonb_array_elements(${JSON.stringify(findings)}::jsonb) with ordinality as f (item, ordinality),
+        (select coalesce(max(number), 0) as number from import_finding where document_id = ${documentId}) last`.execute(
+    tx,
+  );
+}
 
 /** Of one draft: what blocks first, then what needs a look, then notices. */
 export async function listFindingsOfDraft(
@@ -89,6 +115,14 @@ export async function listOpenNumbers(
     select number from import_finding where document_id = ${documentId} and draft_position = ${position}
       and settled_at is null and severity = any (${severities}) order by number`.execute(tx);
   return rows.map(({ number }) => number);
+}
+
+/** Drafts with an unsettled error or warning. */
+export async function listPositionsWithOpenFindings(tx: Tx, documentId: string): Promise<ReadonlySet<number>> {
+  const { rows } = await sql<{ position: number }>`
+    select distinct draft_position as position from import_finding where document_id = ${documentId}
+      and draft_position is not null and settled_at is null and severity in ('error', 'warning')`.execute(tx);
+  return new Set(rows.map(({ position }) => position));
 }
 
 /**

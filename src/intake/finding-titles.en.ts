@@ -45,36 +45,3 @@ export const findingTitles: FindingTitles = {
 };
 
 export const unnamedFinding = "Something needs a look";
-
-/** Of reports of programmes, whose layout lies in a later slice; its tests hold these against its codes. */
-export const programmeReportTitles: Readonly<Record<string, string>> = {
-  title_missing: "There is no title",
-  number_jumps: "The numbers jump",
-  number_missing: "There is no number",
-  start_year_missing: "There is no first fiscal year",
-  start_year_unreadable: "The first fiscal year cannot be read",
-  overview_missing: "There is no overview",
-  years_missing: "There is no column of a year",
-  year_blank: "The column of a year is empty",
-  part_twice: "The same item stands twice",
-  key_unknown: "An unknown item",
-  line_unread: "A line that belongs to no programme",
-  weekday_contradicts: "The weekday does not fit the date",
-  figure_unreadable: "A figure cannot be read",
-  former_name_kept: "The event keeps the former name",
-  posts_differ: "The number and its list differ",
-  amount_unreadable: "An amount cannot be read",
-  fiscal_year_unknown: "The fiscal year is not clear",
-  column_unknown: "An unknown column",
-  total_differs: "The total does not add up",
-  result_before_start: "A result before the first fiscal year",
-  year_twice: "The same column of the same year stands twice",
-  periods_overlap: "Periods overlap",
-  date_outside_fiscal_year: "A date outside the fiscal year",
-  people_negative: "A negative number of people",
-  inner_count_larger: "An inner count larger than its total",
-  breakdown_differs: "The breakdown does not add up",
-  duration_contradicts: "The days do not fit the period",
-  service_year_jumps: "The year of service jumps",
-  edition_jumps: "The number of the meeting jumps",
-};

@@ -25,12 +25,16 @@ export type ImportedDocument = Readonly<{
   mappingConfirmed: boolean;
   importedAt: string;
   importedBy: string;
+  importedByName: string | null;
 }>;
 
 export type DraftCounts = Readonly<Record<DraftState, number> & { total: number; blocked: number; clean: number }>;
 
 export type ImportSummary = Readonly<{
-  document: Pick<ImportedDocument, "id" | "name" | "layout" | "importedAt" | "importedBy" | "mappingConfirmed">;
+  document: Pick<
+    ImportedDocument,
+    "id" | "name" | "layout" | "importedAt" | "importedBy" | "importedByName" | "mappingConfirmed"
+  >;
   counts: DraftCounts;
   openFindings: number;
 }>;
@@ -41,7 +45,14 @@ export type StoredDraft = Readonly<{
   documentId: string;
   /** From 1, in the order of the document. */
   position: number;
+  /** As it would be recorded: corrected where a person corrected it. */
   record: StoredRecord;
+  /** What was read, when a person corrected it; null while nobody did. */
+  asRead: StoredRecord | null;
+  correctedAt: string | null;
+  correctedBy: string | null;
+  /** Where the reader may read it; so of every name here. */
+  correctedByName: string | null;
   state: DraftState;
   version: number;
   agreementId: string | null;
@@ -54,6 +65,7 @@ export type StoredDraft = Readonly<{
   reason: string | null;
   decidedAt: string | null;
   decidedBy: string | null;
+  decidedByName: string | null;
 }>;
 
 export type ImportFinding = Finding &
@@ -63,5 +75,10 @@ export type ImportFinding = Finding &
     draftPosition: number | null;
     settledAt: string | null;
     settledBy: string | null;
+    settledByName: string | null;
     reason: string | null;
+    /** Settled with a correction: the part that was corrected, or `check` where the corrected facts no longer show it. */
+    byCorrection: string | null;
+    /** First found in the corrected draft. */
+    ofCorrection: boolean;
   }>;

@@ -6,14 +6,23 @@ export { acceptEditedDraft, type EditedDraft } from "./accept-edited-draft.ts";
 export { type CheckReport, checkAgreementSurvey } from "./agreement-survey/index.ts";
 export { changeMapping, type MappingProblem, saveMapping } from "./change-mapping.ts";
 export type {
+  ContributedCorrection,
+  CorrectionPart,
+  FactDifference,
+  OpenedPart,
+  PartForm,
+} from "./contributed-correction.ts";
+export type {
   ContributedAcceptance,
   ContributedCandidate,
   ContributedDone,
   ContributedDraft,
   ContributedDrafts,
+  ContributedFindingWords,
   ContributedLink,
   ContributedRefused,
 } from "./contributed-drafts.ts";
+export { type CorrectProblem, correctDraft, type DraftCorrection, undoCorrection } from "./correct-draft.ts";
 export {
   type AcceptedRecord,
   acceptContributed,
@@ -26,7 +35,7 @@ export { describeProblem } from "./describe-problem.ts";
 export type { DocumentReading, ImportReport, PlacedFinding } from "./document-reading.ts";
 export type { ContributedRecord, DraftRecord, RowRecord, SheetRecord } from "./draft-record.ts";
 export { type Candidate, findCandidates } from "./find-candidates.ts";
-export { findingTitle } from "./finding-words.ts";
+export { findingMessage, findingTitle } from "./finding-words.ts";
 export {
   type Imported,
   type ImportOptions,

@@ -4,6 +4,7 @@ export const LEFT_REASONS = [
   "original_not_accepted",
   "looks_like_existing",
   "facts_refused",
+  "owner_unclear",
   "decided_meanwhile",
 ] as const;
 export type LeftReason = (typeof LEFT_REASONS)[number];

@@ -21,6 +21,7 @@ export const personalSentences = {
 
 export const ownProblems: typeof ja = {
   document_not_found: "There is no such import.",
+  owner_differs: "The document seems to be of another body. Choose whose record it becomes. Nothing has been saved.",
   owner_missing: "Say whose record it becomes, by the five-digit code of the local government.",
   draft_not_found: "There is no such sheet.",
   finding_not_found: "There is no such finding.",

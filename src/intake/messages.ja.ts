@@ -24,8 +24,11 @@ export function relistingReason(original: DraftRecord): string {
   return `個票に【再掲】とあり、両側・協定名・日付が「${placeOfDraft(original)}」と同じため。`;
 }
 
+export const settledByCorrection = "項目を直したので、当てはまらなくなりました。";
+
 export const ownProblems = {
   document_not_found: "この取り込みは見つかりませんでした。",
+  owner_differs: "別の団体の資料のようです。どの団体の記録にするかを選んでください。まだ何も保存していません。",
   owner_missing: "どの団体の記録にするかを、団体コード（5桁）で指定してください。",
   draft_not_found: "この個票は見つかりませんでした。",
   finding_not_found: "この確認事項は見つかりませんでした。",
@@ -52,6 +55,7 @@ export const leftReasons = {
   original_not_accepted: "【再掲】のもとになる個票が、この文書の中でまだ確定していないか、一つに決まりません",
   looks_like_existing: "同じと見える記録がすでにあります",
   facts_refused: "このままでは記録できない項目があります",
+  owner_unclear: "どの団体の記録にするかが決まっていません",
   decided_meanwhile: "ほかの人が先に処理しました",
 } satisfies Record<LeftReason, string>;
 
@@ -66,4 +70,6 @@ export const actionNames = {
   reopened: "確認待ちに戻した",
   settled: "確認事項を決定",
   unsettled: "確認事項の決定を取り消し",
+  corrected: "項目を直した",
+  correction_undone: "直した項目を、読み取ったとおりに戻した",
 } satisfies Record<ImportAction, string>;

@@ -54,6 +54,7 @@ const statuses = {
   password_protected: 422,
   worker_out_of_memory: 422,
   owner_missing: 422,
+  owner_differs: 409,
 } as const satisfies Record<Exclude<IntakeProblem, ContributedRefused>["code"], RefusalStatus>;
 
 export function refusalStatus(problem: IntakeProblem): RefusalStatus {

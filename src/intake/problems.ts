@@ -32,6 +32,8 @@ export type MappingNameMissing = Readonly<{ code: "mapping_name_missing" }>;
 /** A personal-looking address may not be written anywhere, reasons included. */
 export type PersonalMailbox = Readonly<{ code: "personal_mailbox_in_reason" }>;
 
+/** The document seems to be of another body than the person's; whose the record becomes has to be chosen. */
+export type OwnerDiffers = Readonly<{ code: "owner_differs"; name: string }>;
 /** Whose the record becomes has to be said. */
 export type OwnerMissing = Readonly<{ code: "owner_missing" }>;
 
@@ -50,6 +52,7 @@ export type IntakeOwnProblem =
   | IntakeReasonMissing
   | DraftStillPending
   | OwnerMissing
+  | OwnerDiffers
   | AgreementChangedSince
   | LinkStale
   | ReviewBegun

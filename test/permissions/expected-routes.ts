@@ -477,6 +477,7 @@ const LINES: readonly Line[] = [
   [`GET ${DRAFT}`, "/imports/{import}/drafts/1", IMPORTERS],
   [`GET ${DRAFT}/edit`, "/imports/{import}/drafts/1/edit", IMPORTERS],
   [`POST ${DRAFT}/edit`, "/imports/{import}/drafts/1/edit", IMPORTERS],
+  [`POST ${DRAFT}/restore`, "/imports/{import}/drafts/1/restore", IMPORTERS, "a version that is no more"],
   [`GET ${DRAFT}/link`, "/imports/{import}/drafts/1/link?agreement={agreement}", IMPORTERS],
   [`POST ${DRAFT}/link`, "/imports/{import}/drafts/1/link", IMPORTERS, undefined, { agreement: "{agreement}" }],
   [`POST ${DRAFT}/accept`, "/imports/{import}/drafts/1/accept", IMPORTERS, "a version that is no more"],

@@ -3,6 +3,7 @@ import { importsMigration } from "./0001-imports.ts";
 import { importMarksMigration } from "./0002-marks.ts";
 import { auditMigration } from "./0003-audit.ts";
 import { contributedDraftsMigration } from "./0004-contributed-drafts.ts";
+import { correctionsMigration } from "./0005-corrections.ts";
 
 /** In the order in which they run. */
 export const intakeMigrations: readonly Migration[] = [
@@ -10,4 +11,5 @@ export const intakeMigrations: readonly Migration[] = [
   importMarksMigration,
   auditMigration,
   contributedDraftsMigration,
+  correctionsMigration,
 ];

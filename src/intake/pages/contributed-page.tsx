@@ -18,13 +18,17 @@ import type { ContributedCandidate, ContributedDrafts } from "../contributed-dra
 import type { ContributedRecord } from "../draft-record.ts";
 import type { StoredDraft } from "../imported-document.ts";
 import { placeOfDraft } from "../place-of-draft.ts";
+import { CorrectionsSection } from "./corrections-section.tsx";
 import { blockingReasons } from "./draft-actions.tsx";
+import { addressOf } from "./draft-address.ts";
 import { DraftNavigation } from "./draft-page.tsx";
 import type { ReviewProps } from "./draft-view.ts";
+import { draftWords } from "./draft-words.ts";
 import { FindingInView } from "./finding-in-view.tsx";
 import { HistorySection } from "./history-section.tsx";
 import { IntakeFrame } from "./intake-frame.tsx";
 import { SourcePane } from "./source-pane.tsx";
+import { type Whose, WhoseNotice } from "./whose-notice.tsx";
 import { words } from "./words.ts";
 
 export type ContributedPageProps = ReviewProps &
@@ -32,15 +36,14 @@ export type ContributedPageProps = ReviewProps &
     draft: StoredDraft & Readonly<{ record: ContributedRecord }>;
     contribution: ContributedDrafts;
     candidates: readonly ContributedCandidate[];
-    /** Whose record it becomes; null where it has to be said. */
-    owner: string | null;
+    whose: Whose;
   }>;
 
 export function ContributedPage(props: ContributedPageProps) {
   const { context, document, draft, counts } = props;
   const { lang } = context;
-  const { draft: text } = words(lang);
-  const place = placeOfDraft(draft.record);
+  const text = draftWords(lang, props.contribution.noun);
+  const place = `${props.contribution.noun[lang]} ${placeOfDraft(draft.record)}`;
   return (
     <IntakeFrame
       context={context}
@@ -50,25 +53,37 @@ export function ContributedPage(props: ContributedPageProps) {
     >
       <PageHead kicker={`${place}　${text.kicker(draft.position, counts.total)}`} title={draft.record.title} proper />
       <StateNotices {...props} />
+      <WhoseNotice {...props} path={addressOf(draft)} />
       <FindingInView {...props} />
       <div class="review mt-l">
         <SourcePane {...props} />
         <ReadPane {...props} />
       </div>
+      <CorrectionsSection {...props} />
       <Candidates {...props} />
-      <DraftNavigation {...props} />
+      <DraftNavigation {...props} noun={props.contribution.noun} />
       <HistorySection context={context} title={text.history} events={props.events} />
     </IntakeFrame>
   );
 }
 
 function StateNotices({ context: { lang, query }, draft, contribution }: ContributedPageProps) {
-  const { draft: text, states } = words(lang);
+  const { states } = words(lang);
+  const text = draftWords(lang, contribution.noun);
   const done = text.doneNotices[query.get("done") ?? ""];
   const record = draft.recordId;
+  const recorded = /^[A-Z]\d{6,}$/.exec(query.get("record") ?? "")?.[0];
   return (
     <>
-      {done === undefined ? null : <Notice kind="ok" title={done} announce />}
+      {done === undefined ? null : (
+        <Notice kind="ok" title={done} announce>
+          {recorded === undefined ? null : (
+            <p>
+              <Link href={pathIn(lang, contribution.addressOf(recorded))}>{`${text.openRecord} ${recorded}`}</Link>
+            </p>
+          )}
+        </Notice>
+      )}
       {draft.state === "pending" ? null : (
         <Notice kind="gray" title={states[draft.state]}>
           {draft.state === "skipped" ? <p>{text.skipped(draft.reason ?? "")}</p> : null}
@@ -84,11 +99,12 @@ function StateNotices({ context: { lang, query }, draft, contribution }: Contrib
 }
 
 function ReadPane({ context: { lang }, draft, contribution }: ContributedPageProps) {
-  const { draft: text } = words(lang);
+  const { draft: text, correction } = words(lang);
   return (
     <section class="pane" aria-labelledby="record-title">
       <header>
-        <h2 id="record-title">{text.record}</h2>
+        <h2 id="record-title">{draft.asRead === null ? text.record : correction.corrected}</h2>
+        {draft.state === "pending" ? <Link href={pathIn(lang, `${addressOf(draft)}/edit`)}>{text.fix}</Link> : null}
       </header>
       <div class="in">
         <dl class="parsed">
@@ -115,7 +131,7 @@ function Candidates(props: ContributedPageProps) {
   if (draft.state !== "pending" || candidates.length === 0) return null;
   return (
     <Section id="candidates" title={text.candidates}>
-      <p class="sub">{text.candidatesLead}</p>
+      <p class="sub">{candidates.length === 1 ? text.candidatesLead : text.several(candidates.length)}</p>
       {candidates.map((candidate) => (
         <Candidate {...props} candidate={candidate} />
       ))}
@@ -126,10 +142,10 @@ function Candidates(props: ContributedPageProps) {
 type Difference = ContributedCandidate["differing"][number];
 
 function Candidate(props: ContributedPageProps & Readonly<{ candidate: ContributedCandidate }>) {
-  const { context, document, draft, contribution, owner, candidate } = props;
+  const { context, document, draft, contribution, whose, candidate } = props;
   const { lang } = context;
   const { contributed: text } = words(lang);
-  const { recordId, version, title, adds, differing } = candidate;
+  const { recordId, version, title, reasons, adds, differing } = candidate;
   return (
     <form class="stack mt" method="post" action={pathIn(lang, `/imports/${document.id}/drafts/${draft.position}/link`)}>
       <h3>
@@ -138,7 +154,8 @@ function Candidate(props: ContributedPageProps & Readonly<{ candidate: Contribut
       <input type="hidden" name="version" value={`${draft.version}`} />
       <input type="hidden" name="record" value={recordId} />
       <input type="hidden" name="recordVersion" value={`${version}`} />
-      <input type="hidden" name="owner" value={owner ?? ""} />
+      <input type="hidden" name="owner" value={whose.owner ?? ""} />
+      {reasons.length === 0 ? null : <p class="sub">{text.why(reasons.join("、"))}</p>}
       <p>{adds.length === 0 ? text.addsNothing : text.adds(adds.join("、"))}</p>
       {differing.length === 0 ? (
         <p class="sub">{text.differsNone}</p>
@@ -148,14 +165,21 @@ function Candidate(props: ContributedPageProps & Readonly<{ candidate: Contribut
           rows={differing}
           columns={[
             { label: text.item, header: true, cell: ({ label }) => label },
-            { label: text.recorded, wide: true, cell: ({ recorded }) => recorded },
-            { label: text.stated, wide: true, cell: ({ stated }) => stated },
+            {
+              label: text.recorded,
+              wide: true,
+              cell: ({ recorded }) => <span class="printed wording">{recorded}</span>,
+            },
+            { label: text.stated, wide: true, cell: ({ stated }) => <span class="printed wording">{stated}</span> },
             {
               label: text.take,
               cell: ({ name, label }) => (
-                <label>
+                <label class="check">
                   <input type="checkbox" name="take" value={name} />
-                  {` ${text.takeOne(label)}`}
+                  <span>
+                    {text.take}
+                    <span class="vh">{text.takeOne(label)}</span>
+                  </span>
                 </label>
               ),
             },
@@ -163,16 +187,19 @@ function Candidate(props: ContributedPageProps & Readonly<{ candidate: Contribut
         />
       )}
       <div class="row">
-        <Button look={candidate.looksSame ? "main" : "outline"}>{text.join}</Button>
+        <Button look={candidate === props.candidates[0] && candidate.looksSame ? "main" : "outline"}>
+          {text.joinOf(recordId)}
+        </Button>
       </div>
     </form>
   );
 }
 
 function Actions(props: ContributedPageProps) {
-  const { context, document, draft, counts, candidates, owner } = props;
+  const { context, document, draft, counts, candidates, contribution, whose } = props;
   const { lang } = context;
-  const { draft: text, contributed } = words(lang);
+  const { contributed, whose: whoseWords } = words(lang);
+  const text = draftWords(lang, contribution.noun);
   const address = pathIn(lang, `/imports/${document.id}/drafts/${draft.position}`);
   if (draft.state !== "pending") {
     return (
@@ -184,23 +211,28 @@ function Actions(props: ContributedPageProps) {
   const reasons = blockingReasons(props);
   const same = candidates.find(({ looksSame }) => looksSame);
   const doubts = same === undefined ? [] : [contributed.looksRecorded(same.recordId)];
+  const becomes = whose.owner === null ? [] : [whoseWords.owner(whose.ownerName)];
   return (
     <ActionBar
       label={text.actions}
       reasonId="blocked"
-      reason={[...reasons, ...doubts, text.left(counts.pending)].join(" ")}
+      reason={[...reasons, ...doubts, ...becomes, text.left(counts.pending)].join(" ")}
     >
       <form class="row" method="post" action={`${address}/accept`}>
         <input type="hidden" name="version" value={`${draft.version}`} />
         {same === undefined ? null : <input type="hidden" name="another" value="yes" />}
-        <label>
-          {contributed.owner}{" "}
-          <input class="input" name="owner" value={owner ?? ""} size={8} required autocomplete="off" />
-        </label>
+        {whose.owner === null ? (
+          <label>
+            {contributed.owner} <input class="input" name="owner" size={8} required autocomplete="off" />
+          </label>
+        ) : (
+          <input type="hidden" name="owner" value={whose.owner} />
+        )}
         <Button look={same === undefined ? "main" : "outline"} blockedBy={reasons.length > 0 ? "blocked" : undefined}>
           {same === undefined ? text.accept : contributed.acceptAnother}
         </Button>
       </form>
+      <ButtonLink href={`${address}/edit`}>{text.edit}</ButtonLink>
       <ButtonLink look="plain" href={`${address}/skip`}>
         {text.skip}
       </ButtonLink>

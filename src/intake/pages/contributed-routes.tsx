@@ -6,11 +6,12 @@ import { contributionFor } from "../contributed-drafts.ts";
 import { acceptContributed, linkContributed } from "../decide-contributed.ts";
 import { isContributed } from "../draft-record.ts";
 import { findStoredDraft } from "../draft-store.ts";
-import { ContributedPage } from "./contributed-page.tsx";
+import { ContributedPage, type ContributedPageProps } from "./contributed-page.tsx";
 import { addressOf, choiceFrom, type DraftAddress } from "./draft-address.ts";
 import { loadReview } from "./load-draft-page.ts";
 import { pageContext } from "./page-context.ts";
 import { goOn, notFound, type RouteParts, refuseWith, workOf } from "./refuse.tsx";
+import { whoseRecord } from "./whose.ts";
 
 /** @returns undefined for a draft of an agreement, or one that is not there. */
 export async function isContributedDraft(c: RequestContext, { database }: RouteParts, at: DraftAddress) {
@@ -27,24 +28,33 @@ export async function showContributed(
   at: DraftAddress,
   { asked, refused, status }: Shown,
 ) {
-  const loaded = await parts.database.read(c.get("actor"), (tx) => load(tx, c, parts, at, asked), workOf(c));
+  const loaded = await parts.database.read(c.get("actor"), (tx) => loadContributed(tx, c, parts, at, asked), workOf(c));
   if (loaded === undefined) return notFound(c);
   return renderPage(c, <ContributedPage context={pageContext(c)} {...loaded} refused={refused} />, status);
 }
 
-async function load(tx: Tx, c: RequestContext, { contributed = [] }: RouteParts, at: DraftAddress, asked?: number) {
+/** Everything the pages of one such draft show; undefined when there is none. */
+export async function loadContributed(
+  tx: Tx,
+  c: RequestContext,
+  { contributed = [] }: RouteParts,
+  at: DraftAddress,
+  asked?: number,
+): Promise<Omit<ContributedPageProps, "context"> | undefined> {
   const review = await loadReview(tx, at.documentId, at.position, asked);
   if (review === undefined) return undefined;
   const { document, draft } = review;
   const { record } = draft;
   const contribution = contributionFor(contributed, record);
   if (contribution === undefined || !isContributed(record)) return undefined;
-  const owner = contribution.ownerFor(c.get("actor")) ?? (pageContext(c).query.get("owner") || null);
+  const whose = whoseRecord(contribution, c.get("actor"), record, pageContext(c).query.get("owner"));
+  const { owner } = whose;
   const candidates =
     owner === null || draft.state !== "pending"
       ? []
       : await contribution.findCandidates(tx, { document, record, owner }, c.get("lang"));
-  return { ...review, draft: { ...draft, record }, contribution, owner, candidates };
+  const { findings: findingWords } = contribution;
+  return { ...review, draft: { ...draft, record }, contribution, whose, candidates, findingWords };
 }
 
 export async function acceptContributedDraft(c: RequestContext, parts: RouteParts, at: DraftAddress) {

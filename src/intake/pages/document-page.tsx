@@ -6,24 +6,25 @@ import {
   Facts,
   Link,
   Notice,
-  operatorTitle,
   PageHead,
   pathIn,
   Section,
   Steps,
   TextInput,
 } from "../../ui/index.ts";
-import { isContributed } from "../draft-record.ts";
-import type { DraftCounts, ImportedDocument } from "../imported-document.ts";
+import type { ImportedDocument } from "../imported-document.ts";
 import { LEFT_REASONS } from "../left-reason.ts";
 import { dayWords } from "./day-words.ts";
 import type { DocumentPageProps } from "./document-view.ts";
+import { documentWords, draftWords } from "./draft-words.ts";
 import { DraftsSection } from "./drafts-section.tsx";
 import { DocumentFindings, FindingCounts } from "./findings-section.tsx";
 import { HistorySection } from "./history-section.tsx";
 import { IntakeFrame } from "./intake-frame.tsx";
 import type { PageContext } from "./page-context.ts";
+import { personWords } from "./person-words.ts";
 import { TablesSection } from "./tables-section.tsx";
+import { WhoseNotice } from "./whose-notice.tsx";
 import { words } from "./words.ts";
 
 export function DocumentPage(props: DocumentPageProps) {
@@ -37,12 +38,16 @@ export function DocumentPage(props: DocumentPageProps) {
         proper
         actions={<Steps steps={steps} current={counts.total > 0 && counts.pending === 0 ? 3 : 2} />}
       />
-      <DoneNotice context={context} counts={counts} />
+      <DoneNotice {...props} />
+      {props.whose === null ? null : (
+        <WhoseNotice context={context} whose={props.whose} path={`/imports/${document.id}`} />
+      )}
+      <Progress {...props} />
       <MappingNotice context={context} document={document} />
       <BulkForm {...props} />
-      <FindingCounts context={context} counts={props.findingCounts} />
+      <FindingCounts context={context} counts={props.findingCounts} findingWords={props.findingWords} />
       <DraftsSection {...props} />
-      <DocumentFindings context={context} documentId={document.id} findings={props.findings} />
+      <DocumentFindings {...props} documentId={document.id} />
       <TablesSection context={context} tables={document.tables} findings={props.findings} />
       <Summary context={context} document={document} />
       <HistorySection context={context} title={text.history} events={events} />
@@ -50,8 +55,9 @@ export function DocumentPage(props: DocumentPageProps) {
   );
 }
 
-function DoneNotice({ context: { lang, query }, counts }: Readonly<{ context: PageContext; counts: DraftCounts }>) {
-  const { document: text, draft } = words(lang);
+function DoneNotice({ context: { lang, query }, counts, document, noun }: DocumentPageProps) {
+  const text = documentWords(lang, noun);
+  const draft = draftWords(lang, noun);
   const done = query.get("done");
   if (done === null) return null;
   const number = (name: string) => Math.trunc(Number(query.get(name) ?? 0)) || 0;
@@ -69,7 +75,18 @@ function DoneNotice({ context: { lang, query }, counts }: Readonly<{ context: Pa
     );
   }
   if (done === "imported") return <Notice kind="ok" title={text.isNew(counts.total)} announce />;
-  if (done === "known") return <Notice title={text.isKnown} announce />;
+  if (done === "known") {
+    return (
+      <Notice title={text.isKnown} announce>
+        <p>
+          {text.knownSince(
+            dayWords(document.importedAt, lang),
+            personWords(document.importedBy, document.importedByName, lang),
+          )}
+        </p>
+      </Notice>
+    );
+  }
   const notice = draft.doneNotices[done];
   if (notice === undefined) return null;
   // The last sheet was decided, so there is no next one to go on to.
@@ -108,18 +125,36 @@ function MappingNotice({
   );
 }
 
+/** How many are decided, of how many. */
+function Progress({ context: { lang }, counts: { total, pending, blocked }, noun }: DocumentPageProps) {
+  const text = documentWords(lang, noun);
+  if (total === 0) return null;
+  const said = text.progress(total - pending, total, blocked);
+  return (
+    <p class="mt">
+      <progress max={total} value={total - pending} aria-label={said} /> {said}
+    </p>
+  );
+}
+
 /** The one filled button, unless the columns have to be confirmed first. */
-function BulkForm({ context: { lang }, document, counts, drafts }: DocumentPageProps) {
-  const { document: text, contributed } = words(lang);
+function BulkForm({ context: { lang }, document, counts, noun, whose }: DocumentPageProps) {
+  const { contributed, whose: whoseWords } = words(lang);
+  const text = documentWords(lang, noun);
   if (counts.pending === 0 || !document.mappingConfirmed) return null;
   if (counts.clean === 0) return <p class="sub mt">{text.nothingToConfirm}</p>;
   return (
     <form class="mt-l" method="post" action={pathIn(lang, `/imports/${document.id}/accept-all`)}>
-      {drafts.some(({ record }) => isContributed(record)) ? (
+      {whose === null ? null : whose.owner === null ? (
         <div class="narrow">
-          <TextInput name="owner" label={contributed.bulkOwner} />
+          <TextInput name="owner" label={contributed.bulkOwner} required />
         </div>
-      ) : null}
+      ) : (
+        <>
+          <input type="hidden" name="owner" value={whose.owner} />
+          <p class="sub">{whoseWords.owner(whose.ownerName)}</p>
+        </>
+      )}
       <Button look="main">{text.confirmAll(counts.clean)}</Button>
       <p class="sub small mt-s narrow">{text.confirmAllHint}</p>
     </form>
@@ -134,7 +169,7 @@ function Summary({ context: { lang }, document }: Readonly<{ context: PageContex
         <Fact term={text.layout}>{layoutNames[document.layout] ?? document.layout}</Fact>
         <Fact term={text.lines}>{document.lineCount.toLocaleString("ja-JP")}</Fact>
         <Fact term={imports.when}>{dayWords(document.importedAt, lang)}</Fact>
-        <Fact term={text.importedBy}>{operatorTitle(document.importedBy, lang)}</Fact>
+        <Fact term={text.importedBy}>{personWords(document.importedBy, document.importedByName, lang)}</Fact>
         <Fact term={text.original}>{document.originalKept ? text.originalKept : text.originalNotKept}</Fact>
         {document.otherNames.length === 0 ? null : <Fact term={text.otherNames}>{document.otherNames.join("、")}</Fact>}
         <Fact term="SHA-256">

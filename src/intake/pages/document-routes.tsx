@@ -7,6 +7,7 @@ import { acceptAllWithoutFindings } from "../accept-all-without-findings.ts";
 import { changeMapping, saveMapping } from "../change-mapping.ts";
 import { describeProblem } from "../describe-problem.ts";
 import { findDocument, findGrid, listDocuments } from "../document-store.ts";
+import { isContributed } from "../draft-record.ts";
 import { isUntouched } from "../draft-store.ts";
 import { importDocument } from "../import-document.ts";
 import { layoutNames } from "../layouts.ts";
@@ -21,6 +22,7 @@ import { MappingPage } from "./mapping-page.tsx";
 import { pageContext } from "./page-context.ts";
 import { goTo, notFound, type RouteParts, refuseWith, workOf } from "./refuse.tsx";
 import { UploadPage } from "./upload-page.tsx";
+import { whoseRecord } from "./whose.ts";
 import { words } from "./words.ts";
 
 /** Drafts accepted in one request; the page says how many wait. */
@@ -70,10 +72,18 @@ async function takeUpload(c: RequestContext, { database, contributed }: RoutePar
   return goTo(c, `/imports/${documentId}?done=${isNew ? "imported" : "known"}`);
 }
 
-async function showDocument(c: RequestContext, { database }: RouteParts, id: string) {
+async function showDocument(c: RequestContext, { database, contributed }: RouteParts, id: string) {
   const context = pageContext(c);
   const loaded = await database.read(c.get("actor"), (tx) => loadDocumentPage(tx, id, context.query), workOf(c));
-  return loaded === undefined ? notFound(c) : renderPage(c, <DocumentPage context={context} {...loaded} />);
+  if (loaded === undefined) return notFound(c);
+  const contribution = contributed?.find(({ layout }) => layout.name === loaded.document.layout);
+  const [first] = loaded.drafts;
+  const whose =
+    contribution === undefined || first === undefined || !isContributed(first.record)
+      ? null
+      : whoseRecord(contribution, c.get("actor"), first.record, context.query.get("owner"));
+  const ofSlice = { findingWords: contribution?.findings, noun: contribution?.noun, whose };
+  return renderPage(c, <DocumentPage context={context} {...loaded} {...ofSlice} />);
 }
 
 async function acceptAll(c: RequestContext, { database, contributed }: RouteParts, id: string) {
@@ -85,7 +95,15 @@ async function acceptAll(c: RequestContext, { database, contributed }: RoutePart
   if (!outcome.ok) return refuseWith(c, outcome.problem, `/imports/${id}`);
   const { accepted, linked, left, untouched } = outcome.value;
   const reasons = [...Map.groupBy(left, ({ reason }) => reason)].map(([reason, of]) => [reason, of.length]);
-  const said = { done: "bulk", accepted, linked, left: left.length, untouched, ...Object.fromEntries(reasons) };
+  const said = {
+    done: "bulk",
+    ...(owner === "" ? {} : { owner }),
+    accepted,
+    linked,
+    left: left.length,
+    untouched,
+    ...Object.fromEntries(reasons),
+  };
   const query = new URLSearchParams(Object.entries(said).map(([name, value]) => [name, `${value}`]));
   return goTo(c, `/imports/${id}?${query}`);
 }

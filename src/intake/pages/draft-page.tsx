@@ -7,6 +7,7 @@ import { placeOfDraft } from "../place-of-draft.ts";
 import { CandidatesSection } from "./candidates-section.tsx";
 import { DraftActions } from "./draft-actions.tsx";
 import type { DraftPageProps, ReviewProps } from "./draft-view.ts";
+import { draftWords, type Noun } from "./draft-words.ts";
 import { FindingInView } from "./finding-in-view.tsx";
 import { HistorySection } from "./history-section.tsx";
 import { IntakeFrame } from "./intake-frame.tsx";
@@ -80,8 +81,9 @@ export function DraftNavigation({
   context: { lang },
   document,
   neighbours,
-}: Pick<ReviewProps, "context" | "document" | "neighbours">) {
-  const { draft: text } = words(lang);
+  noun,
+}: Pick<ReviewProps, "context" | "document" | "neighbours"> & Readonly<{ noun?: Noun }>) {
+  const text = draftWords(lang, noun);
   const address = (position: number) => pathIn(lang, `/imports/${document.id}/drafts/${position}`);
   return (
     <nav class="row mt-l" aria-label={text.neighbours}>

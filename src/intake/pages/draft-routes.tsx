@@ -13,6 +13,7 @@ import type { IntakeProblem } from "../problems.ts";
 import { reopenDraft } from "../reopen-draft.ts";
 import { settleFinding, unsettleFinding } from "../settle-finding.ts";
 import { skipDraft } from "../skip-draft.ts";
+import { showCorrection, takeCorrection, takeRestoration } from "./contributed-edit-routes.tsx";
 import {
   acceptContributedDraft,
   isContributedDraft,
@@ -39,8 +40,13 @@ export function draftRoutes(parts: RouteParts): Hono<RequestEnv> {
   });
   routes.get(DRAFT, (c) => showDraft(c, parts, at(c)));
   routes.post(`${DRAFT}/accept`, (c) => takeAcceptance(c, parts, at(c)));
-  routes.get(`${DRAFT}/edit`, (c) => showEdit(c, parts, at(c)));
-  routes.post(`${DRAFT}/edit`, (c) => takeEdit(c, parts, at(c)));
+  routes.get(`${DRAFT}/edit`, async (c) =>
+    (await isContributedDraft(c, parts, at(c))) ? showCorrection(c, parts, at(c)) : showEdit(c, parts, at(c)),
+  );
+  routes.post(`${DRAFT}/edit`, async (c) =>
+    (await isContributedDraft(c, parts, at(c))) ? takeCorrection(c, parts, at(c)) : takeEdit(c, parts, at(c)),
+  );
+  routes.post(`${DRAFT}/restore`, (c) => takeRestoration(c, parts, at(c)));
   routes.get(`${DRAFT}/link`, (c) => showLink(c, parts, at(c)));
   routes.post(`${DRAFT}/link`, async (c) =>
     (await isContributedDraft(c, parts, at(c))) ? linkContributedDraft(c, parts, at(c)) : takeLink(c, parts, at(c)),

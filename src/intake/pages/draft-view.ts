@@ -1,4 +1,5 @@
 /** What the review of one draft shows; its parts share it. */
+import type { ContributedFindingWords } from "../contributed-drafts.ts";
 import type { Neighbours } from "../draft-store.ts";
 import type { ImportEvent } from "../event-store.ts";
 import type { Candidate } from "../find-candidates.ts";
@@ -16,6 +17,8 @@ export type ReviewProps = Readonly<{
   neighbours: Neighbours;
   /** Errors first; their place in this list is the number people see. */
   findings: readonly ImportFinding[];
+  /** Of the slice whose record it is. */
+  findingWords?: ContributedFindingWords | undefined;
   /** Index of the finding in view, or -1. */
   current: number;
   lines: readonly PlainLine[];

@@ -5,16 +5,23 @@ import { DRAFT_FILTERS, type DraftFilter, type DraftListing } from "../draft-sto
 import type { DraftCounts } from "../imported-document.ts";
 import { placeOfDraft } from "../place-of-draft.ts";
 import type { DocumentPageProps } from "./document-view.ts";
+import { documentWords, type Noun } from "./draft-words.ts";
 import type { PageContext } from "./page-context.ts";
 import { words } from "./words.ts";
 
-type DraftsSectionProps = Pick<DocumentPageProps, "context" | "document" | "counts" | "drafts" | "filter" | "page">;
+type DraftsSectionProps = Pick<
+  DocumentPageProps,
+  "context" | "document" | "counts" | "drafts" | "filter" | "page" | "noun" | "whose"
+>;
 
-export function DraftsSection({ context, document, counts, drafts, filter, page }: DraftsSectionProps) {
+export function DraftsSection(props: DraftsSectionProps) {
+  const { context, document, counts, drafts, filter, page, noun } = props;
   const { lang } = context;
-  const { document: text } = words(lang);
+  const text = documentWords(lang, noun);
   const address = (query: Readonly<Record<string, string | number | undefined>>) => {
-    const said = Object.entries(query).flatMap(([name, value]) => (value === undefined ? [] : [[name, `${value}`]]));
+    const said = Object.entries({ ...query, owner: context.query.get("owner") ?? undefined }).flatMap(
+      ([name, value]) => (value === undefined ? [] : [[name, `${value}`]]),
+    );
     const search = new URLSearchParams(said).toString();
     return `${pathIn(lang, `/imports/${document.id}`)}${search === "" ? "" : `?${search}`}`;
   };
@@ -33,7 +40,7 @@ export function DraftsSection({ context, document, counts, drafts, filter, page 
         ]}
       />
       <div class="mt">
-        <DraftTable context={context} documentId={document.id} drafts={drafts} />
+        <DraftTable {...{ context, drafts, noun }} documentId={document.id} owner={chosenOwner(context)} />
       </div>
       <Pager
         size={page.size}
@@ -49,10 +56,23 @@ function countOf(counts: DraftCounts, name: DraftFilter | "all"): number {
   return name === "accepted" ? counts.accepted + counts.linked : counts[name];
 }
 
-type DraftTableProps = Readonly<{ context: PageContext; documentId: string; drafts: readonly DraftListing[] }>;
+type DraftTableProps = Readonly<{
+  context: PageContext;
+  documentId: string;
+  drafts: readonly DraftListing[];
+  noun: Noun;
+  owner: string;
+}>;
 
-function DraftTable({ context: { lang }, documentId, drafts }: DraftTableProps) {
-  const { document: text, draft: draftText, contributed } = words(lang);
+/** Whose records they become travels along once it was chosen. */
+function chosenOwner({ query }: PageContext): string {
+  const owner = query.get("owner") ?? "";
+  return owner === "" ? "" : `?owner=${encodeURIComponent(owner)}`;
+}
+
+function DraftTable({ context: { lang }, documentId, drafts, noun, owner }: DraftTableProps) {
+  const { draft: draftText, contributed, correction } = words(lang);
+  const text = documentWords(lang, noun);
   const isOfAgreements = !drafts.some(({ record }) => isContributed(record));
   return (
     <DataTable<DraftListing>
@@ -66,16 +86,17 @@ function DraftTable({ context: { lang }, documentId, drafts }: DraftTableProps) 
           header: true,
           wide: true,
           cell: ({ position, record }) => (
-            <Link href={pathIn(lang, `/imports/${documentId}/drafts/${position}`)}>
+            <Link href={pathIn(lang, `/imports/${documentId}/drafts/${position}${owner}`)}>
               {record.title === "" ? text.untitled : record.title}
             </Link>
           ),
         },
         {
           label: text.place,
-          cell: ({ record }) => (
+          cell: ({ record, isCorrected }) => (
             <>
-              {placeOfDraft(record)} {record.relisted ? <Tag kind="re">{draftText.relisted}</Tag> : null}
+              {placeOfDraft(record)} {isCorrected ? <Tag kind="open">{correction.mark}</Tag> : null}
+              {record.relisted ? <Tag kind="re">{draftText.relisted}</Tag> : null}
             </>
           ),
         },

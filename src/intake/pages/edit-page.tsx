@@ -3,14 +3,12 @@
  * beside it. Sources are not asked for: the record keeps the place the draft was read from.
  */
 import { AgreementForm, type FormInput, type InputProblem } from "../../registry/index.ts";
-import { ActionBar, Button, ButtonLink, FindingCard, FindingList, Notice, PageHead, pathIn } from "../../ui/index.ts";
-import { findingMessage, findingTitle } from "../finding-words.ts";
+import { ActionBar, Button, ButtonLink, Notice, PageHead, pathIn } from "../../ui/index.ts";
 import { placeOfDraft } from "../place-of-draft.ts";
 import { blockingReasons, doubtsOf, SeeDifference } from "./draft-actions.tsx";
 import type { DraftPageProps } from "./draft-view.ts";
-import { settledWords } from "./findings-section.tsx";
+import { FindingsBeside } from "./findings-beside.tsx";
 import { IntakeFrame } from "./intake-frame.tsx";
-import { placeWords } from "./place-words.ts";
 import { SourcePane } from "./source-pane.tsx";
 import { words } from "./words.ts";
 
@@ -47,37 +45,12 @@ export function EditPage(props: EditPageProps) {
       <div class="review mt-l">
         {/* A part that scrolls must be reachable by keyboard. */}
         <section class="beside stack" aria-label={text.beside} tabindex={0}>
-          <Findings {...props} />
+          <FindingsBeside {...props} />
           <SourcePane {...props} />
         </section>
         <AgreementForm id={FORM} action={`${back}/edit`} input={input} problems={problems} save={text.accept} />
       </div>
     </IntakeFrame>
-  );
-}
-
-function Findings({ context: { lang }, findings, current }: DraftPageProps) {
-  const { draft: text } = words(lang);
-  return (
-    <>
-      <h2 class="h-card">{findings.length === 0 ? text.none : text.findingsTitle(findings.length)}</h2>
-      {findings.length === 0 ? null : (
-        <FindingList>
-          {findings.map((finding, index) => (
-            <FindingCard
-              number={index + 1}
-              severity={finding.severity}
-              title={findingTitle(finding.code, lang)}
-              place={placeWords(finding.at, lang)}
-              current={index === current}
-              settled={settledWords(finding, lang)}
-            >
-              <p>{findingMessage(finding, lang)}</p>
-            </FindingCard>
-          ))}
-        </FindingList>
-      )}
-    </>
   );
 }
 

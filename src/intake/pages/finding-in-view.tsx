@@ -7,9 +7,13 @@ import { SettleForm, settledWords, severityName } from "./findings-section.tsx";
 import { placeWords } from "./place-words.ts";
 import { words } from "./words.ts";
 
-type FindingInViewProps = Pick<ReviewProps, "context" | "document" | "draft" | "findings" | "current" | "refused">;
+type FindingInViewProps = Pick<
+  ReviewProps,
+  "context" | "document" | "draft" | "findings" | "findingWords" | "current" | "refused"
+>;
 
-export function FindingInView({ context, document, draft, findings, current, refused }: FindingInViewProps) {
+export function FindingInView(props: FindingInViewProps) {
+  const { context, document, draft, findings, findingWords, current, refused } = props;
   const { lang } = context;
   const { draft: text } = words(lang);
   const finding = findings[current];
@@ -25,12 +29,12 @@ export function FindingInView({ context, document, draft, findings, current, ref
         <FindingCard
           number={current + 1}
           severity={finding.severity}
-          title={findingTitle(finding.code, lang)}
+          title={findingTitle(finding.code, lang, findingWords)}
           place={placeWords(finding.at, lang)}
           current
           settled={settledWords(finding, lang)}
         >
-          <p>{findingMessage(finding, lang)}</p>
+          <p>{findingMessage(finding, lang, findingWords)}</p>
           <SettleForm context={context} documentId={document.id} finding={finding} refused={refused} />
         </FindingCard>
         {findings.length === 1 ? null : (
@@ -42,7 +46,7 @@ export function FindingInView({ context, document, draft, findings, current, ref
                   <li id={`finding-${index + 1}`}>
                     <Link
                       href={address(index)}
-                    >{`${index + 1}　${severityName(other.severity, lang)}　${findingTitle(other.code, lang)}`}</Link>
+                    >{`${index + 1}　${severityName(other.severity, lang)}　${findingTitle(other.code, lang, findingWords)}`}</Link>
                     <SettledWord finding={other} context={context} />
                   </li>
                 ),

@@ -1,20 +1,12 @@
 /** Findings of a document: how many of each kind, and those that belong to no single sheet. */
 import type { Finding } from "../../kernel/finding.ts";
-import {
-  Button,
-  DataTable,
-  FindingCard,
-  FindingList,
-  type Lang,
-  operatorTitle,
-  pathIn,
-  Section,
-  TextInput,
-} from "../../ui/index.ts";
+import { Button, DataTable, FindingCard, FindingList, type Lang, pathIn, Section, TextInput } from "../../ui/index.ts";
+import type { ContributedFindingWords } from "../contributed-drafts.ts";
 import type { FindingCount } from "../finding-store.ts";
 import { findingMessage, findingTitle } from "../finding-words.ts";
 import type { ImportFinding } from "../imported-document.ts";
 import type { PageContext } from "./page-context.ts";
+import { personWords } from "./person-words.ts";
 import { placeWords } from "./place-words.ts";
 import { words } from "./words.ts";
 
@@ -25,10 +17,13 @@ export function severityName(severity: Finding["severity"], lang: Lang): string 
   return lang === "ja" ? severityNames[severity] : severityNamesEn[severity];
 }
 
-export function FindingCounts({
-  context: { lang },
-  counts,
-}: Readonly<{ context: PageContext; counts: readonly FindingCount[] }>) {
+type FindingCountsProps = Readonly<{
+  context: PageContext;
+  counts: readonly FindingCount[];
+  findingWords: ContributedFindingWords | undefined;
+}>;
+
+export function FindingCounts({ context: { lang }, counts, findingWords }: FindingCountsProps) {
   const { document: text } = words(lang);
   if (counts.length === 0) return null;
   return (
@@ -42,7 +37,7 @@ export function FindingCounts({
             label: text.code,
             header: true,
             wide: true,
-            cell: ({ code, severity }) => `${severityName(severity, lang)}　${findingTitle(code, lang)}`,
+            cell: ({ code, severity }) => `${severityName(severity, lang)}　${findingTitle(code, lang, findingWords)}`,
           },
           { label: text.count, numeric: true, cell: ({ n }) => n.toLocaleString("ja-JP") },
           { label: text.open, numeric: true, cell: ({ open }) => open.toLocaleString("ja-JP") },
@@ -52,9 +47,14 @@ export function FindingCounts({
   );
 }
 
-type DocumentFindingsProps = Readonly<{ context: PageContext; documentId: string; findings: readonly ImportFinding[] }>;
+type DocumentFindingsProps = Readonly<{
+  context: PageContext;
+  documentId: string;
+  findings: readonly ImportFinding[];
+  findingWords: ContributedFindingWords | undefined;
+}>;
 
-export function DocumentFindings({ context, documentId, findings }: DocumentFindingsProps) {
+export function DocumentFindings({ context, documentId, findings, findingWords }: DocumentFindingsProps) {
   const { document: text } = words(context.lang);
   if (findings.length === 0) return null;
   return (
@@ -64,11 +64,11 @@ export function DocumentFindings({ context, documentId, findings }: DocumentFind
           <FindingCard
             number={finding.number}
             severity={finding.severity}
-            title={findingTitle(finding.code, context.lang)}
+            title={findingTitle(finding.code, context.lang, findingWords)}
             place={placeWords(finding.at, context.lang)}
             settled={settledWords(finding, context.lang)}
           >
-            <p>{findingMessage(finding, context.lang)}</p>
+            <p>{findingMessage(finding, context.lang, findingWords)}</p>
             <SettleForm context={context} documentId={documentId} finding={finding} />
           </FindingCard>
         ))}
@@ -77,8 +77,10 @@ export function DocumentFindings({ context, documentId, findings }: DocumentFind
   );
 }
 
-export function settledWords({ settledBy, reason }: ImportFinding, lang: Lang): string | undefined {
-  return settledBy === null ? undefined : words(lang).draft.settledBy(operatorTitle(settledBy, lang), reason ?? "");
+export function settledWords({ settledBy, settledByName, reason }: ImportFinding, lang: Lang): string | undefined {
+  return settledBy === null
+    ? undefined
+    : words(lang).draft.settledBy(personWords(settledBy, settledByName, lang), reason ?? "");
 }
 
 type SettleFormProps = Readonly<{

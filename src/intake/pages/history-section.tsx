@@ -1,8 +1,9 @@
 /** What was done with a document or a draft, newest first. */
-import { HistoryList, operatorTitle, Section } from "../../ui/index.ts";
+import { HistoryList, Section } from "../../ui/index.ts";
 import type { ImportEvent } from "../event-store.ts";
 import { dayWords } from "./day-words.ts";
 import type { PageContext } from "./page-context.ts";
+import { personWords } from "./person-words.ts";
 import { words } from "./words.ts";
 
 type HistorySectionProps = Readonly<{ context: PageContext; title: string; events: readonly ImportEvent[] }>;
@@ -12,7 +13,7 @@ export function HistorySection({ context: { lang }, title, events }: HistorySect
   return (
     <Section id="history" title={title}>
       <HistoryList
-        entries={events.map(({ action, actedAt, actedBy, agreementId, recordId, reason }) => ({
+        entries={events.map(({ action, actedAt, actedBy, actedByName, agreementId, recordId, reason }) => ({
           datetime: actedAt,
           when: dayWords(actedAt, lang),
           what: [
@@ -22,7 +23,7 @@ export function HistorySection({ context: { lang }, title, events }: HistorySect
           ]
             .join(" ")
             .trimEnd(),
-          who: operatorTitle(actedBy, lang),
+          who: personWords(actedBy, actedByName, lang),
         }))}
       />
     </Section>

@@ -1,6 +1,8 @@
 /** What the audit says of imports: their documents' names, and which draft, finding and agreement an act was about. */
-import type { AuditRecords } from "../../office/index.ts";
+import type { AuditRecords, FactChange } from "../../office/index.ts";
+import type { Language } from "../../platform/index.ts";
 import { namesOfDocuments } from "../document-names-store.ts";
+import type { CorrectedFact } from "../event-store.ts";
 import { words } from "./words.ts";
 
 export const importsInAudit: AuditRecords = {
@@ -11,9 +13,19 @@ export const importsInAudit: AuditRecords = {
   },
   changes: (_before, after, lang) => {
     const { inAudit } = words(lang);
-    return (["draft", "finding", "agreement", "record"] as const).flatMap((name) => {
-      const about = after[name];
-      return about === undefined ? [] : [{ fact: inAudit[name], before: "", after: String(about) }];
-    });
+    const about = (["draft", "finding", "agreement", "record"] as const).flatMap((name) =>
+      after[name] === undefined ? [] : [{ fact: inAudit[name], before: "", after: String(after[name]) }],
+    );
+    return [...about, ...correctedFacts(after.changes, lang)];
   },
 };
+
+function correctedFacts(changes: unknown, lang: Language): readonly FactChange[] {
+  if (!Array.isArray(changes)) return [];
+  // Written by event-store.ts alone.
+  return (changes as readonly CorrectedFact[]).map(({ label, before, after }) => ({
+    fact: label[lang],
+    before,
+    after,
+  }));
+}

@@ -1,9 +1,10 @@
 /** List of imports: what was read, and what is left to review. */
-import { ButtonLink, DataTable, EmptyState, Link, operatorTitle, PageHead, pathIn } from "../../ui/index.ts";
+import { ButtonLink, DataTable, EmptyState, Link, PageHead, pathIn } from "../../ui/index.ts";
 import type { ImportSummary } from "../imported-document.ts";
 import { dayWords } from "./day-words.ts";
 import { IntakeFrame } from "./intake-frame.tsx";
 import type { PageContext } from "./page-context.ts";
+import { personWords } from "./person-words.ts";
 import { words } from "./words.ts";
 
 export function ImportsPage({
@@ -74,7 +75,7 @@ function ImportedBy({ document, lang }: Readonly<{ document: ImportSummary["docu
     <>
       <time datetime={document.importedAt}>{dayWords(document.importedAt, lang)}</time>
       <br />
-      <span class="sub small">{operatorTitle(document.importedBy, lang)}</span>
+      <span class="sub small">{personWords(document.importedBy, document.importedByName, lang)}</span>
     </>
   );
 }

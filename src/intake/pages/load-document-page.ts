@@ -13,7 +13,7 @@ export async function loadDocumentPage(
   tx: Tx,
   documentId: string,
   query: URLSearchParams,
-): Promise<Omit<DocumentPageProps, "context"> | undefined> {
+): Promise<Omit<DocumentPageProps, "context" | "findingWords" | "noun" | "whose"> | undefined> {
   const document = await findDocument(tx, documentId);
   if (document === undefined) return undefined;
   const filter = DRAFT_FILTERS.find((name) => name === query.get("filter"));

@@ -1,10 +1,11 @@
 /** What could not be saved and why. A decision that came second (409) shows both versions; nothing typed is lost. */
 import { type AgreementFacts, FACT_NAMES, factLabel, factText, isSameFact, Typed } from "../../registry/index.ts";
-import { Button, ButtonLink, DataTable, type Lang, Notice, operatorTitle, PageHead, pathIn } from "../../ui/index.ts";
+import { Button, ButtonLink, DataTable, type Lang, Notice, PageHead, pathIn } from "../../ui/index.ts";
 import type { StoredDraft } from "../imported-document.ts";
 import { dayWords } from "./day-words.ts";
 import { IntakeFrame } from "./intake-frame.tsx";
 import type { PageContext } from "./page-context.ts";
+import { personWords } from "./person-words.ts";
 import { words } from "./words.ts";
 
 type RefusalPageProps = Readonly<{ context: PageContext; sentence: string; details?: readonly string[]; back: string }>;
@@ -49,7 +50,11 @@ export function DecidedFirstPage({ context, draft, mine, typed }: DecidedFirstPr
       <PageHead title={text.conflictTitle} lead={mine === null ? text.conflictLeadPlain : text.conflictLead} />
       {draft.decidedAt === null || draft.decidedBy === null ? null : (
         <p class="mt">
-          {text.decided(operatorTitle(draft.decidedBy, lang), dayWords(draft.decidedAt, lang), states[draft.state])}
+          {text.decided(
+            personWords(draft.decidedBy, draft.decidedByName, lang),
+            dayWords(draft.decidedAt, lang),
+            states[draft.state],
+          )}
         </p>
       )}
       {mine === null ? null : <BothVersions lang={lang} saved={draft.facts} mine={mine} />}

@@ -37,6 +37,8 @@ const actions: Readonly<Record<string, (subject: string) => string>> = {
   "import.same_bytes_again": (it) => `tried to import the document of ${it} again`,
   "import.mapping_confirmed": (it) => `settled the columns of ${it}`,
   "import.accepted": (it) => `accepted a draft of ${it}`,
+  "import.corrected": (it) => `corrected a draft of ${it}`,
+  "import.correction_undone": (it) => `took a correction of a draft of ${it} back`,
   "import.accepted_edited": (it) => `edited and accepted a draft of ${it}`,
   "import.skipped": (it) => `skipped a draft of ${it}`,
   "import.linked": (it) => `linked a draft of ${it} to a known record`,

@@ -36,6 +36,8 @@ const actions: Readonly<Record<string, (subject: string) => string>> = {
   "import.same_bytes_again": (it) => `${it}と同じ文書を、もう一度取り込もうとしました`,
   "import.mapping_confirmed": (it) => `${it}の列の対応を決めました`,
   "import.accepted": (it) => `${it}の下書きを確定しました`,
+  "import.corrected": (it) => `${it}の下書きの項目を直しました`,
+  "import.correction_undone": (it) => `${it}の下書きの直した項目を、読み取ったとおりに戻しました`,
   "import.accepted_edited": (it) => `${it}の下書きを、直して確定しました`,
   "import.skipped": (it) => `${it}の下書きをとばしました`,
   "import.linked": (it) => `${it}の下書きを、すでにある記録に結びつけました`,

@@ -1,74 +1,64 @@
 /**
- * How a draft of a report and a programme on record meet: the same title of the same body is the same programme. What
- * the draft has and the record lacks is added; what both have and differ in stays as recorded unless it is taken over.
+ * What joining a draft of a report to a programme on record does: what the draft has and the record lacks is added;
+ * what both have and differ in stays as recorded, fact by fact, unless it is taken over.
  */
-import { matchKey } from "../../kernel/name-key.ts";
+import type { Language } from "../../platform/index.ts";
 import type { ProgrammeFacts } from "../programme.ts";
 import type { YearEntry } from "../programme-year.ts";
-import {
-  differingProgrammeFacts,
-  entryOf,
-  isSameEntry,
-  type ProgrammeFactName,
-  withEntry,
-} from "../recorded-programme.ts";
+import { entryOf, isSameEntry, withEntry } from "../recorded-programme.ts";
+import { differencesOfDrafts, restoreFact } from "./draft-parts.ts";
+import { HEAD_FACTS, type HeadFact } from "./head-facts.ts";
 
-/** Years are compared one by one; the number is that of the report; links and fields are the office's own. */
-const HEADS = [
-  "parentTitle",
-  "titleNote",
-  "startFiscalYear",
-  "section",
-  "overview",
-  "recurrence",
-  "operator",
-  "partners",
-  "relations",
-] as const satisfies readonly ProgrammeFactName[];
-export type HeadName = (typeof HEADS)[number];
+/** The number is that of the report it was printed in. */
+const JOINED = HEAD_FACTS.filter((name) => name !== "number");
 
-export type DraftDifference =
-  | Readonly<{ kind: "head"; name: HeadName; recorded: ProgrammeFacts; stated: ProgrammeFacts }>
-  | Readonly<{ kind: "year"; name: string; recorded: YearEntry; stated: YearEntry }>;
+export type DraftComparison = Readonly<{
+  adds: readonly YearEntry[];
+  /** Facts of the programme itself that only the draft states. */
+  fills: readonly HeadFact[];
+  differing: readonly Readonly<{ name: string; label: string; recorded: string; stated: string }>[];
+}>;
 
-export type DraftComparison = Readonly<{ adds: readonly YearEntry[]; differing: readonly DraftDifference[] }>;
-
-/** A start year that both state and that differs makes two programmes of one name. */
-export function looksTheSame(recorded: ProgrammeFacts, stated: ProgrammeFacts): boolean {
-  if (matchKey(recorded.title) !== matchKey(stated.title)) return false;
-  const [a, b] = [recorded.startFiscalYear?.fiscalYear ?? null, stated.startFiscalYear?.fiscalYear ?? null];
-  return a === null || b === null || a === b;
-}
-
-export function compareDraft(recorded: ProgrammeFacts, stated: ProgrammeFacts): DraftComparison {
-  const differing = new Set(differingProgrammeFacts(recorded, stated));
-  const heads = HEADS.filter((name) => differing.has(name) && isStated(recorded[name]) && isStated(stated[name]));
-  const years = stated.years.flatMap((entry): DraftDifference[] => {
-    const known = entryOf(recorded, entry);
-    if (known === undefined || isSameEntry(withoutPlace(known), withoutPlace(entry))) return [];
-    return [{ kind: "year", name: nameOfEntry(entry), recorded: known, stated: entry }];
-  });
+export function compareDraft(recorded: ProgrammeFacts, stated: ProgrammeFacts, lang: Language): DraftComparison {
+  const common = inCommon(recorded, stated);
   return {
     adds: stated.years.filter((entry) => entryOf(recorded, entry) === undefined),
-    differing: [...heads.map((name) => ({ kind: "head", name, recorded, stated }) as const), ...years],
+    fills: JOINED.filter((name) => isStated(stated[name]) && !isStated(recorded[name])),
+    differing: differencesOfDrafts(common.recorded, common.stated, lang).map(({ name, label, before, after }) => ({
+      ...{ name, label, recorded: before, stated: after },
+    })),
   };
 }
 
 /** @param take names of differences whose stated value replaces the recorded one. */
 export function joinDraft(recorded: ProgrammeFacts, stated: ProgrammeFacts, take: readonly string[]): ProgrammeFacts {
-  const heads = HEADS.filter((name) => isStated(stated[name]) && (!isStated(recorded[name]) || take.includes(name)));
-  const joined = { ...recorded, ...Object.fromEntries(heads.map((name) => [name, stated[name]])) };
+  const filled = JOINED.filter((name) => isStated(stated[name]) && !isStated(recorded[name]));
+  const joined = { ...recorded, ...Object.fromEntries(filled.map((name) => [name, stated[name]])) };
+  const common = inCommon(recorded, stated);
+  const known = new Set(differencesOfDrafts(common.recorded, common.stated, "ja").map(({ name }) => name));
+  const taken = take
+    .filter((name) => known.has(name))
+    .reduce((facts, name) => restoreFact(stated, facts, name), joined);
   return stated.years
-    .filter((entry) => entryOf(recorded, entry) === undefined || take.includes(nameOfEntry(entry)))
-    .reduce((facts, entry) => withEntry(facts, entry, entry), joined);
+    .filter((entry) => entryOf(recorded, entry) === undefined)
+    .reduce((facts, entry) => withEntry(facts, entry, entry), taken);
 }
 
-export function nameOfEntry({ fiscalYear, column }: Pick<YearEntry, "fiscalYear" | "column">): string {
-  return `${fiscalYear}-${column}`;
+/** Both with only what both state: the rest is added, or stays. */
+function inCommon(recorded: ProgrammeFacts, stated: ProgrammeFacts) {
+  const heads = HEAD_FACTS.filter((name) => name === "number" || !isStated(recorded[name]) || !isStated(stated[name]));
+  const years = stated.years.filter((entry) => {
+    const known = entryOf(recorded, entry);
+    return known !== undefined && !isSameEntry(withoutPlace(known), withoutPlace(entry));
+  });
+  return {
+    recorded: { ...recorded, years: years.flatMap((entry) => entryOf(recorded, entry) ?? []) },
+    stated: { ...stated, ...Object.fromEntries(heads.map((name) => [name, recorded[name]])), years },
+  };
 }
 
 function isStated(value: unknown): boolean {
-  return value !== null && !(Array.isArray(value) && value.length === 0);
+  return value !== null && value !== "" && !(Array.isArray(value) && value.length === 0);
 }
 
 /** Lines of two documents are never the same. */

@@ -127,8 +127,8 @@ describe("a report of programmes", () => {
 
   test("has a heading for each of its findings in both languages", () => {
     for (const code of Object.keys(SEVERITIES)) {
-      expect([code, findingTitle(code, "ja")]).not.toContain("確かめるところがあります");
-      expect([code, findingTitle(code, "en")]).not.toContain("Something needs a look");
+      expect([code, findingTitle(code, "ja", programmeDrafts.findings)]).not.toContain("確かめるところがあります");
+      expect([code, findingTitle(code, "en", programmeDrafts.findings)]).not.toContain("Something needs a look");
     }
   });
 

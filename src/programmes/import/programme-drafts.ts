@@ -14,7 +14,8 @@ import type {
   ContributedRefused,
 } from "../../intake/index.ts";
 import { type Outcome, refuse, succeed } from "../../kernel/outcome.ts";
-import type { Actor, Tx } from "../../platform/index.ts";
+import { type Actor, isPermitted, type Language, type Tx } from "../../platform/index.ts";
+import { governmentText } from "../../registry/index.ts";
 import { editProgramme } from "../edit-programme.ts";
 import { listOwnProgrammes } from "../own-programmes-query.ts";
 import type { ProgrammeFacts } from "../programme.ts";
@@ -23,28 +24,49 @@ import { withdrawProgramme } from "../programme-publication.ts";
 import { programmeFactsSchema } from "../programme-schema.ts";
 import { findProgramme } from "../programme-store.ts";
 import { recordProgramme } from "../record-programme.ts";
-import { differingProgrammeFacts, type RecordedProgramme } from "../recorded-programme.ts";
+import { differingProgrammeFacts, marksOfOwner, type RecordedProgramme } from "../recorded-programme.ts";
 import { programmeReportLayout } from "../report-layout/programme-report.ts";
 import { onlyOne, saveChanges } from "../save-changes.ts";
-import { compareDraft, joinDraft, looksTheSame } from "./join-draft.ts";
-import { readReport } from "./read-report.ts";
+import { checkDraft, keyOfFinding } from "./check-draft.ts";
+import { newPartsOf, openPart, partsOf } from "./correct-draft.tsx";
+import { differencesOfDrafts, restoreFact } from "./draft-parts.ts";
+import { findingWords } from "./finding-words.ts";
+import { compareDraft, joinDraft } from "./join-draft.ts";
+import { type Comparison, compareTraits, isWorthShowing, type Traits, traitsOf } from "./likeness.ts";
+import { correctionWords as en } from "./messages.en.ts";
+import { correctionWords as ja } from "./messages.ja.ts";
+import { headingOf, readReport } from "./read-report.ts";
 import { refusalOf, sameExists } from "./refusals.ts";
-import { describeDifference, describeEntry, showFacts } from "./show-draft.ts";
+import { describeEntry, factLabel, showFacts } from "./show-draft.ts";
 
 export const PROGRAMME_DRAFT = "contributed-programme";
 
 export const programmeDrafts: ContributedDrafts = {
   kind: PROGRAMME_DRAFT,
+  noun: { ja: "事業", en: "programme" },
   layout: {
     name: programmeReportLayout.name,
     recognise: programmeReportLayout.recognise,
     read: (source) => readReport(source, PROGRAMME_DRAFT),
   },
+  findings: findingWords,
+  correction: {
+    parts: (facts, lang) => partsOf(factsIn(facts), lang),
+    newParts: (facts, lang) => newPartsOf(factsIn(facts), lang),
+    open: (opened) => openPart(factsIn(opened.facts), opened),
+    headingOf: (facts) => headingOf(factsIn(facts)),
+    differences: (asRead, corrected, lang) => differencesOfDrafts(factsIn(asRead), factsIn(corrected), lang),
+    restore: (asRead, corrected, name) => restoreFact(factsIn(asRead), factsIn(corrected), name),
+    check: (facts) => checkDraft(factsIn(facts)),
+    keyOf: keyOfFinding,
+  },
   addressOf: programmeAddress,
   show: (facts, lang) => showFacts(factsIn(facts), lang),
   ownerFor,
+  nameOfOwner,
+  mayRecordFor: (actor, owner) => isPermitted(actor, "programme.edit", marksOfOwner(owner)),
   findCandidates,
-  accept,
+  acceptAll,
   link,
   undo,
 };
@@ -54,44 +76,83 @@ function ownerFor(actor: Actor): string | null {
   return actor.kind === "member" ? (actor.body.governmentCode ?? actor.body.id) : null;
 }
 
+function nameOfOwner(owner: string, actor: Actor): string {
+  if (actor.kind === "member" && ownerFor(actor) === owner && actor.body.governmentCode === null)
+    return actor.body.name;
+  return /^[0-9]{5}$/u.test(owner) ? governmentText(owner) : owner;
+}
+
 /** What intake stored came from this slice and is read through its schema. */
 function factsIn(stored: unknown): ProgrammeFacts {
   return programmeFactsSchema.parse(stored);
 }
 
+const SHOWN = 5;
+
 async function findCandidates(
   tx: Tx,
   { record, owner }: ContributedDraft,
-  lang: "ja" | "en",
+  lang: Language,
 ): Promise<readonly ContributedCandidate[]> {
   const facts = factsIn(record.facts);
-  const own = await listOwnProgrammes(tx, owner);
+  const traits = traitsOf(facts);
+  const { likeness } = lang === "ja" ? ja : en;
+  const own = (await listOwnProgrammes(tx, owner)).filter(isStanding);
   return own
-    .filter((programme) => programme.publication !== "withdrawn" && looksTheSame(programme.facts, facts))
-    .map(({ id, version, facts: recorded }) => {
-      const { adds, differing } = compareDraft(recorded, facts);
+    .map((programme) => ({ programme, comparison: compareTraits(traitsOf(programme.facts), traits) }))
+    .filter(({ comparison }) => comparison.looksSame || isWorthShowing(comparison))
+    .toSorted((a, b) => b.comparison.score - a.comparison.score)
+    .slice(0, SHOWN)
+    .map(({ programme: { id, version, facts: recorded }, comparison: { looksSame, reasons } }) => {
+      const { adds, fills, differing } = compareDraft(recorded, facts, lang);
       return {
-        ...{ recordId: id, version, title: recorded.title, looksSame: true },
-        adds: adds.map((entry) => describeEntry(entry, lang)),
-        differing: differing.map((difference) => describeDifference(difference, lang)),
+        ...{ recordId: id, version, title: recorded.title, looksSame, differing },
+        reasons: reasons.map((reason) => likeness[reason]),
+        adds: [...fills.map((name) => factLabel(name, lang)), ...adds.map((entry) => describeEntry(entry, lang))],
       };
     });
 }
 
-async function accept(
+type Accepted = Outcome<ContributedDone, ContributedRefused>;
+
+type Known = Readonly<{ id: string; traits: Traits }>;
+
+/** The programmes of each owner are read once, however many drafts there are; what is accepted joins them. */
+async function acceptAll(
   tx: Tx,
   actor: Actor,
-  { record, owner, isAnother, confirmation }: ContributedAcceptance,
-): Promise<Outcome<ContributedDone, ContributedRefused>> {
-  const facts = factsIn(record.facts);
-  if (!isAnother) {
-    const same = (await listOwnProgrammes(tx, owner)).find(
-      (programme) => programme.publication !== "withdrawn" && looksTheSame(programme.facts, facts),
-    );
-    if (same !== undefined) return refuse(sameExists(same.id));
+  acceptances: readonly ContributedAcceptance[],
+): Promise<readonly Accepted[]> {
+  const known = new Map<string, Known[]>();
+  const outcomes: Accepted[] = [];
+  for (const { record, owner, isAnother, isUnseen, confirmation } of acceptances) {
+    const own = known.get(owner) ?? (await listKnown(tx, owner));
+    known.set(owner, own);
+    const facts = factsIn(record.facts);
+    const traits = traitsOf(facts);
+    const same = isAnother ? undefined : own.find((one) => isTheSame(compareTraits(one.traits, traits), isUnseen));
+    if (same !== undefined) {
+      outcomes.push(refuse(sameExists(same.id)));
+      continue;
+    }
+    const recorded = await recordProgramme(tx, actor, { owner, facts, reason: null, confirmation });
+    if (recorded.ok) own.push({ id: recorded.value.id, traits });
+    outcomes.push(recorded.ok ? succeed(doneWith(recorded.value)) : refuse(refusalOf(recorded.problem)));
   }
-  const recorded = await recordProgramme(tx, actor, { owner, facts, reason: null, confirmation });
-  return recorded.ok ? succeed(doneWith(recorded.value)) : refuse(refusalOf(recorded.problem));
+  return outcomes;
+}
+
+async function listKnown(tx: Tx, owner: string): Promise<Known[]> {
+  const own = (await listOwnProgrammes(tx, owner)).filter(isStanding);
+  return own.map(({ id, facts }) => ({ id, traits: traitsOf(facts) }));
+}
+
+function isTheSame(comparison: Comparison, isUnseen: boolean): boolean {
+  return comparison.looksSame || (isUnseen && isWorthShowing(comparison));
+}
+
+function isStanding({ publication }: Pick<RecordedProgramme, "publication">): boolean {
+  return publication !== "withdrawn";
 }
 
 async function link(

@@ -1,9 +1,11 @@
 /** What intake is told when a draft cannot become a programme, in the words of programmes. */
 import type { ContributedRefused } from "../../intake/index.ts";
+import type { Language } from "../../platform/index.ts";
 import { programmeRefusals as en } from "../messages-refusals.en.ts";
 import { programmeRefusals as ja, type ProgrammeRefusalWords } from "../messages-refusals.ja.ts";
 import { programmeRefusalStatus } from "../problem-status.ts";
 import type { ProgrammeProblem } from "../problems.ts";
+import type { ProgrammeFactProblem } from "../validate-programme-facts.ts";
 
 export function refusalOf(problem: ProgrammeProblem): ContributedRefused {
   const { code } = problem;
@@ -15,10 +17,19 @@ export function refusalOf(problem: ProgrammeProblem): ContributedRefused {
   };
 }
 
-/** What cannot be stored is said with it: the draft has no form of its own in which to correct it. */
+/** What cannot be stored is said with it. */
 function sentenceOf(problem: ProgrammeProblem, words: ProgrammeRefusalWords): string {
-  const what = problem.code === "invalid_facts" ? problem.problems.map(({ code }) => words.factProblems[code]) : [];
-  return [words.problems[problem.code], ...new Set(what)].join(" ");
+  const what = problem.code === "invalid_facts" ? saidOf(problem.problems, words) : [];
+  return [words.problems[problem.code], ...what].join(" ");
+}
+
+/** What cannot be stored, each once. */
+export function sentencesOf(problems: readonly ProgrammeFactProblem[], lang: Language): readonly string[] {
+  return saidOf(problems, lang === "ja" ? ja : en);
+}
+
+function saidOf(problems: readonly ProgrammeFactProblem[], words: ProgrammeRefusalWords): readonly string[] {
+  return [...new Set(problems.map(({ code }) => words.factProblems[code]))];
 }
 
 export function sameExists(id: string): ContributedRefused {

@@ -7,7 +7,7 @@ import { programmeRefusals as namesEn } from "../messages-refusals.en.ts";
 import { programmeRefusals as namesJa } from "../messages-refusals.ja.ts";
 import type { ProgrammeFacts } from "../programme.ts";
 import type { YearEntry } from "../programme-year.ts";
-import type { DraftDifference, HeadName } from "./join-draft.ts";
+import type { HeadFact } from "./head-facts.ts";
 
 export type ShownFact = Readonly<{ term: string; lines: readonly string[] }>;
 
@@ -27,31 +27,23 @@ export function showFacts(facts: ProgrammeFacts, lang: Language): readonly Shown
 }
 
 /** 令和6年度 実績 */
-export function describeEntry({ fiscalYear, column }: YearEntry, lang: Language): string {
+export function describeEntry(
+  { fiscalYear, column }: Pick<YearEntry, "fiscalYear" | "column">,
+  lang: Language,
+): string {
   const { column: columns } = lang === "ja" ? wordsJa : wordsEn;
   return lang === "ja" ? `${formatFiscalYear(fiscalYear)} ${columns[column]}` : `FY${fiscalYear} ${columns[column]}`;
 }
 
-export function describeDifference(difference: DraftDifference, lang: Language) {
-  const { facts: names } = lang === "ja" ? namesJa : namesEn;
-  const { name, recorded, stated } = difference;
-  if (difference.kind === "year") {
-    const said = (entry: YearEntry) => cut(entryLines(entry, lang).join("\n"));
-    return {
-      ...{ name, label: describeEntry(difference.stated, lang) },
-      ...{ recorded: said(difference.recorded), stated: said(difference.stated) },
-    };
-  }
-  const said = (facts: ProgrammeFacts) => cut(headLines(facts, difference.name).join("\n"));
-  return {
-    ...{ name, label: names[difference.name] },
-    ...{ recorded: said(recorded as ProgrammeFacts), stated: said(stated as ProgrammeFacts) }, // a difference of heads
-  };
+export function factLabel(name: HeadFact, lang: Language): string {
+  return (lang === "ja" ? namesJa : namesEn).facts[name];
 }
 
-function headLines(facts: ProgrammeFacts, name: HeadName): readonly string[] {
+export function headLines(facts: ProgrammeFacts, name: HeadFact): readonly string[] {
   const { startFiscalYear, recurrence, operator, partners, relations } = facts;
-  const said: Readonly<Record<HeadName, readonly (string | null | undefined)[]>> = {
+  const said: Readonly<Record<HeadFact, readonly (string | null | undefined)[]>> = {
+    title: [facts.title],
+    number: [facts.number === null ? null : String(facts.number)],
     parentTitle: [facts.parentTitle],
     titleNote: [facts.titleNote],
     startFiscalYear: [startFiscalYear?.asPrinted],
@@ -75,6 +67,10 @@ function entryLines(entry: YearEntry, lang: Language): readonly string[] {
     ...events.map(({ name, date, place }) => [name, date?.asPrinted, place].filter((part) => part != null).join("　")),
     ...text.split("\n").filter((line) => line.trim() !== ""),
   ];
+}
+
+export function entryText(entry: YearEntry, lang: Language): string {
+  return cut(entryLines(entry, lang).join("\n"));
 }
 
 function cut(text: string): string {
