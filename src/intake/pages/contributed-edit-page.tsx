@@ -44,7 +44,7 @@ export function ContributedEditPage(props: ContributedEditProps) {
   const { context, draft, parts, newParts, part, form, refusal } = props;
   const { lang } = context;
   const { correction: text, edit } = words(lang);
-  const place = placeOfDraft(draft.record);
+  const place = `${props.contribution.noun[lang]} ${placeOfDraft(draft.record)}`;
   const back = pathIn(lang, `/imports/${draft.documentId}/drafts/${draft.position}`);
   const addressOfPart = (name: string) => `${back}/edit?part=${encodeURIComponent(name)}`;
   return (

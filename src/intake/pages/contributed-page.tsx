@@ -176,7 +176,7 @@ function Candidate(props: ContributedPageProps & Readonly<{ candidate: Contribut
               cell: ({ name, label }) => (
                 <label class="check">
                   <input type="checkbox" name="take" value={name} />
-                  <span>
+                  <span class="nowrap">
                     {text.take}
                     <span class="vh">{text.takeOne(label)}</span>
                   </span>

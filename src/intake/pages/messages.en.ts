@@ -193,6 +193,7 @@ export const en: typeof ja = {
       drafts: `List of ${noun}s`,
       filterLabel: `Filter ${noun}s`,
       none: `No ${noun} meets this condition.`,
+      place: "Number",
       bulkDone: (accepted) => `Accepted ${accepted}.`,
     },
     draft: {
@@ -259,7 +260,6 @@ export const en: typeof ja = {
     candidatesLead: "If it is the same, what the draft says is added. Where the two differ, choose what to take over.",
     several: (n: number) => `There are ${n} similar records. Check which one it is.`,
     why: (reasons: string) => `Alike: ${reasons}`,
-    again: (label: string) => `${label} (in the record too)`,
     adds: (what: string) => `Adds: ${what}`,
     addsNothing: "Adds nothing.",
     differs: "Where the record and the draft differ",

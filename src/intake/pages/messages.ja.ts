@@ -192,6 +192,7 @@ export const ja = {
       drafts: `${noun}の一覧`,
       filterLabel: `${noun}の絞り込み`,
       none: `この条件の${noun}はありません。`,
+      place: "番号",
       bulkDone: (accepted: number) => `${accepted}件を確定しました。`,
     },
     draft: {
@@ -259,7 +260,6 @@ export const ja = {
     candidatesLead: "同じものなら、この下書きの内容を加えます。違うところは、取り入れるものを選んでください。",
     several: (n: number) => `似た記録が${n}件あります。どれに当たるかを確かめてください。`,
     why: (reasons: string) => `似ているところ：${reasons}`,
-    again: (label: string) => `${label}（記録にもあります）`,
     adds: (what: string) => `加わるもの：${what}`,
     addsNothing: "加わるものはありません。",
     differs: "記録と下書きで違うところ",

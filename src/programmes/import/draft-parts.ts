@@ -54,7 +54,7 @@ export function differencesOfDrafts(
   const { facts: labels } = lang === "ja" ? namesJa : namesEn;
   const heads = HEAD_FACTS.filter((name) => !isDeepStrictEqual(before[name], after[name])).map((name) => ({
     ...{ name: `${HEAD}.${name}`, label: labels[name] },
-    ...{ before: headLines(before, name).join("\n"), after: headLines(after, name).join("\n") },
+    ...{ before: headLines(before, name, lang).join("\n"), after: headLines(after, name, lang).join("\n") },
   }));
   const was = new Map(yearPartsOf(before).map(({ name, entry }) => [name, entry]));
   const is = new Map(yearPartsOf(after).map(({ name, entry }) => [name, entry]));

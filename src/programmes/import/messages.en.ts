@@ -7,11 +7,9 @@ export const correctionWords: CorrectionWords = {
   column: "Column",
   yearHint: "Such as 2024 or 令和6年度",
   remove: "Leave this year's column out",
-  removed: "This year's column has been left out.",
   yearNotRead: (text) => `“${text}” cannot be read as a fiscal year.`,
-  titleMissing: "A title is needed.",
-  twice: "This column of this year is there already. Correct that one, or leave it out.",
   refused: "It cannot be recorded as it is",
+  formerly: (name) => `formerly ${name}`,
   likeness: {
     same_title: "same title",
     title_by_former_name: "same title once the partner's former name is replaced",

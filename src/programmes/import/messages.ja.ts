@@ -7,11 +7,9 @@ export const correctionWords = {
   column: "欄",
   yearHint: "「令和6年度」のように",
   remove: "この年度の欄を除く",
-  removed: "この年度の欄は除いてあります。",
   yearNotRead: (text: string) => `「${text}」は年度として読み取れません。`,
-  titleMissing: "事業名を入れてください。",
-  twice: "この年度の同じ欄は、すでにあります。そちらを直すか、除いてください。",
   refused: "このままでは記録できません",
+  formerly: (name: string) => `旧 ${name}`,
   likeness: {
     same_title: "事業名が同じ",
     title_by_former_name: "相手の旧い名前に直すと、事業名が同じ",

@@ -1,23 +1,15 @@
-import { Hono } from "hono";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { inventedLines } from "../../../test/fixtures/programme-report/invented-report.ts";
 import { type TestDatabase, testDatabase } from "../../../test/support/database.ts";
 import { addBody, addMember } from "../../../test/support/people.ts";
 import { hiddenIn } from "../../../test/support/sent-form.ts";
-import { intakeRoutes } from "../../intake/routes.tsx";
-import {
-  type Actor,
-  identifyRequest,
-  type Member,
-  PUBLIC,
-  type RequestEnv,
-  routedPath,
-  SYSTEM,
-} from "../../platform/index.ts";
+import { type Actor, type Member, PUBLIC, SYSTEM } from "../../platform/index.ts";
 import { syncLocalGovernments } from "../../registry/index.ts";
-import { listOwnProgrammes, programmeDrafts } from "../index.ts";
+import { listOwnProgrammes } from "../index.ts";
+import { type Fields, type ReviewSite, reviewSite } from "./testing/review-site.ts";
 
 let db: TestDatabase;
+let site: ReviewSite;
 let editor: Member;
 let cityEditor: Member;
 let judge: Member;
@@ -28,51 +20,14 @@ beforeAll(async () => {
   editor = await addMember(db.owner, prefecture, "佐藤 一", "prefecture_coordinator");
   const city = await addBody(db.owner, "鹿児島市", "46201");
   cityEditor = await addMember(db.owner, city, "市川 三", "municipal_editor");
+  site = reviewSite(db);
   judge = await addMember(db.owner, city, "審査 四", "judge");
 });
 afterAll(() => db.drop());
 
-function site(actor: Actor): Hono<RequestEnv> {
-  const application = new Hono<RequestEnv>({ getPath: routedPath });
-  application.use(identifyRequest(), async (c, next) => {
-    c.set("actor", actor);
-    await next();
-  });
-  application.route("/", intakeRoutes({ database: db.database, contributed: [programmeDrafts] }));
-  return application;
-}
-
-type Page = Readonly<{ status: number; html: string; location: string }>;
-
-async function answer(response: Response): Promise<Page> {
-  const html = (await response.text()).replaceAll("&quot;", '"').replaceAll("&#39;", "'").replaceAll("&amp;", "&");
-  return { status: response.status, html, location: response.headers.get("location") ?? "" };
-}
-
-const get = async (path: string, actor: Actor = editor) => answer(await site(actor).request(path));
-
-async function post(
-  path: string,
-  fields: Readonly<Record<string, string | readonly string[] | File>>,
-  actor: Actor = editor,
-): Promise<Page> {
-  const body = new FormData();
-  for (const [name, value] of Object.entries(fields)) {
-    for (const one of typeof value === "string" || value instanceof File ? [value] : value) body.append(name, one);
-  }
-  return answer(await site(actor).request(path, { method: "POST", body }));
-}
-
-let serial = 0;
-/** A report of its own: the titles of each upload differ. */
-async function uploaded(lines: readonly string[] = inventedLines, actor: Actor = editor): Promise<string> {
-  serial += 1;
-  const own = [...lines, "", `（写し${serial}）`].join("\n");
-  const file = new File([own], `report-${serial}.txt`);
-  const { location } = await post("/imports/new", { file, layout: "auto" }, actor);
-  expect(location).toContain("?done=imported");
-  return location.split("?")[0]!;
-}
+const get = (path: string, actor: Actor = editor) => site.get(path, actor);
+const post = (path: string, fields: Fields, actor: Actor = editor) => site.post(path, fields, actor);
+const uploaded = (lines = inventedLines) => site.upload(lines, editor);
 
 /** The form of a part as a browser would send it back. */
 async function formAt(path: string, actor: Actor = editor): Promise<Record<string, string>> {

@@ -1,13 +1,16 @@
 /** What a draft of a report says, as terms and lines for the review beside the source. */
 import { formatFiscalYear } from "../../kernel/fiscal-year.ts";
 import type { Language } from "../../platform/index.ts";
+import { countryText } from "../../registry/index.ts";
 import { programmeWords as wordsEn } from "../messages.en.ts";
 import { programmeWords as wordsJa } from "../messages.ja.ts";
 import { programmeRefusals as namesEn } from "../messages-refusals.en.ts";
 import { programmeRefusals as namesJa } from "../messages-refusals.ja.ts";
-import type { ProgrammeFacts } from "../programme.ts";
+import type { Partner, ProgrammeFacts } from "../programme.ts";
 import type { YearEntry } from "../programme-year.ts";
 import type { HeadFact } from "./head-facts.ts";
+import { correctionWords as en } from "./messages.en.ts";
+import { correctionWords as ja } from "./messages.ja.ts";
 
 export type ShownFact = Readonly<{ term: string; lines: readonly string[] }>;
 
@@ -21,7 +24,7 @@ export function showFacts(facts: ProgrammeFacts, lang: Language): readonly Shown
   }));
   const others = (
     ["startFiscalYear", "section", "overview", "recurrence", "operator", "partners", "relations"] as const
-  ).map((name) => ({ term: names[name], lines: headLines(facts, name) }));
+  ).map((name) => ({ term: names[name], lines: headLines(facts, name, lang) }));
   const years = facts.years.map((entry) => ({ term: describeEntry(entry, lang), lines: entryLines(entry, lang) }));
   return [...heads, ...others, ...years];
 }
@@ -39,7 +42,7 @@ export function factLabel(name: HeadFact, lang: Language): string {
   return (lang === "ja" ? namesJa : namesEn).facts[name];
 }
 
-export function headLines(facts: ProgrammeFacts, name: HeadFact): readonly string[] {
+export function headLines(facts: ProgrammeFacts, name: HeadFact, lang: Language): readonly string[] {
   const { startFiscalYear, recurrence, operator, partners, relations } = facts;
   const said: Readonly<Record<HeadFact, readonly (string | null | undefined)[]>> = {
     title: [facts.title],
@@ -51,9 +54,7 @@ export function headLines(facts: ProgrammeFacts, name: HeadFact): readonly strin
     overview: facts.overview?.split("\n") ?? [],
     recurrence: [recurrence?.asPrinted],
     operator: [operator?.asPrinted],
-    partners: partners.map((one) =>
-      [one.name, one.formerName, one.country].filter((part) => part !== null).join(" / "),
-    ),
+    partners: partners.map((partner) => partnerLine(partner, lang)),
     relations: relations.map(({ text }) => text),
   };
   return said[name].flatMap((line) => line ?? []);
@@ -67,6 +68,13 @@ function entryLines(entry: YearEntry, lang: Language): readonly string[] {
     ...events.map(({ name, date, place }) => [name, date?.asPrinted, place].filter((part) => part != null).join("　")),
     ...text.split("\n").filter((line) => line.trim() !== ""),
   ];
+}
+
+function partnerLine({ name, formerName, country }: Partner, lang: Language): string {
+  const { formerly } = lang === "ja" ? ja : en;
+  const place = country === null ? null : countryText(country, lang);
+  const before = formerName === null ? null : formerly(formerName);
+  return [name, before, place === name ? null : place].filter((part) => part !== null).join("　");
 }
 
 export function entryText(entry: YearEntry, lang: Language): string {
