@@ -14,6 +14,8 @@ export type OpenedPart = Readonly<{
   facts: unknown;
   part: string;
   lang: Language;
+  /** Address the form is sent to, for buttons that come back to their place. */
+  action: string;
   /** What was typed; null when the form is opened. */
   sent: FormData | null;
 }>;

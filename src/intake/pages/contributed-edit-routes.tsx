@@ -1,7 +1,7 @@
 /** Correcting a draft of another slice's record part by part, and taking corrections back. Nothing typed is lost. */
 import { type RequestContext, readForm } from "../../platform/index.ts";
 import { formText } from "../../registry/index.ts";
-import { renderPage } from "../../ui/index.ts";
+import { pathIn, renderPage } from "../../ui/index.ts";
 import type { PartForm } from "../contributed-correction.ts";
 import { correctDraft, undoCorrection } from "../correct-draft.ts";
 import { describeProblem } from "../describe-problem.ts";
@@ -29,8 +29,9 @@ async function open(
   const { correction } = contribution;
   const known = correction.parts(draft.record.facts, c.get("lang"));
   const first = known[0]?.name ?? "";
+  const action = pathIn(c.get("lang"), `${addressOf(at)}/edit`);
   const opened = (part: string): PartForm | undefined =>
-    correction.open({ facts: draft.record.facts, part, lang: c.get("lang"), sent });
+    correction.open({ facts: draft.record.facts, part, lang: c.get("lang"), action, sent });
   const form = opened(asked);
   const part = form === undefined ? first : asked;
   const shown = form ?? opened(first);

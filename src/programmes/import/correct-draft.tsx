@@ -5,19 +5,23 @@
 import type { CorrectionPart, OpenedPart, PartForm } from "../../intake/index.ts";
 import { formatFiscalYear, parseFiscalYear } from "../../kernel/fiscal-year.ts";
 import { formText, type Language } from "../../platform/index.ts";
-import { type EntryInput, inputOfEntry, readEntryInput, withRoom } from "../pages/forms/entry-input.ts";
-import {
-  type FactsInput,
-  inputOfFacts,
-  readFacts,
-  readFactsInput,
-  withPartnerRow,
-} from "../pages/forms/facts-input.ts";
+import { isSure } from "../pages/forms/doubts-notice.tsx";
+import { type EntryInput, inputOfEntry, readEntryInput, withRows } from "../pages/forms/entry-input.ts";
+import type { EntryDoubt } from "../pages/forms/entry-reading.ts";
+import { type FactsInput, inputOfFacts, readFactsInput, withFactRows } from "../pages/forms/facts-input.ts";
 import { readEntry } from "../pages/forms/read-entry.ts";
+import { readFacts } from "../pages/forms/read-facts.ts";
 import type { ProgrammeFacts } from "../programme.ts";
 import { YEAR_COLUMNS, type YearColumn, type YearEntry } from "../programme-year.ts";
 import { validateProgrammeFacts } from "../validate-programme-facts.ts";
-import { EntryCorrection, HeadCorrection, type Told, type YearOf } from "./correction-fields.tsx";
+import {
+  EntryCorrection,
+  type EntryProps,
+  HeadCorrection,
+  type HeadProps,
+  type Told,
+  type YearOf,
+} from "./correction-fields.tsx";
 import { HEAD, withYearPart, yearPart, yearPartsOf } from "./draft-parts.ts";
 import { correctionWords as en } from "./messages.en.ts";
 import { correctionWords as ja } from "./messages.ja.ts";
@@ -49,54 +53,98 @@ export function openPart(facts: ProgrammeFacts, opened: OpenedPart): PartForm | 
   return entry === undefined ? undefined : openEntry(facts, entry, opened);
 }
 
-function openHead(facts: ProgrammeFacts, { lang, sent }: OpenedPart): PartForm {
+const NOTHING_SAID = { problems: [], doubts: [], told: [] } as const;
+
+function openHead(facts: ProgrammeFacts, { lang, action, sent }: OpenedPart): PartForm {
   const { head: label } = lang === "ja" ? ja : en;
   const known = inputOfFacts(facts, 0, "", lang);
-  const form = (input: FactsInput, problems: ReturnType<typeof readFacts>["problems"] = [], told: Told = []) => ({
-    ...{ label, isRefused: problems.length > 0 || told.length > 0, facts: null },
-    fields: <HeadCorrection input={input} problems={problems} told={told} lang={lang} />,
+  const form = (input: FactsInput, said: Pick<HeadProps, "problems" | "doubts" | "told"> = NOTHING_SAID) => ({
+    ...{ label, isRefused: isRefused(said), facts: null },
+    fields: <HeadCorrection {...{ ...said, lang, action }} input={withFactRows(input, askedRows(sent))} />,
   });
   if (sent === null) return form(known);
   // The form of a draft asks for what a print states; the office's own stays.
   const { fields, agreementIds } = known;
   const input = { ...readFactsInput(sent), fields, agreementIds };
-  const asked = formText(sent, "act");
-  if (asked === "add") return form(withPartnerRow(input));
-  if (asked === "continue") return form(input);
-  const { facts: typed, problems } = readFacts(input, facts);
-  const told = problems.length > 0 ? [] : notRecordable(typed, lang);
-  const again = form(input, problems, told);
+  if (formText(sent, "act") !== "save") return form(input);
+  const { facts: typed, problems, doubts } = readFacts(input, facts, facts, lang);
+  const again = form(
+    input,
+    saidOf(sent, problems, doubts, () => notRecordable(typed, lang)),
+  );
   return again.isRefused ? again : { ...again, facts: typed };
 }
 
-function openEntry(facts: ProgrammeFacts, entry: YearEntry, { part, lang, sent }: OpenedPart): PartForm {
+function openEntry(facts: ProgrammeFacts, entry: YearEntry, { part, lang, action, sent }: OpenedPart): PartForm {
   const label = describeEntry(entry, lang);
-  const form = (input: EntryInput, year: YearOf, problems: ReturnType<typeof readEntry>["problems"], told: Told) => ({
-    ...{ label, isRefused: problems.length > 0 || told.length > 0, facts: null },
-    fields: <EntryCorrection {...{ input, year, problems, told, lang }} />,
+  const asked = askedRows(sent) ?? "";
+  const { fiscalYear } = entry;
+  const form = (
+    input: EntryInput,
+    year: Omit<YearOf, "fiscalYear">,
+    said: Pick<EntryProps, "problems" | "doubts" | "told"> = NOTHING_SAID,
+  ) => ({
+    ...{ label, isRefused: isRefused(said), facts: null },
+    fields: (
+      <EntryCorrection
+        {...{ ...said, asked, action, lang, year: { ...year, fiscalYear } }}
+        input={withRows(input, year, asked)}
+      />
+    ),
   });
   if (sent === null) {
-    const year = { year: formatFiscalYear(entry.fiscalYear), column: entry.column };
-    return form(withRoom(inputOfEntry(entry, 0, "", lang)), year, [], []);
+    return form(inputOfEntry(entry, 0, "", lang), { year: formatFiscalYear(fiscalYear), column: entry.column });
   }
   const input = readEntryInput(sent);
-  const asked = formText(sent, "act");
+  const act = formText(sent, "act");
   const year = { year: formText(sent, "fiscalYear"), column: columnIn(sent, entry.column) };
-  if (asked === "remove") return { ...form(input, year, [], []), facts: withYearPart(facts, part, null) };
-  if (asked.startsWith("add:")) return form(withRoom(input, asked.slice("add:".length)), year, [], []);
-  if (asked === "continue") return form(withRoom(input), year, [], []);
+  if (act === "remove") return { ...form(input, year), facts: withYearPart(facts, part, null) };
+  if (act !== "save") return form(input, year);
+  return readPart(facts, entry, { part, lang, sent, input, year }, (said) => form(input, year, said));
+}
+
+type SentPart = Readonly<{ part: string; lang: Language; sent: FormData; input: EntryInput }> &
+  Readonly<{ year: Omit<YearOf, "fiscalYear"> }>;
+
+function readPart(
+  facts: ProgrammeFacts,
+  entry: YearEntry,
+  { part, lang, sent, input, year }: SentPart,
+  form: (said: Pick<EntryProps, "problems" | "doubts" | "told">) => PartForm,
+): PartForm {
   const fiscalYear = readYear(year.year);
   if (fiscalYear === null) {
     const { yearNotRead } = lang === "ja" ? ja : en;
-    return form(input, year, [], [{ field: "fiscalYear", message: yearNotRead(year.year) }]);
+    return form({ ...NOTHING_SAID, told: [{ field: "fiscalYear", message: yearNotRead(year.year) }] });
   }
   // A month without a year belongs to the fiscal year that was typed.
   const base = { ...entry, fiscalYear, column: year.column };
-  const { entry: typed, problems } = readEntry(input, base, facts);
+  const { entry: typed, problems, doubts } = readEntry(input, { base, facts, lang });
   const corrected = withYearPart(facts, part, typed);
-  const told = problems.length > 0 ? [] : notRecordable(corrected, lang);
-  const again = form(input, year, problems, told);
+  const again = form(saidOf(sent, problems, doubts, () => notRecordable(corrected, lang)));
   return again.isRefused ? again : { ...again, facts: corrected };
+}
+
+/** `events` for the button that adds a row of events. */
+function askedRows(sent: FormData | null): string | undefined {
+  const act = sent === null ? "" : formText(sent, "act");
+  return act.startsWith("add:") ? act.slice("add:".length) : undefined;
+}
+
+/** What the checks of a draft find becomes a finding; what only the form knows is asked about before it is saved. */
+function saidOf<Problem>(
+  sent: FormData,
+  problems: readonly Problem[],
+  all: readonly EntryDoubt[],
+  told: () => Told,
+): Readonly<{ problems: readonly Problem[]; doubts: readonly EntryDoubt[]; told: Told }> {
+  const doubts = all.filter(({ said }) => said.kind !== "disagreement" && said.kind !== "weekday");
+  const asked = isSure(doubts, formText(sent, "sure")) ? [] : doubts;
+  return { problems, doubts: asked, told: problems.length > 0 ? [] : told() };
+}
+
+function isRefused(said: Readonly<{ problems: readonly unknown[]; doubts: readonly unknown[]; told: Told }>): boolean {
+  return said.problems.length > 0 || said.doubts.length > 0 || said.told.length > 0;
 }
 
 function columnIn(sent: FormData, known: YearColumn): YearColumn {

@@ -1,46 +1,57 @@
-/** The controls of a draft's parts, with the field names of the programmes' own forms. */
-import { Button, ErrorSummary, type Lang, Notice, type Option, Select, TextArea, TextInput } from "../../ui/index.ts";
-import { type EntryInput, ROW_FIELDS, ROW_KINDS, type RowKind } from "../pages/forms/entry-input.ts";
-import type { FactsInput, FactsProblem, FactText } from "../pages/forms/facts-input.ts";
-import type { EntryProblem } from "../pages/forms/read-entry.ts";
+/** The controls of a draft's parts: the parts of the programmes' own forms, around a draft. */
+import { Button, ErrorSummary, type Lang, Notice, Select, TextArea, TextInput } from "../../ui/index.ts";
+import { DoubtsNotice } from "../pages/forms/doubts-notice.tsx";
+import { ROW_KINDS, type RowKind } from "../pages/forms/entry-fields.ts";
+import type { EntryInput } from "../pages/forms/entry-input.ts";
+import type { EntryDoubt, EntryProblem } from "../pages/forms/entry-reading.ts";
+import { countRows, FoldedRows, fieldLabel, RowsOf } from "../pages/forms/entry-rows.tsx";
+import type { FactsInput, FactText } from "../pages/forms/facts-input.ts";
+import { FactRows, factLabel } from "../pages/forms/facts-rows.tsx";
+import { Fold } from "../pages/forms/fold.tsx";
+import { doubtText, type SaysAt, saysAt } from "../pages/forms/form-says.ts";
+import type { FactsProblem } from "../pages/forms/read-facts.ts";
 import { words } from "../pages/words.ts";
 import { OPERATOR_KINDS } from "../programme.ts";
-import { DIRECTIONS, YEAR_COLUMNS, type YearColumn } from "../programme-year.ts";
-import { POST_STATUSES, YEAR_STATUSES } from "../year-status.ts";
+import { YEAR_COLUMNS, type YearColumn } from "../programme-year.ts";
+import { YEAR_STATUSES } from "../year-status.ts";
 import { correctionWords as en } from "./messages.en.ts";
 import { correctionWords as ja } from "./messages.ja.ts";
 
 /** What stands in the way of a record; `field` null when no single control is at fault. */
 export type Told = readonly Readonly<{ field: string | null; message: string }>[];
-export type YearOf = Readonly<{ year: string; column: YearColumn }>;
 
-type HeadProps = Readonly<{ input: FactsInput; problems: readonly FactsProblem[]; told: Told; lang: Lang }>;
+type Shown = Readonly<{ doubts: readonly EntryDoubt[]; told: Told; lang: Lang }> &
+  Readonly<{
+    /** Address the form is sent to. */
+    action: string;
+  }>;
 
-const LINES = ["number", "parentTitle", "titleNote", "start", "section"] as const;
+export type HeadProps = Shown & Readonly<{ input: FactsInput; problems: readonly FactsProblem[] }>;
 
-export function HeadCorrection({ input, problems, told, lang }: HeadProps) {
+const LINES = ["start", "section", "parentTitle", "titleNote", "number"] as const;
+
+export function HeadCorrection({ input, problems, doubts, told, action, lang }: HeadProps) {
   const { factsForm: w, record } = words(lang);
   const labels: Readonly<Record<string, string>> = w.labels;
   const hints: Readonly<Record<string, string>> = w.hints;
-  const errorOf = (field: string) => {
+  const says: SaysAt = (field) => {
     const problem = problems.find((one) => one.field === field);
-    return problem === undefined ? undefined : w.problems[problem.code](problem.text);
+    return problem === undefined ? saysAt({ problems: [], doubts }, null, lang)(field) : messageOf(problem);
   };
+  const messageOf = ({ code, text }: FactsProblem) => w.problems[code](text);
   const line = (name: FactText, required = false) => (
     <TextInput
-      {...{ name, required, label: labels[name] ?? "", hint: hints[name], value: input[name], error: errorOf(name) }}
+      {...{ name, required, label: labels[name] ?? "", hint: hints[name], value: input[name], error: says(name) }}
     />
   );
-  const labelOf = (field: string) =>
-    field.startsWith("partners.") ? w.partnerCountry(Number(field.split(".")[1]) + 1) : (labels[field] ?? "");
   return (
     <>
       <ErrorSummary
-        problems={problems.map(({ field, code, text }) => ({
-          ...{ field, label: labelOf(field), message: w.problems[code](text) },
+        problems={problems.map((problem) => ({
+          ...{ field: problem.field, label: factLabel(problem.field, lang), message: messageOf(problem) },
         }))}
       />
-      <NotRecordable told={told} lang={lang} />
+      <Notices {...{ doubts, told, lang }} />
       {line("title", true)}
       {LINES.map((name) => line(name))}
       <TextArea name="overview" label={w.labels.overview} value={input.overview} />
@@ -53,156 +64,125 @@ export function HeadCorrection({ input, problems, told, lang }: HeadProps) {
         value={input.operatorKind}
         options={OPERATOR_KINDS.map((value) => ({ value, label: record.operatorKinds[value] }))}
       />
-      <fieldset class="rowset">
-        <legend class="h-card">{w.labels.partners}</legend>
-        {input.partners.map(({ name, formerName, country }, index) => {
-          const at = `partners.${index}`;
-          return (
-            <div class="rowfields">
-              <TextInput name={`${at}.name`} label={w.partnerName(index + 1)} value={name} optionalWords="" />
-              <TextInput
-                name={`${at}.formerName`}
-                label={w.partnerFormerName(index + 1)}
-                value={formerName}
-                optionalWords=""
-              />
-              <TextInput
-                name={`${at}.country`}
-                label={w.partnerCountry(index + 1)}
-                value={country}
-                optionalWords=""
-                error={errorOf(`${at}.country`)}
-              />
-            </div>
-          );
-        })}
-        <Button small name="act" value="add">
-          {w.addPartner}
-        </Button>
-      </fieldset>
+      {line("operatorAsPrinted")}
+      {(["partners", "relations"] as const).map((kind) => (
+        <Fold id={`part-${kind}`} label={w.parts[kind]} hint={w.partHints[kind]} isOpen>
+          <FactRows {...{ kind, input, says, action }} />
+        </Fold>
+      ))}
     </>
   );
 }
 
-type EntryProps = Readonly<{ input: EntryInput; year: YearOf; problems: readonly EntryProblem[] }> &
-  Readonly<{ told: Told; lang: Lang }>;
+/** Which year and column the entry is of, as typed. */
+export type YearOf = Readonly<{ year: string; fiscalYear: number; column: YearColumn }>;
 
-export function EntryCorrection({ input, year, problems, told, lang }: EntryProps) {
+export type EntryProps = Shown &
+  Readonly<{
+    input: EntryInput;
+    year: YearOf;
+    problems: readonly EntryProblem[];
+    /** Kind of rows that was just asked for. */
+    asked: string;
+  }>;
+
+export function EntryCorrection(props: EntryProps) {
+  const { input, year, problems, doubts, told, asked, action, lang } = props;
   const { entryForm: w, column, status } = words(lang);
   const own = lang === "ja" ? ja : en;
-  const yearError = told.find(({ field }) => field === "fiscalYear")?.message;
+  const says = saysAt({ problems, doubts }, year, lang);
   return (
     <>
       <ErrorSummary problems={problems.map((problem) => summaryOf(problem, lang))} />
-      <NotRecordable told={told.filter(({ field }) => field === null)} lang={lang} />
+      <Notices {...{ doubts, told: told.filter(({ field }) => field === null), year, lang }} />
       <div class="rowfields">
         <TextInput
-          name="fiscalYear"
-          label={own.year}
-          hint={own.yearHint}
-          value={year.year}
-          error={yearError}
-          required
+          {...{ name: "fiscalYear", label: own.year, hint: own.yearHint, value: year.year, required: true }}
+          error={told.find(({ field }) => field === "fiscalYear")?.message}
         />
         <Select
-          name="column"
-          label={own.column}
-          emptyLabel={null}
-          value={year.column}
+          {...{ name: "column", label: own.column, emptyLabel: null, value: year.column }}
           options={YEAR_COLUMNS.map((value) => ({ value, label: column[value] }))}
         />
       </div>
       <Select
-        required
-        {...controlOf("status", w.fields.status, problems, lang)}
-        value={input.status}
+        {...{ name: "status", label: w.fields.status, value: input.status, error: says("status"), required: true }}
         options={YEAR_STATUSES.map((value) => ({ value, label: status[value] }))}
       />
       <TextInput
-        name="reasonAsPrinted"
-        label={w.reasonAsPrinted}
-        hint={w.reasonAsPrintedHint}
+        {...{ name: "reasonAsPrinted", label: w.reasonAsPrinted, hint: w.reasonAsPrintedHint }}
         value={input.reasonAsPrinted}
       />
-      {ROW_KINDS.map((kind) => (
-        <Rows {...{ kind, input, problems, lang }} />
-      ))}
-      {(["planned", "settled"] as const).map((name) => (
-        <TextInput {...controlOf(name, w.fields[name], problems, lang)} value={input[name]} keyboard="numeric" />
-      ))}
-      <TextArea {...controlOf("sources", w.fields.sources, problems, lang)} value={input.sources} rows={2} />
-      <TextArea name="text" label={w.text} hint={w.textHint} value={input.text} />
-      <TextArea name="notes" label={w.notes} hint={w.notesHint} value={input.notes} rows={3} />
-      <Button small name="act" value="remove">
-        {own.remove}
-      </Button>
+      <div class="parts">
+        {ROW_KINDS.filter((kind) => kind !== "sources").map((kind) => (
+          <FoldedRows {...{ kind, input, says, action }} isWanted={kind === "events" || asked === kind} />
+        ))}
+        <Money {...{ input, says, action, lang }} isWanted={asked === "sources"} />
+        <Fold id="part-wording" label={w.wording} isOpen={input.text !== "" || input.notes !== ""}>
+          <TextArea name="text" label={w.fields.text} hint={w.textHint} value={input.text} />
+          <TextArea name="notes" label={w.fields.notes} hint={w.notesHint} value={input.notes} rows={3} />
+        </Fold>
+      </div>
+      <div class="row">
+        <Button small name="act" value="remove">
+          {own.remove}
+        </Button>
+      </div>
     </>
   );
 }
 
-function NotRecordable({ told, lang }: Readonly<{ told: Told; lang: Lang }>) {
-  if (told.length === 0) return null;
+type MoneyProps = Pick<EntryProps, "input" | "action" | "lang"> & Readonly<{ says: SaysAt; isWanted: boolean }>;
+
+function Money({ input, says, action, lang, isWanted }: MoneyProps) {
+  const { entryForm: w } = words(lang);
+  const isFilled = [input.planned, input.settled, input.budgetAsPrinted].some((text) => text !== "");
+  const isSaid = ["planned", "settled"].some((name) => says(name) !== undefined);
   return (
-    <Notice kind="err" title={(lang === "ja" ? ja : en).refused} announce>
-      <ul>
-        {told.map(({ message }) => (
-          <li>{message}</li>
-        ))}
-      </ul>
-    </Notice>
+    <Fold id="part-money" label={w.money} isOpen={isWanted || isFilled || isSaid || countRows("sources", input) > 0}>
+      {(["planned", "settled"] as const).map((name) => (
+        <TextInput {...{ name, label: w.fields[name], value: input[name], error: says(name) }} keyboard="numeric" />
+      ))}
+      <RowsOf kind="sources" {...{ input, says, action }} />
+      <TextArea
+        {...{ name: "budgetAsPrinted", label: w.fields.budgetAsPrinted, value: input.budgetAsPrinted, rows: 2 }}
+      />
+    </Fold>
   );
 }
 
-function summaryOf(problem: EntryProblem, lang: Lang) {
+type NoticesProps = Pick<Shown, "doubts" | "told" | "lang"> & Readonly<{ year?: YearOf }>;
+
+function Notices({ doubts, told, lang, year }: NoticesProps) {
+  return (
+    <>
+      <DoubtsNotice
+        doubts={doubts.map((doubt) => ({
+          ...{ href: doubt.field === null ? null : `#${doubt.field}`, doubt },
+          text: doubtText(doubt.said, year ?? null, lang),
+        }))}
+      />
+      {told.length === 0 ? null : (
+        <Notice kind="err" title={(lang === "ja" ? ja : en).refused} announce>
+          <ul>
+            {told.map(({ message }) => (
+              <li>{message}</li>
+            ))}
+          </ul>
+        </Notice>
+      )}
+    </>
+  );
+}
+
+function summaryOf({ field, code, text }: EntryProblem, lang: Lang) {
   const { entryForm: w } = words(lang);
-  const [kind = "", index = "0", field = ""] = problem.field.split(".");
+  const [kind = "", index = "0", name = ""] = field.split(".");
   const labels: Readonly<Record<string, string>> = w.fields;
   const kinds: Readonly<Record<string, string>> = w.kinds;
   const label =
-    field === "" ? (labels[kind] ?? "") : w.rowField(kinds[kind] ?? "", Number(index) + 1, labels[field] ?? "");
-  return { field: problem.field, label, message: w.problems[problem.code](problem.text) };
-}
-
-function controlOf(name: string, label: string, problems: readonly EntryProblem[], lang: Lang) {
-  const problem = problems.find(({ field }) => field === name);
-  const { entryForm } = words(lang);
-  return { name, label, error: problem === undefined ? undefined : entryForm.problems[problem.code](problem.text) };
-}
-
-type RowsProps = Pick<EntryProps, "input" | "problems" | "lang"> & Readonly<{ kind: RowKind }>;
-
-function Rows({ kind, input, problems, lang }: RowsProps) {
-  const { entryForm: w } = words(lang);
-  const labels: Readonly<Record<string, string>> = w.fields;
-  return (
-    <fieldset class="rowset">
-      <legend class="h-card">{w.kinds[kind]}</legend>
-      <p class="hint">{w.kindHints[kind]}</p>
-      {input[kind].map((row, index) => (
-        <div class="rowfields">
-          <input type="hidden" name={`${kind}.${index}.base`} value={row.base ?? ""} />
-          {ROW_FIELDS[kind].map((field) => {
-            const label = w.numbered(labels[field] ?? "", index + 1);
-            const control = controlOf(`${kind}.${index}.${field}`, label, problems, lang);
-            const options = optionsFor(kind, field, lang);
-            const value = row[field] ?? "";
-            if (options === undefined) return <TextInput {...control} value={value} optionalWords="" />;
-            const emptyLabel = field === "status" ? w.sameStatus : w.notSaid;
-            return <Select {...control} {...{ value, options, emptyLabel }} optionalWords="" />;
-          })}
-        </div>
-      ))}
-      <Button small name="act" value={`add:${kind}`}>
-        {w.addRow(w.kinds[kind])}
-      </Button>
-    </fieldset>
-  );
-}
-
-function optionsFor(kind: RowKind, field: string, lang: Lang): readonly Option[] | undefined {
-  const { status, direction } = words(lang);
-  if (field === "direction") return DIRECTIONS.map((value) => ({ value, label: direction[value] }));
-  if (field !== "status") return undefined;
-  const known = kind === "items" ? [...YEAR_STATUSES, ...POST_STATUSES] : YEAR_STATUSES;
-  return known.map((value) => ({ value, label: status[value] }));
+    name === ""
+      ? (labels[kind] ?? "")
+      : w.rowField(kinds[kind] ?? "", Number(index) + 1, fieldLabel(kind as RowKind, name, lang)); // fields of rows
+  return { field, label, message: w.problems[code](text) };
 }
