@@ -1,6 +1,7 @@
 /** The programmes' pages and forms, at addresses without language: `/en/…` is routed here too. */
 import { Hono } from "hono";
 import type { RequestEnv } from "../platform/index.ts";
+import { gridRoutes } from "./grid/pages/grid-routes.tsx";
 import { actRoutes } from "./pages/act/act-routes.tsx";
 import { calendarRoutes } from "./pages/calendar/calendar-routes.tsx";
 import { checklistRoutes } from "./pages/cycle/checklist-routes.tsx";
@@ -18,7 +19,7 @@ import { workbookRoutes } from "./template/pages/workbook-routes.tsx";
 export function programmeRoutes(parts: RouteParts): Hono<RequestEnv> {
   const routes = new Hono<RequestEnv>();
   for (const own of [
-    ...[listRoutes, matrixRoutes, recordRoutes, reportRoutes, workbookRoutes],
+    ...[listRoutes, matrixRoutes, recordRoutes, reportRoutes, workbookRoutes, gridRoutes],
     ...[factsRoutes, entryRoutes, actRoutes, rollRoutes, checklistRoutes, calendarRoutes, ledgerRoutes],
   ]) {
     routes.route("/", own(parts));

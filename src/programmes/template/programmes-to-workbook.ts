@@ -30,12 +30,11 @@ export function programmesToWorkbook(
   { owner, madeOn }: WorkbookOptions,
 ): Promise<Uint8Array> {
   const { sheets, guide, choice } = workbookWords;
-  const tied = programmes.flatMap((programme): readonly Tied[] => {
+  const tied = programmes.flatMap((programme): readonly TiedEntry[] => {
     const { years } = programme.facts;
     return years.length === 0 ? [{ programme, entry: null }] : years.map((entry) => ({ programme, entry }));
   });
   const rows = [[guide.form, guide.formName], [guide.owner, owner], [guide.madeOn, madeOn], ...guide.rows];
-  const dated = tied.filter((one): one is DatedTie => one.entry !== null);
   return writeFormWorkbook({
     date: madeOn,
     guides: [
@@ -43,23 +42,31 @@ export function programmesToWorkbook(
       { name: sheets.columns, widths: [14, 16, 76, 40], head: columnGuide.head, rows: columnGuide.rows },
     ],
     choice,
-    sheets: [
-      sheetOf(sheets.years, YEAR_SHEET, tied, (entry) => [entry]),
-      sheetOf(sheets.events, EVENT_SHEET, dated, ({ events }) => events),
-      sheetOf(sheets.quantities, QUANTITY_SHEET, dated, ({ quantities }) => quantities),
-      sheetOf(sheets.people, PEOPLE_SHEET, dated, ({ people }) => people),
-      sheetOf(sheets.money, MONEY_SHEET, dated, moneyRows),
-    ],
+    sheets: sheetsOf(tied),
   });
 }
 
 type DatedTie = Readonly<{ programme: WorkbookProgramme; entry: YearEntry }>;
-type Tied = DatedTie | Readonly<{ programme: WorkbookProgramme; entry: null }>;
+/** What the rows are tied to; null where the programme has no year yet. */
+export type TiedEntry = DatedTie | Readonly<{ programme: WorkbookProgramme; entry: null }>;
+
+/** The sheets that are filled in. */
+export function sheetsOf(tied: readonly TiedEntry[]): readonly FormSheet[] {
+  const { sheets } = workbookWords;
+  const dated = tied.filter((one): one is DatedTie => one.entry !== null);
+  return [
+    sheetOf(sheets.years, YEAR_SHEET, tied, (entry) => [entry]),
+    sheetOf(sheets.events, EVENT_SHEET, dated, ({ events }) => events),
+    sheetOf(sheets.quantities, QUANTITY_SHEET, dated, ({ quantities }) => quantities),
+    sheetOf(sheets.people, PEOPLE_SHEET, dated, ({ people }) => people),
+    sheetOf(sheets.money, MONEY_SHEET, dated, moneyRows),
+  ];
+}
 
 function sheetOf<Row>(
   name: string,
   columns: readonly Column<Row>[],
-  tied: readonly Tied[],
+  tied: readonly TiedEntry[],
   rowsOf: (entry: YearEntry) => readonly Row[],
 ): FormSheet {
   const { tie, shown } = workbookWords;

@@ -43,7 +43,7 @@ function readEdition(placed: PlacedRow, was: YearEvent | undefined, reading: Ent
 }
 
 /** 第24回 */
-function editionOf(name: string): number | null {
+export function editionOf(name: string): number | null {
   const found = /第\s*(\d{1,6})\s*回/u.exec(name.normalize("NFKC"))?.[1];
   return found === undefined ? null : Number(found) || null;
 }
