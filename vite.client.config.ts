@@ -14,6 +14,12 @@ export default defineConfig({
     emptyOutDir: true,
     manifest: "manifest.json",
     assetsInlineLimit: 0,
-    rollupOptions: { input: { kit: "src/ui/styles/kit.css", passkey: "src/office/passkeys/passkey-island.ts" } },
+    rollupOptions: {
+      input: {
+        kit: "src/ui/styles/kit.css",
+        passkey: "src/office/passkeys/passkey-island.ts",
+        "programme-grid": "src/programmes/grid/island/grid-island.ts",
+      },
+    },
   },
 });

@@ -48,6 +48,9 @@ const officePlaces: readonly Place[] = [
   office("checklist", "/programmes/checklist", "事業の入力の確認", "Programme checklist", {
     isFor: whoMay("programme.edit", "programme.approve"),
   }),
+  office("programme-grid", "/programmes/grid", "事業を表でまとめて直す", "Edit programmes in a table", {
+    isFor: whoMay("programme.edit"),
+  }),
   office("roll-forward", "/programmes/roll-forward", "事業を新しい年度に進める", "Roll programmes forward", {
     isFor: whoMay("programme.edit"),
     footOnly: true,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { checkCell, checkRow, plainCell } from "./cell-rules.ts";
+import { checkCell, checkRow, plainCell, shownCell } from "./cell-rules.ts";
 import { CELL_KINDS, gridColumnsOf } from "./grid-columns.ts";
 
 const STATUSES = [
@@ -39,6 +39,13 @@ describe("a cell", () => {
   ] as const)("judges %s 「%s」 as %s", (column, said, problem) => {
     expect(check(column, said)).toBe(problem);
   });
+});
+
+it("is shown with its figures in groups", () => {
+  const shown = (kind: "yen" | "people" | "text", said: string) => shownCell(kind, said, STATUSES);
+  expect([shown("yen", "1500000円"), shown("people", "999"), shown("yen", "-5000"), shown("text", "1500")]).toEqual([
+    ...["1,500,000", "999", "-5000", "1500"],
+  ]);
 });
 
 describe("a row", () => {

@@ -28,6 +28,13 @@ export function plainCell(kind: CellKind, said: string, statuses: readonly Statu
   return value === undefined ? text : String(value ?? "");
 }
 
+/** As the table shows it: 1,500,000. */
+export function shownCell(kind: CellKind, said: string, statuses: readonly StatusNames[]): string {
+  const plain = plainCell(kind, said, statuses);
+  const isNumber = (kind === "yen" || kind === "people") && /^\d{1,15}$/u.test(plain);
+  return isNumber ? plain.replace(/\B(?=(?:\d{3})+$)/gu, ",") : plain;
+}
+
 /** 計画(実績を含む) and 計画（実績を含む） are one word. */
 function key(word: string): string {
   return word.normalize("NFKC").replace(/\s/gu, "").toLowerCase();

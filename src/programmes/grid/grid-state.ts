@@ -19,6 +19,8 @@ export type GridState = Readonly<{
   /** Where the selection began; it reaches from here to `at`. */
   anchor: CellPlace;
   isEditing: boolean;
+  /** What a cell of a column says when this is written into it: a number in figures, a status by its own word. */
+  readAs: (column: number, text: string) => string;
   done: readonly Step[];
   undone: readonly Step[];
 }>;
@@ -34,8 +36,10 @@ const MOST_STEPS = 500;
 export function openGrid(
   columns: number,
   cells: readonly Readonly<{ text: string; saved: string; isLocked: boolean }>[],
+  readAs: GridState["readAs"] = (_column, text) => text,
 ): GridState {
   return {
+    readAs,
     ...{ rows: columns === 0 ? 0 : cells.length / columns, columns, at: ORIGIN, anchor: ORIGIN, isEditing: false },
     texts: cells.map(({ text }) => text),
     saved: cells.map(({ saved }) => saved),
@@ -180,8 +184,9 @@ export function changedCells({ texts, saved }: Pick<GridState, "texts" | "saved"
 }
 
 function write(state: GridState, cells: readonly Readonly<{ index: number; after: string }>[]): GridState {
-  const step = cells.flatMap(({ index, after }) => {
+  const step = cells.flatMap(({ index, after: written }) => {
     const before = state.texts[index];
+    const after = state.readAs(index % state.columns, written);
     return before === undefined || before === after || state.locked[index] ? [] : [{ index, before, after }];
   });
   if (step.length === 0) return state;

@@ -22,9 +22,11 @@ import type { PageContext } from "../../pages/page-context.ts";
 import { fiscalYearText } from "../../pages/year-words.ts";
 import { programmeAddress } from "../../programme-address.ts";
 import type { CellChange } from "../../template/compare-with-records.ts";
+import { shownCell } from "../cell-rules.ts";
 import { CELL_KINDS } from "../grid-columns.ts";
 import { type GridQuery, gridParameters } from "../grid-query.ts";
 import type { GridChange, GridReview } from "../review-grid.ts";
+import { STATUS_NAMES } from "../status-names.ts";
 import { type TypedRow, writeCarried } from "../typed-rows.ts";
 import { doubtText, gridWords } from "../words.ts";
 import { GRID_PATH, HiddenQuery } from "./grid-page.tsx";
@@ -151,8 +153,7 @@ function whatOf({ change, cell: { at, of, what } }: ShownChange, lang: PageConte
 
 function shownValue({ change, cell }: ShownChange, text: string): string {
   const column = change.columnAt(cell.at);
-  const isNumber = column !== undefined && ["yen", "people"].includes(CELL_KINDS[column]) && /^\d+$/u.test(text);
-  return isNumber ? Number(text).toLocaleString("ja-JP") : text;
+  return column === undefined ? text : shownCell(CELL_KINDS[column], text, STATUS_NAMES);
 }
 
 function Value({ text, empty }: Readonly<{ text: string; empty: string }>) {

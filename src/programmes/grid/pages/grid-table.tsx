@@ -6,7 +6,7 @@
 import type { Child } from "hono/jsx";
 import { Link, pathIn, Tag, useLang } from "../../../ui/index.ts";
 import { programmeAddress } from "../../programme-address.ts";
-import type { RowTexts } from "../cell-rules.ts";
+import { type RowTexts, shownCell } from "../cell-rules.ts";
 import { CELL_KINDS, type GridColumn, gridColumnsOf } from "../grid-columns.ts";
 import type { GridKey, GridRow } from "../grid-rows.ts";
 import { savedTexts } from "../grid-rows.ts";
@@ -160,10 +160,8 @@ function cellClass(column: GridColumn, isChanged: boolean, isOpen: boolean): str
   return ["gc", `k-${CELL_KINDS[column]}`, isChanged ? "changed" : "", isOpen ? "" : "shown"].filter(Boolean).join(" ");
 }
 
-/** 1,500,000 */
-function shownText(column: GridColumn, plain: string): string {
-  const kind = CELL_KINDS[column];
-  return (kind === "yen" || kind === "people") && /^\d+$/u.test(plain) ? Number(plain).toLocaleString("ja-JP") : plain;
+function shownText(column: GridColumn, text: string): string {
+  return shownCell(CELL_KINDS[column], text, STATUS_NAMES);
 }
 
 type ControlProps = Readonly<{
