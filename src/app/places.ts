@@ -50,6 +50,7 @@ const officePlaces: readonly Place[] = [
   }),
   office("programme-grid", "/programmes/grid", "事業を表でまとめて直す", "Edit programmes in a table", {
     isFor: whoMay("programme.edit"),
+    footOnly: true,
   }),
   office("roll-forward", "/programmes/roll-forward", "事業を新しい年度に進める", "Roll programmes forward", {
     isFor: whoMay("programme.edit"),

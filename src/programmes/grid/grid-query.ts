@@ -38,6 +38,17 @@ function usualColumn(fiscalYear: FiscalYear, thisYear: FiscalYear): YearColumn {
   return fiscalYear > thisYear ? "plan" : "result";
 }
 
+export const GRID_PATH = "/programmes/grid";
+
+/** The table of a body and a year; of whose and which it opens by itself when they are left out. */
+export function gridAddress(owner: string | undefined, fiscalYear: FiscalYear | undefined): string {
+  const parameters = new URLSearchParams({
+    ...(owner === undefined ? {} : { owner }),
+    ...(fiscalYear === undefined ? {} : { year: String(fiscalYear) }),
+  });
+  return parameters.size === 0 ? GRID_PATH : `${GRID_PATH}?${parameters}`;
+}
+
 export function gridParameters({
   owner,
   fiscalYear,

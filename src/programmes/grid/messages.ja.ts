@@ -1,8 +1,8 @@
 /** 表でまとめて直す画面の言葉。{said} などには、入力した言葉や数が入る。 */
 import type { GridColumn } from "./grid-columns.ts";
+import type { GridProblemCode } from "./grid-problem.ts";
 import type { CellLock } from "./grid-rows.ts";
 import type { NamingColumn, PasteProblem } from "./paste-rows.ts";
-import type { GridProblem } from "./review-grid.ts";
 
 /** Label of people who were entered as a number only. */
 export const newPeopleWords = { sent: "派遣者", received: "受入者" } as const;
@@ -10,7 +10,7 @@ export const newPeopleWords = { sent: "派遣者", received: "受入者" } as co
 /** Stored in the history. */
 export const undoReason = "表での入力を元に戻した";
 
-export type ProblemSentences = Readonly<Record<Exclude<GridProblem["code"], "contradiction">, string>>;
+export type ProblemSentences = Readonly<Record<Exclude<GridProblemCode, "contradiction">, string>>;
 
 /** Also spoken by the browser's script, which fills in what stands in braces. */
 const problems: ProblemSentences = {

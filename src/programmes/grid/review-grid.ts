@@ -7,9 +7,10 @@ import type { EnteredYear } from "../enter-years.ts";
 import { programmeAsOf } from "../programme-as-of.ts";
 import type { WorkbookChange } from "../template/compare-with-records.ts";
 import type { WorkbookFinding } from "../template/workbook-finding.ts";
-import { type CellProblemCode, checkRow, plainCell, type RowTexts } from "./cell-rules.ts";
+import { checkRow, plainCell, type RowTexts } from "./cell-rules.ts";
 import { compareRow } from "./compare-row.ts";
 import { CELL_KINDS, type GridColumn } from "./grid-columns.ts";
+import type { GridProblemCode } from "./grid-problem.ts";
 import { type GridKey, type GridRow, gridRow, openCells, savedTexts } from "./grid-rows.ts";
 import { STATUS_NAMES } from "./status-names.ts";
 import type { TypedRow } from "./typed-rows.ts";
@@ -18,7 +19,7 @@ import type { TypedRow } from "./typed-rows.ts";
 export const MOST_CHANGED_ROWS = 1_000;
 
 export type GridProblem = Readonly<{
-  code: CellProblemCode | "cell_locked" | "row_waiting" | "programme_unknown" | "too_many_rows" | "contradiction";
+  code: GridProblemCode;
   id: string;
   column: GridColumn | null;
   /** What was typed. */

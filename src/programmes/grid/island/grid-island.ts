@@ -116,7 +116,10 @@ class Spreadsheet {
     this.state = next;
     this.view.show(before, next);
     if (before.texts !== next.texts) this.count();
-    if (focus === "move") this.view.at(next)?.focus();
+    if (focus === "stay") return;
+    this.view.at(next)?.focus();
+    // the first column is always in sight: reaching it brings nothing else into view
+    if (next.at.column === 0) this.view.table.parentElement?.scrollTo({ left: 0 });
   }
 
   /** What stands in the field one is leaving. */

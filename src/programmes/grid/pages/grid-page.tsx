@@ -26,7 +26,14 @@ import { words } from "../../pages/words.ts";
 import { fiscalYearText } from "../../pages/year-words.ts";
 import { YEAR_COLUMNS } from "../../programme-year.ts";
 import { YEAR_STATUSES } from "../../year-status.ts";
-import { type GridQuery, gridParameters, NOT_ENTERED, ROWS_PER_PAGE, type ShownRows } from "../grid-query.ts";
+import {
+  GRID_PATH,
+  type GridQuery,
+  gridParameters,
+  NOT_ENTERED,
+  ROWS_PER_PAGE,
+  type ShownRows,
+} from "../grid-query.ts";
 import type { PasteProblem } from "../paste-rows.ts";
 import type { GridReview } from "../review-grid.ts";
 import { cellName, type TypedRow, writeCarried } from "../typed-rows.ts";
@@ -35,7 +42,6 @@ import { KeyHelp, TextOfTable } from "./grid-help.tsx";
 import { GridTable } from "./grid-table.tsx";
 import { islandWords } from "./island-words.ts";
 
-export const GRID_PATH = "/programmes/grid";
 const ISLAND = "src/programmes/grid/island/grid-island.ts";
 
 export type GridPageProps = Readonly<{

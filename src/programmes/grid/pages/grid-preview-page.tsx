@@ -24,12 +24,12 @@ import { programmeAddress } from "../../programme-address.ts";
 import type { CellChange } from "../../template/compare-with-records.ts";
 import { shownCell } from "../cell-rules.ts";
 import { CELL_KINDS } from "../grid-columns.ts";
-import { type GridQuery, gridParameters } from "../grid-query.ts";
+import { GRID_PATH, type GridQuery, gridParameters } from "../grid-query.ts";
 import type { GridChange, GridReview } from "../review-grid.ts";
 import { STATUS_NAMES } from "../status-names.ts";
 import { type TypedRow, writeCarried } from "../typed-rows.ts";
 import { doubtText, gridWords } from "../words.ts";
-import { GRID_PATH, HiddenQuery } from "./grid-page.tsx";
+import { HiddenQuery } from "./grid-page.tsx";
 
 export type GridPreviewProps = Readonly<{
   page: PageContext;

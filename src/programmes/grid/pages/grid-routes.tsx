@@ -12,7 +12,7 @@ import { writer } from "../../pages/forms/write-answer.ts";
 import { type Answer, pageContext, type RouteParts, reader } from "../../pages/page-context.ts";
 import type { SomeRefused } from "../../problems.ts";
 import { marksOfOwner } from "../../recorded-programme.ts";
-import { choicesIn, type GridQuery, gridParameters, readGridQuery, rowsToShow } from "../grid-query.ts";
+import { choicesIn, GRID_PATH, type GridQuery, gridParameters, readGridQuery, rowsToShow } from "../grid-query.ts";
 import type { GridRow } from "../grid-rows.ts";
 import { undoReason } from "../messages.ja.ts";
 import { type PasteReading, readPaste } from "../paste-rows.ts";
@@ -21,7 +21,7 @@ import { listGridRows, saveGrid } from "../save-grid.ts";
 import { readTypedRows, type TypedRow } from "../typed-rows.ts";
 import { canUndoGrid, undoGrid } from "../undo-grid.ts";
 import { gridWords, PASTE_HEADERS } from "../words.ts";
-import { GRID_PATH, GridPage, type GridPageProps } from "./grid-page.tsx";
+import { GridPage, type GridPageProps } from "./grid-page.tsx";
 import { GridPreviewPage, type GridPreviewProps } from "./grid-preview-page.tsx";
 
 export function gridRoutes(parts: RouteParts): Hono<RequestEnv> {

@@ -227,7 +227,7 @@ function Shown({ row, gridKey, column, saved, name }: CellProps & Readonly<{ nam
   return (
     <span id={name} class="gs">
       <span class="gt">{shownText(column, saved)}</span>
-      {lock === null || row.isWaiting ? null : (
+      {lock === null || row.isWaiting || column === "date" || column === "place" ? null : (
         <span class="sub">
           {w.locks[lock]} <Link href={pathIn(lang, form)}>{w.inForm}</Link>
         </span>

@@ -1,7 +1,10 @@
 /** What a body's programmes still lack for a fiscal year, how their figures compare, and what waits for approval. */
+
 import { Button, DataTable, Link, Notice, PageHead, pathIn, useLang } from "../../../ui/index.ts";
 import { listMissing, type Missing } from "../../checklist.ts";
 import { compareYears } from "../../compare-years.ts";
+import { gridAddress } from "../../grid/grid-query.ts";
+import { gridWords } from "../../grid/words.ts";
 import { programmeAddress } from "../../programme-address.ts";
 import { latestEntry } from "../../programme-year.ts";
 import type { RecordedProgramme } from "../../recorded-programme.ts";
@@ -50,6 +53,9 @@ export function ChecklistPage({ page, place, programmes, waiting, approved, refu
       <Waiting place={place} waiting={waiting} />
       <section class="mt-l" aria-labelledby="open">
         <h2 id="open">{w.open(year, open.length, checked.length)}</h2>
+        <p class="mt-s">
+          <Link href={pathIn(page.lang, gridAddress(place.owner, place.fiscalYear))}>{gridWords(page.lang).title}</Link>
+        </p>
         {open.length === 0 ? <p class="mt-s">{w.nothingOpen}</p> : <Open place={place} rows={open} />}
       </section>
       <Compared place={place} programmes={programmes} />

@@ -1,4 +1,5 @@
 /** The list of programmes: search, facets with counts, chips, order, pages by key. */
+
 import {
   ButtonLink,
   Chips,
@@ -14,6 +15,8 @@ import {
   ViewToggle,
 } from "../../../ui/index.ts";
 import type { ProgrammeFacetCounts } from "../../facet-counts-query.ts";
+import { gridAddress } from "../../grid/grid-query.ts";
+import { gridWords } from "../../grid/words.ts";
 import { DEFAULT_PROGRAMME_SORT, PROGRAMME_SORTS, type ProgrammePage } from "../../list-programmes-query.ts";
 import { programmeCriteriaToParameters } from "../../programme-criteria.ts";
 import { ProgrammeFrame, ProgrammeViews } from "../frame.tsx";
@@ -80,7 +83,14 @@ function Actions({ page: { lang, canEdit }, listed }: Readonly<{ page: PageConte
       <ButtonLink look="plain" href={pathIn(lang, query === "" ? "/programmes/report" : `/programmes/report?${query}`)}>
         {list.report}
       </ButtonLink>
-      {canEdit ? <ButtonLink href={pathIn(lang, "/programmes/new")}>{list.first}</ButtonLink> : null}
+      {canEdit ? (
+        <>
+          <ButtonLink look="plain" href={pathIn(lang, gridAddress(government, fiscalYear))}>
+            {gridWords(lang).title}
+          </ButtonLink>
+          <ButtonLink href={pathIn(lang, "/programmes/new")}>{list.first}</ButtonLink>
+        </>
+      ) : null}
     </>
   );
 }
