@@ -31,6 +31,7 @@ describe("a cell", () => {
     ["date", "令和6年11月22日（月）", "weekday_contradicts"],
     ["date", "11月22日（金）", null],
     ["date", "7月", null],
+    ["date", "45618", "date_as_number"],
     ["sent", "-2", "number_negative"],
     ["sent", "2.5", "count_not_whole"],
     ["planned", "1,500千円", "value_unreadable"],

@@ -10,6 +10,7 @@ export type CellProblemCode =
   | "value_unreadable"
   | "status_unknown"
   | "weekday_contradicts"
+  | "date_as_number"
   | "number_negative"
   | "count_not_whole"
   | "text_too_long";

@@ -7,12 +7,13 @@ import type { SourceTable } from "../../documents/source-text.ts";
 import type { FormSheet } from "../../documents/writers/form-workbook.ts";
 import type { Place } from "../../kernel/finding.ts";
 import { directionWords } from "../messages.ja.ts";
-import { editionOf } from "../pages/forms/read-entry.ts";
+import { editionOf } from "../pages/forms/read-events.ts";
 import { DIRECTIONS, emptyEntry } from "../programme-year.ts";
-import { compareWithRecords, type WorkbookChange } from "../template/compare-with-records.ts";
+import { cellAddress } from "../template/cell-address.ts";
+import { compareWithRecords } from "../template/compare-with-records.ts";
 import { workbookWords } from "../template/messages.ja.ts";
 import { sheetsOf } from "../template/programmes-to-workbook.ts";
-import { columnName } from "../template/read-sheet.ts";
+import type { WorkbookChange } from "../template/workbook-comparison.ts";
 import type { WorkbookFinding } from "../template/workbook-finding.ts";
 import type { RowTexts } from "./cell-rules.ts";
 import type { GridColumn } from "./grid-columns.ts";
@@ -36,8 +37,12 @@ export function compareRow(row: GridRow, texts: RowTexts, key: GridKey): Compare
     [guide.form, guide.formName],
     [guide.owner, programme.owner],
   ];
-  const tables = [{ sheet: sheets.guide, rows: head.map(asRow) }, ...edited.map(tableOf)];
-  const { changes, findings } = compareWithRecords({ tables, findings: [] }, [programme], programme.owner);
+  const source = {
+    format: "xlsx",
+    tables: [{ sheet: sheets.guide, rows: head.map(asRow) }, ...edited.map(tableOf)],
+    findings: [],
+  } as const;
+  const { changes, findings } = compareWithRecords(source, [programme], programme.owner);
   return { change: changes[0], findings, columnAt: (place) => columnAt(edited, place) };
 }
 
@@ -97,7 +102,7 @@ function withTexts(cells: Cells, texts: RowTexts, columns: Readonly<Record<strin
 
 /**
  * As the form of a year has it: the status of the one event goes with that of the year where both said the same, the
- * edition comes with the name, and an estimate with a date is none any more.
+ * edition comes with the name, and an estimate that is given its date is none any more.
  */
 function eventRows({ row: { entry }, texts, rows, blank }: Edit): readonly EditedRow[] {
   const [only, ...more] = rows;
@@ -105,12 +110,11 @@ function eventRows({ row: { entry }, texts, rows, blank }: Edit): readonly Edite
   if (name === undefined || more.length > 0) return rows.map(untouched);
   if ([name, texts.date, texts.place].every((text) => text === "")) return [];
   const known = only ?? blank;
-  const isSame = Object.entries(EVENT_CELLS).every(([header, column]) => known[header] === texts[column]);
   const follows = only === undefined || entry?.events[0]?.status === entry?.status;
   const rest = {
     ...(follows && texts.status !== undefined ? { [h.status]: texts.status } : {}),
     ...(known[h.event] === name ? {} : { [h.edition]: String(editionOf(name) ?? "") }),
-    ...(isSame || texts.date === "" ? {} : { [h.estimate]: "" }),
+    ...(known[h.date] === "" && texts.date !== "" ? { [h.estimate]: "" } : {}),
   };
   return [withTexts({ ...known, ...rest }, texts, EVENT_CELLS)];
 }
@@ -185,7 +189,7 @@ function columnAt(sheets: readonly EditedSheet[], { sheet, cell }: Place): GridC
   return own?.rows
     .flatMap((row, index) =>
       own.headers.map((header, column) => ({
-        ...{ cell: `${columnName(column)}${index + 2}`, column: row.columns[header] },
+        ...{ cell: cellAddress(column, index + 2), column: row.columns[header] },
       })),
     )
     .find((one) => one.cell === cell)?.column;

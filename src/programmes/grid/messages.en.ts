@@ -23,6 +23,7 @@ export const en: typeof ja = {
     value_unreadable: '"{said}" cannot be read.',
     status_unknown: 'There is no status "{said}".',
     weekday_contradicts: 'The weekday in "{said}" does not fit the date.',
+    date_as_number: '"{said}" is a bare number, not a date. Please write it like "11月22日".',
     number_negative: '"{said}" is less than zero.',
     count_not_whole: '"{said}" is not a whole number.',
     text_too_long: "This is too long: at most 50,000 characters.",

@@ -18,6 +18,7 @@ const problems: ProblemSentences = {
   value_unreadable: "「{said}」は読めません。",
   status_unknown: "「{said}」という状況はありません。",
   weekday_contradicts: "「{said}」は、曜日が日付と合いません。",
+  date_as_number: "「{said}」は数だけで、日付になっていません。「11月22日」のように書いてください。",
   number_negative: "「{said}」は0より小さい数です。",
   count_not_whole: "「{said}」は整数ではありません。",
   text_too_long: "長すぎます。5万字までにしてください。",

@@ -5,7 +5,7 @@
 import type { Tx } from "../../platform/index.ts";
 import type { EnteredYear } from "../enter-years.ts";
 import { programmeAsOf } from "../programme-as-of.ts";
-import type { WorkbookChange } from "../template/compare-with-records.ts";
+import type { WorkbookChange } from "../template/workbook-comparison.ts";
 import type { WorkbookFinding } from "../template/workbook-finding.ts";
 import { checkRow, plainCell, type RowTexts } from "./cell-rules.ts";
 import { compareRow } from "./compare-row.ts";
@@ -196,7 +196,7 @@ function compared(row: GridRow, quiet: RowReview, texts: RowTexts, key: GridKey)
   const errors = findings.filter(({ severity }) => severity === "error");
   const problems = errors.map((one) => problem("contradiction", id, placeOf(one, columnAt), "", one));
   const doubts = findings
-    .filter(({ severity }) => severity !== "error")
+    .filter(({ severity }) => severity === "warning")
     .map((finding) => ({ id, column: placeOf(finding, columnAt), finding }));
   if (problems.length > 0 || change === undefined) return { ...quiet, problems, doubts };
   return { ...quiet, doubts, change: { row, change, columnAt } };

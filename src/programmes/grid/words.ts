@@ -1,4 +1,5 @@
 /** Words of the table in the language of the page, and the headers under which a paste is understood. */
+import { maskPersonalMailboxes } from "../../kernel/mailbox.ts";
 import type { Lang } from "../../ui/index.ts";
 import { findingText } from "../template/pages/words.ts";
 import { fillWords } from "./fill-words.ts";
@@ -41,6 +42,6 @@ export function pasteProblemText({ code, line, said }: PasteProblem, lang: Lang)
 const LONGEST = 60;
 
 function shortened(said: string): string {
-  const characters = [...said];
-  return characters.length <= LONGEST ? said : `${characters.slice(0, LONGEST).join("")}…`;
+  const characters = [...maskPersonalMailboxes(said)];
+  return characters.length <= LONGEST ? characters.join("") : `${characters.slice(0, LONGEST).join("")}…`;
 }

@@ -21,7 +21,7 @@ import { ProgrammeFrame } from "../../pages/frame.tsx";
 import type { PageContext } from "../../pages/page-context.ts";
 import { fiscalYearText } from "../../pages/year-words.ts";
 import { programmeAddress } from "../../programme-address.ts";
-import type { CellChange } from "../../template/compare-with-records.ts";
+import type { CellChange } from "../../template/workbook-comparison.ts";
 import { shownCell } from "../cell-rules.ts";
 import { CELL_KINDS } from "../grid-columns.ts";
 import { GRID_PATH, type GridQuery, gridParameters } from "../grid-query.ts";
