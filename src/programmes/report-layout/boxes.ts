@@ -4,11 +4,11 @@
  * The same boxes come as lines (txt, pdf), as rows of two or three cells (docx, html, xlsx), and with keys broken over
  * lines. What belongs to no box is handed back, so that nothing is lost silently.
  */
-import type { SourceText } from "../../documents/source-text.ts";
+import type { FileFormat, SourceText } from "../../documents/source-text.ts";
 import type { Place } from "../../kernel/finding.ts";
 import { readPrinted } from "../../kernel/printed-text.ts";
 import { placeOf } from "./cell-place.ts";
-import { isHeading } from "./headings.ts";
+import { isHeading, isNumberedWords } from "./headings.ts";
 import { type BoxKey, endsInsideKey, type FoundKey, readIncluding, readInterleavedKey, readKey } from "./keys.ts";
 import { type Row, rowsOf } from "./rows.ts";
 
@@ -28,35 +28,52 @@ export type Box = Readonly<{
 
 export type Boxes = Readonly<{ boxes: readonly Box[]; outside: readonly BoxLine[] }>;
 
-type OpenPart = { key: BoxKey; at: Place; lines: BoxLine[] };
+/** `isBelowTable`: a line of its own under a box that is a table; it is no line of the cell above. */
+type OpenLine = BoxLine & Readonly<{ isBelowTable: boolean }>;
+type OpenPart = { key: BoxKey; at: Place; lines: OpenLine[]; isTableRow: boolean };
 type OpenBox = { number: number | null; section: string | null; parts: OpenPart[]; unknown: UnknownRow[]; at: Place };
+
+/** Formats that tell a cell from a line below it; elsewhere a tab may part anything. */
+const TABLE_FORMATS: readonly FileFormat[] = ["docx", "html", "xlsx"];
 
 /** Gathers boxes row by row. */
 class BoxCollector {
   readonly boxes: OpenBox[] = [];
-  readonly outside: BoxLine[] = [];
+  readonly outside: OpenLine[] = [];
   private section: string | null = null;
+  private readonly hasTables: boolean;
 
-  addLine(text: string, at: Place): void {
-    const part = this.part();
-    if (part === undefined) this.outside.push({ text, at });
-    else part.lines.push({ text, at });
+  constructor({ format }: Pick<SourceText, "format">) {
+    this.hasTables = TABLE_FORMATS.includes(format);
   }
 
-  addKey({ key, rest }: FoundKey, at: Place): void {
+  addLine(text: string, at: Place): void {
+    this.add({ text, at, isBelowTable: false });
+  }
+
+  /** A line that is no cell of a table. */
+  addPlainLine(text: string, at: Place): void {
+    this.add({ text, at, isBelowTable: this.part()?.isTableRow === true });
+  }
+
+  private add(line: OpenLine): void {
+    (this.part()?.lines ?? this.outside).push(line);
+  }
+
+  addKey({ key, rest }: FoundKey, at: Place, isCell = false): void {
     if (key.kind === "title") this.startBox(key.number, at);
     const box = this.boxes.at(-1);
     if (box === undefined) {
-      this.outside.push({ text: rest, at });
+      this.addLine(rest, at);
       return;
     }
-    box.parts.push({ key, at, lines: [] });
+    box.parts.push({ key, at, lines: [], isTableRow: isCell && this.hasTables });
     for (const text of rest.split("\n")) if (text.trim() !== "") this.addLine(text, at);
   }
 
   addUnknown(row: UnknownRow): void {
     const box = this.boxes.at(-1);
-    if (box === undefined) this.outside.push({ text: `${row.key} ${row.text}`, at: row.at });
+    if (box === undefined) this.addLine(`${row.key} ${row.text}`, row.at);
     else box.unknown.push(row);
   }
 
@@ -72,19 +89,15 @@ class BoxCollector {
     return this.boxes.at(-1)?.parts.at(-1);
   }
 
-  /** Headings and a number alone stand above the box they belong to. */
+  /** Headings and a number alone stand above the box they belong to; inside a table there is no place for them. */
   private startBox(printed: number | null, at: Place): void {
-    const above = this.part()?.lines ?? this.outside;
+    const part = this.part();
+    const above = part?.lines ?? this.outside;
     let number = printed;
     for (let last = above.at(-1); last !== undefined; last = above.at(-1)) {
       const alone = /^\s*([\d０-９]{1,3})\s*[.．]?\s*$/u.exec(last.text)?.[1];
       if (alone !== undefined && number === null) number = Number(alone.normalize("NFKC"));
-      else if (
-        isHeading(
-          last.text,
-          above.slice(0, -1).map(({ text }) => text),
-        )
-      ) {
+      else if (isHeadingAt(above, above.length - 1, part)) {
         this.section = sectionOf(last.text) ?? this.section;
         if (above === this.outside) break;
         this.outside.push(last);
@@ -95,8 +108,16 @@ class BoxCollector {
   }
 }
 
+function isHeadingAt(lines: readonly OpenLine[], index: number, part: OpenPart | undefined): boolean {
+  const line = lines[index];
+  if (line === undefined || (part?.isTableRow === true && !line.isBelowTable)) return false;
+  if (line.isBelowTable) return isNumberedWords(line.text) || isHeading(line.text, []);
+  const above = lines.slice(0, index).map(({ text }) => text);
+  return isHeading(line.text, above);
+}
+
 export function findBoxes(source: SourceText): Boxes {
-  const collector = new BoxCollector();
+  const collector = new BoxCollector(source);
   const rows = rowsOf(source);
   for (let index = 0; index < rows.length; ) index += addRow(collector, rows, index);
   const boxes = collector.boxes.map((box): Box => ({ ...box, lines: linesOf(box) }));
@@ -120,10 +141,11 @@ function addRow(collector: BoxCollector, rows: readonly Row[], index: number): n
   return addBrokenKey(collector, rows, index) ?? addText(collector, text, row.at);
 }
 
-function addText(collector: BoxCollector, text: string, at: Place): number {
+function addText(collector: BoxCollector, text: string, at: Place, isCell = false): number {
   const behind = readIncluding(text);
   const isIncluding = behind !== null && collector.includeResults();
-  if (!isIncluding) collector.addLine(text, at);
+  if (!isIncluding && isCell) collector.addLine(text, at);
+  else if (!isIncluding) collector.addPlainLine(text, at);
   else if (behind !== "") collector.addLine(behind, at);
   return 1;
 }
@@ -171,7 +193,7 @@ function addCells(collector: BoxCollector, { cells, at }: Row): void {
     const key = keys[firstKey + index] ?? null;
     const place = placeOf(at, column);
     if (key === null) for (const line of cell.split("\n")) collector.addLine(line, place);
-    else collector.addKey(index === 0 ? withNumber(key, leading) : key, place);
+    else collector.addKey(index === 0 ? withNumber(key, leading) : key, place, true);
   });
 }
 
@@ -193,7 +215,8 @@ function addCellsWithoutKey(collector: BoxCollector, filled: readonly Filled[], 
   const [first, ...rest] = filled;
   if (first === undefined) return;
   if (rest.length === 0) {
-    for (const line of first.cell.split("\n")) addText(collector, line, placeOf(at, first.column));
+    const place = placeOf(at, first.column);
+    for (const line of first.cell.split("\n")) addText(collector, line, place, first.column > 0);
     return;
   }
   const text = rest.map(({ cell }) => cell).join("\n");

@@ -16,7 +16,7 @@ import type { YearStatus } from "../year-status.ts";
 import { directionOf, placeOfVisit } from "./direction.ts";
 import { closeGaps, splitTrailingBracket } from "./printed-words.ts";
 import type { Labelled, Scope } from "./scope.ts";
-import { readState, STATE_KEY } from "./stated-status.ts";
+import { PEOPLE_KEY, REASON_KEY, readState, STATE_KEY } from "./stated-status.ts";
 import { readStatusLine, saysNotStated } from "./status-words.ts";
 
 export type EventContext = Readonly<{
@@ -60,13 +60,21 @@ export function isDateKey(label: string): boolean {
 }
 
 export function isWordsKey(label: string): boolean {
-  return [PLACE_KEY, RELATED_KEY, NAME_KEY, DIRECTION_KEY, STATE_KEY].some((key) => key.test(label));
+  const keys = [PLACE_KEY, RELATED_KEY, NAME_KEY, DIRECTION_KEY, STATE_KEY, REASON_KEY];
+  return label === PEOPLE_KEY || keys.some((key) => key.test(label));
 }
 
 export function readEvents(scope: Scope, context: EventContext): Events {
   const named = namedScopes(scope);
-  if (named.length > 0) return joinEvents(named.map((one) => readKeyed(one, context)));
+  if (named.length > 0 && named.every(({ texts }) => saysNotStated(texts[0] ?? ""))) return listed([], []);
+  if (named.length > 0) return joinEvents(named.map((one) => underName(one.texts[0] ?? "", readKeyed(one, context))));
   return readUnnamed(scope, context);
+}
+
+/** Behind 名称 nothing but the name stands: it is kept as it is. */
+function underName(name: string, found: Events): Events {
+  if (name === "") return found;
+  return { ...found, events: found.events.map((one) => ({ ...one, event: { ...one.event, name } })) };
 }
 
 /** One scope for each 名称, with the keys down to the next. */
@@ -144,8 +152,8 @@ function keyedEvents(scope: Scope, context: EventContext, dated: readonly Labell
   const build = (date: StatedDate | null, said: YearStatus | null, isEstimate = false): FoundEvent => ({
     event: {
       ...makeEvent(name, { ...context, status: stated ?? said ?? context.status }, date),
-      ...(place === null || place === "" || saysNotStated(place) ? {} : { place: place.trim() }),
-      ...(direction === null ? {} : { direction }),
+      ...(place === null || place === "" ? {} : { place: saysNotStated(place) ? null : place.trim() }),
+      ...(direction === undefined ? {} : { direction }),
       ...{ related, isEstimate },
     },
     isStatusStated: stated !== null || said !== null,
@@ -154,23 +162,29 @@ function keyedEvents(scope: Scope, context: EventContext, dated: readonly Labell
   const events = readings.flatMap(({ value, dates }) => {
     const isEstimate = ESTIMATE.test(value);
     if (dates.length > 0) return dates.map(({ date }) => build(date, null, isEstimate));
-    return [build(null, readStatusLine(splitTrailingBracket(value).before)?.status ?? null)];
+    return [build(null, readStatusLine(splitTrailingBracket(value).before)?.status ?? null, isEstimate)];
   });
   return {
     events: events.length > 0 ? events : [build(null, null)],
     found: readings.flatMap(({ dates }) => dates),
     problems: readings.flatMap(({ problems }) => problems),
     undated: readings.flatMap(({ value, dates, problems }) =>
-      dates.length === 0 && problems.length === 0 && readStatusLine(value) === null && !saysNotStated(value)
+      dates.length === 0 &&
+      problems.length === 0 &&
+      readStatusLine(value) === null &&
+      !saysNotStated(value) &&
+      !ESTIMATE.test(value)
         ? [value]
         : [],
     ),
   };
 }
 
-function readDirection(labelled: readonly Labelled[]): Direction | null {
+/** Null where the print says that there is none, undefined where it says nothing. */
+function readDirection(labelled: readonly Labelled[]): Direction | null | undefined {
   const value = labelled.find(({ label }) => DIRECTION_KEY.test(label))?.value;
-  return DIRECTIONS.find((direction) => directionWords[direction] === value) ?? null;
+  if (value !== undefined && saysNotStated(value)) return null;
+  return DIRECTIONS.find((direction) => directionWords[direction] === value);
 }
 
 function withoutStatus(label: string): string {

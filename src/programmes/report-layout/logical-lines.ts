@@ -12,7 +12,8 @@ export type LogicalLine = Readonly<{ text: string; at: Place }>;
 
 const MARK =
   /^(?:[(（]\s*[\d０-９]{1,2}\s*[)）]|[⑴-⒇①-⑳]|[・･•●○◆◇■□▪※]|[ア-ン][)）.．]|[\d０-９]{1,2}[.．]\s?(?![\d０-９])|[-–—]\s)/u;
-const LABEL = /^(?=[^：:]*[^\d０-９\s：:])[^：:。，、「」（）()※]{1,14}(?<![\d０-９])[：:]/u;
+const LABEL =
+  /^(?=[^：:]*[^\d０-９\s：:])[^：:。，、「」（）()※]{1,14}(?<![\d０-９])(?:[（(][^：:。，、（）()\d０-９]{1,10}[）)])?[：:]/u;
 /** A line cannot begin with these. */
 const TAIL = /^[、。，．）)」』〉》】ーァィゥェォッャュョヮぁぃぅぇぉっゃゅょゎ]/u;
 /** How much shorter than the column a line may be and still fill it: what the line-end rules push down, and indents. */

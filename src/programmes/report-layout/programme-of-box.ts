@@ -44,8 +44,14 @@ export function readBox(box: Box, columnWidth: number | null): BoxReading {
   const entries = years.map(({ entry }) => entry);
   const record: ProgrammeRecord = {
     ...{ kind: "programme", number: box.number, ...title, startFiscalYear, section: box.section, overview },
-    recurrence: remarks.recurrence ?? readRecurrence(overview ?? "") ?? recurrenceOfYears(entries),
-    operator: remarks.operator ?? readOperator([overview ?? "", ...entries.flatMap(({ notes }) => notes)].join("\n")),
+    recurrence:
+      remarks.recurrence === undefined
+        ? (readRecurrence(overview ?? "") ?? recurrenceOfYears(entries))
+        : remarks.recurrence,
+    operator:
+      remarks.operator === undefined
+        ? readOperator([overview ?? "", ...entries.flatMap(({ notes }) => notes)].join("\n"))
+        : remarks.operator,
     ...{
       fields: [],
       partners: remarks.partners ?? withYears(partners, entries),

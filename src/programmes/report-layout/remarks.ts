@@ -22,32 +22,33 @@ export const REMARK_KEYS = {
   relation: "経緯",
 } as const;
 
-/** Null where 備考 says nothing of it; empty where it says 記載なし. */
+/** Undefined where 備考 says nothing of it; empty or null where it says 記載なし. */
 export type Remarks = Readonly<{
-  partners: readonly Partner[] | null;
-  recurrence: Recurrence | null;
-  operator: Operator | null;
-  relations: readonly Relation[] | null;
+  partners: readonly Partner[] | undefined;
+  recurrence: Recurrence | null | undefined;
+  operator: Operator | null | undefined;
+  relations: readonly Relation[] | undefined;
 }>;
 
 export function readRemarks(lines: readonly LogicalLine[]): Remarks {
   const labelled = lines.flatMap(({ text }) => readLabelled(text) ?? []);
   const valuesOf = (key: keyof typeof REMARK_KEYS) =>
     labelled.filter(({ label }) => label === REMARK_KEYS[key]).map(({ value }) => value);
-  const [turns = ""] = valuesOf("recurrence");
   const operators = (["designated_manager", "contractor"] as const).flatMap((kind) =>
-    valuesOf(kind).map((name): Operator => ({ name, kind, asPrinted: `${REMARK_KEYS[kind]}：${name}` })),
+    valuesOf(kind).map((name): Operator | null =>
+      saysNotStated(name) ? null : { name, kind, asPrinted: `${REMARK_KEYS[kind]}：${name}` },
+    ),
   );
   return {
     partners: listOf(valuesOf("partner"), (value) => [partnerOf(value)]),
-    recurrence: readRecurrence(turns),
-    operator: operators[0] ?? null,
+    recurrence: valuesOf("recurrence").map(readRecurrence)[0],
+    operator: operators[0],
     relations: listOf(valuesOf("relation"), (value) => relationOf(value) ?? []),
   };
 }
 
-function listOf<T>(values: readonly string[], read: (value: string) => T | readonly T[]): readonly T[] | null {
-  if (values.length === 0) return null;
+function listOf<T>(values: readonly string[], read: (value: string) => T | readonly T[]): readonly T[] | undefined {
+  if (values.length === 0) return undefined;
   return values.filter((value) => !saysNotStated(value)).flatMap(read);
 }
 

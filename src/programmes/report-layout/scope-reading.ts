@@ -12,7 +12,7 @@ import { type FigureContext, type Figures, NO_FIGURES, readCountsInText, readLab
 import { readPost } from "./posts.ts";
 import { splitTrailingBracket } from "./printed-words.ts";
 import type { Scope } from "./scope.ts";
-import { readItemState, readState } from "./stated-status.ts";
+import { readItemState, readReason, readState } from "./stated-status.ts";
 import { readStatusLine, type SaidStatus } from "./status-words.ts";
 
 export type ScopeReading = Readonly<{
@@ -20,6 +20,8 @@ export type ScopeReading = Readonly<{
   said: SaidStatus | null;
   /** 状況：… of the scope itself: it goes before everything the words let one think. */
   stated: YearStatus | null;
+  /** 理由：… of the scope itself; undefined where it says nothing. */
+  reason: string | null | undefined;
   item: YearItem | null;
   events: readonly YearEvent[];
   dates: Omit<Events, "events">;
@@ -44,7 +46,8 @@ export function readScope(scope: Scope, reader: ScopeReader): ScopeReading {
   const named = scope.labelled.findIndex((one) => one.label === "名称");
   const own = named < 0 ? scope.labelled : scope.labelled.slice(0, named);
   const stated = readState(own);
-  const said = withStated(post === null ? statusOf(scope) : null, stated);
+  const reason = readReason(own);
+  const said = withStated(post === null ? (statusOf(scope) ?? readStatusLine(reason ?? "")) : null, stated);
   const label = scope.mark === null ? null : labelOf(scope);
   const direction = directionOf(`${scope.label} ${scope.mark === null ? title : ""}`, partners);
   const plan = column === "plan" ? true : column === "result" ? false : null;
@@ -58,16 +61,16 @@ export function readScope(scope: Scope, reader: ScopeReader): ScopeReading {
   const status = stated ?? said?.status ?? defaultStatus(column, isConcrete);
   const { events: found, ...dates } = readings;
   const events = found.map(({ event, isStatusStated }) => (isStatusStated ? event : { ...event, status }));
-  if (scope.mark === null || label === null) return { scope, said, stated, item: null, events, dates, figures };
+  if (scope.mark === null || label === null) return { scope, said, stated, reason, item: null, events, dates, figures };
   const item: YearItem = {
     ...{ mark: scope.mark, level: scope.level, label: post === null ? label : `${post.nationality}籍${post.title}` },
     ...{
       status: readItemState(own) ?? post?.status ?? status,
-      reasonAsPrinted: post?.reasonAsPrinted ?? said?.reason ?? null,
+      reasonAsPrinted: reason === undefined ? (post?.reasonAsPrinted ?? said?.reason ?? null) : reason,
     },
     ...{ text: scope.text, post },
   };
-  return { scope, said, stated, item, events, dates, figures };
+  return { scope, said, stated, reason, item, events, dates, figures };
 }
 
 /** The status comes from the key, the reason from the sentence. */

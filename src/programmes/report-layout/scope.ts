@@ -26,7 +26,8 @@ export type Scope = Readonly<{
 
 const MARK =
   /^(?<mark>[(（]\s*[\d０-９]{1,2}\s*[)）]|[⑴-⒇]|[①-⑳]|[・･•●○◆◇■□▪]|[ア-ン][)）.．]|[\d０-９]{1,2}[.．](?![\d０-９])|[-–—](?=\s))\s*(?<words>.*)$/su;
-const LABEL = /^(?<label>(?=[^：:]*[^\d０-９\s：:])[^：:。，、「」（）()※]{1,14}(?<![\d０-９]))[：:]\s*(?<value>.*)$/su;
+const LABEL =
+  /^(?<label>(?=[^：:]*[^\d０-９\s：:])[^：:。，、「」（）()※]{1,14}(?<![\d０-９])(?:[（(][^：:。，、（）()\d０-９]{1,10}[）)])?)[：:]\s*(?<value>.*)$/su;
 
 export function splitScopes(lines: readonly LogicalLine[]): readonly Scope[] {
   let numbered = false;

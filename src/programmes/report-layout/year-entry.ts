@@ -12,10 +12,12 @@ import type { StatedDate } from "../stated-date.ts";
 import { combineStatuses, isActive, type YearStatus } from "../year-status.ts";
 import { readAsOf } from "./as-of.ts";
 import { isDateKey } from "./events.ts";
+import { beginsFacts, readFactLines } from "./fact-lines.ts";
 import type { LogicalLine } from "./logical-lines.ts";
 import { readRelations } from "./relations.ts";
 import { type Scope, splitScopes } from "./scope.ts";
 import { defaultStatus, readPostOf, readScope, type ScopeReading } from "./scope-reading.ts";
+import { saysNoPeople } from "./stated-status.ts";
 
 export type YearCell = Readonly<{ fiscalYear: FiscalYear; column: YearColumn; lines: readonly LogicalLine[] }>;
 
@@ -37,6 +39,22 @@ export type UnreadInYear = Readonly<{
 export type YearReading = Readonly<{ entry: YearEntry; relations: readonly Relation[]; unread: UnreadInYear }>;
 
 export function readYear(cell: YearCell, programme: ProgrammeContext): YearReading {
+  const at = cell.lines.findIndex(({ text }) => beginsFacts(text));
+  if (at < 0) return readWording(cell, programme);
+  // Facts that are stated one by one stand for themselves; what stands above them is wording.
+  const said = readWording({ ...cell, lines: cell.lines.slice(0, at) }, programme);
+  const facts = readFactLines(
+    cell.lines.slice(at + 1).map(({ text }) => text),
+    cell,
+  );
+  return { ...said, entry: { ...said.entry, ...facts, lines: linesOf(cell.lines) }, unread: NOTHING_UNREAD };
+}
+
+const NOTHING_UNREAD: UnreadInYear = {
+  ...{ dates: [], undated: [], weekdays: [], figures: [], countries: [], isBlank: false },
+};
+
+function readWording(cell: YearCell, programme: ProgrammeContext): YearReading {
   const scopes = splitScopes(cell.lines);
   const notes = scopes.flatMap((scope) => scope.notes);
   const { fiscalYear, column } = cell;
@@ -47,7 +65,8 @@ export function readYear(cell: YearCell, programme: ProgrammeContext): YearReadi
   const quantities = read.flatMap(({ figures }) => figures.quantities).map((one) => withAsOf(one, asOf));
   const items = read.flatMap(({ item }) => item ?? []);
   const events = read.flatMap((one) => one.events);
-  const people = read.flatMap(({ figures }) => figures.people);
+  const isWithoutPeople = scopes.some(({ labelled }) => saysNoPeople(labelled));
+  const people = isWithoutPeople ? [] : read.flatMap(({ figures }) => figures.people);
   const text = cell.lines.map((line) => line.text).join("\n");
   const { status, reasonAsPrinted } = settleStatus(read, { fiscalYear, column, items, events, quantities, text });
   return {
@@ -65,9 +84,14 @@ type Settled = Readonly<{ status: YearStatus; reasonAsPrinted: string | null }>;
 
 /** Sub-items make the whole; without any, the sentence that says one; else what the column and its figures allow. */
 function settleStatus(read: readonly ScopeReading[], evidence: Evidence): Settled {
-  const stated = read.find(({ item, stated: own }) => item === null && own !== null)?.stated ?? null;
+  const heads = read.filter(({ item }) => item === null);
+  const stated = heads.find((one) => one.stated !== null)?.stated ?? null;
+  const reason = heads.find((one) => one.reason !== undefined)?.reason;
   const settled = statusFrom(read, evidence);
-  return stated === null ? settled : { ...settled, status: stated };
+  return {
+    status: stated ?? settled.status,
+    reasonAsPrinted: reason === undefined ? settled.reasonAsPrinted : reason,
+  };
 }
 
 function statusFrom(read: readonly ScopeReading[], evidence: Evidence): Settled {

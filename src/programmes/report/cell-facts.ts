@@ -6,7 +6,7 @@
  * plan or a result.
  */
 
-import type { YearEntry, YearItem } from "../programme-year.ts";
+import type { YearEntry, YearEvent, YearItem } from "../programme-year.ts";
 import type { StatedDate } from "../stated-date.ts";
 
 export type CellFacts = Readonly<{
@@ -16,6 +16,7 @@ export type CellFacts = Readonly<{
   events: readonly string[];
   quantities: readonly string[];
   people: readonly string[];
+  notes: readonly string[];
 }>;
 
 /** A part of a cell that print either carries as it was entered or does not. */
@@ -26,18 +27,32 @@ export function factsOfCell(entry: YearEntry): CellFacts {
     status: entry.status,
     reason: bare(entry.reasonAsPrinted),
     items: entry.items.map(itemFact),
-    events: entry.events.map(eventFact),
+    events: inOrderOfItems(entry).map(eventFact),
     // Which of two numbers stands first says nothing.
     quantities: entry.quantities.map(quantityFact).toSorted(),
     people: entry.people.map(peopleFact).toSorted(),
+    notes: notesOf(entry),
   };
+}
+
+/** Print has the events of an item below it, in the order in which they were entered. */
+export function inOrderOfItems({ items, events }: Pick<YearEntry, "items" | "events">): readonly YearEvent[] {
+  const labels = items.map(({ label }) => bare(label));
+  const at = ({ item }: YearEvent) => labels.indexOf(bare(item));
+  return events.toSorted((a, b) => at(a) - at(b));
+}
+
+/** Those in the wording count as well; print puts ※ in front of every note, and they stand anywhere. */
+function notesOf({ notes, text }: YearEntry): readonly string[] {
+  const written = text.split("\n").filter((line) => line.trim().startsWith("※"));
+  return [...new Set([...notes, ...written].map((note) => (bare(note) ?? "").replace(/^※/u, "")))].toSorted();
 }
 
 export function bare(text: string | null): string | null {
   return text === null ? null : text.normalize("NFKC").replace(/\s+/gu, "");
 }
 
-function dateFact(date: StatedDate | null): unknown {
+export function dateFact(date: StatedDate | null): unknown {
   return date === null || date.precision === "none" ? null : [date.from, date.to, date.precision];
 }
 
@@ -46,7 +61,7 @@ export function itemFact({ level, label, status, reasonAsPrinted, post }: YearIt
   return fact(level, label, status, bare(reasonAsPrinted), own, post && dateFact(post.since));
 }
 
-export function eventFact(event: YearEntry["events"][number]): string {
+export function eventFact(event: YearEvent): string {
   const { name, edition, date, place, status, direction, related, item, isEstimate } = event;
   const words = related.map(bare);
   return fact(name, edition, dateFact(date), bare(place), status, direction, words, bare(item), isEstimate);

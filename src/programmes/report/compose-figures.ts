@@ -2,6 +2,7 @@
 import { countryName } from "../../kernel/country.ts";
 import type { PeopleCount, YearEntry, YearQuantity } from "../programme-year.ts";
 import { peopleFact, quantityFact } from "./cell-facts.ts";
+import { printNumber } from "./compose-facts.ts";
 import { printDate } from "./era-date.ts";
 import { readLines, type YearContext } from "./read-back.ts";
 
@@ -61,7 +62,7 @@ function withLines(base: readonly string[], lines: readonly string[], { notes }:
 }
 
 function amount({ value, range, unit, isApproximate }: YearQuantity): string {
-  const digits = (one: number | null) => (one === null ? "" : one.toLocaleString("en"));
+  const digits = (one: number | null) => (one === null ? "" : printNumber(one));
   const number = range === null ? digits(value) : `${digits(range.from)}～${digits(range.to)}`;
   return `${isApproximate ? "約" : ""}${number}${unit ?? ""}`;
 }

@@ -37,13 +37,14 @@ function partnerWords({ name, formerName, country }: Partner): string {
 }
 
 function recurrenceLines(own: Recurrence | null, read: Recurrence | null): readonly string[] {
-  if (own === null) return [];
+  if (own === null) return read === null ? [] : [`${REMARK_KEYS.recurrence}：${cellWords.notStated}`];
   const isSaid = read?.everyYears === own.everyYears && read.isAlternating === own.isAlternating;
   return isSaid ? [] : [`${REMARK_KEYS.recurrence}：${own.asPrinted}`];
 }
 
 function operatorLines(own: Operator | null, read: Operator | null): readonly string[] {
-  if (own === null || (read?.name === own.name && read.kind === own.kind)) return [];
+  if (own === null) return read === null ? [] : [`${REMARK_KEYS[read.kind]}：${cellWords.notStated}`];
+  if (bare(read?.name ?? null) === bare(own.name) && read?.kind === own.kind) return [];
   return [`${REMARK_KEYS[own.kind]}：${own.name}`];
 }
 

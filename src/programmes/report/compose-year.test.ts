@@ -1,5 +1,7 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { emptyEntry, type YearEntry, type YearEvent } from "../programme-year.ts";
+import { anyEntry, plainEntry } from "../testing/entered-programmes.ts";
 import type { YearStatus } from "../year-status.ts";
 import { composeYear, lostInCell } from "./compose-year.ts";
 import { cellWords } from "./messages.ja.ts";
@@ -36,6 +38,91 @@ describe("a year's cell", () => {
     };
     expect(statusesRead(entry)).toEqual(["planned_or_held", "planned"]);
     expect(lostInCell(entry, CONTEXT)).toEqual([]);
+  });
+});
+
+const FACTS_BEGIN = "記録：以下のとおり";
+
+describe("a year's cell of whatever a form can hold", () => {
+  const columns = ["plan", "plan_including_results", "result"] as const;
+  const any = fc.constantFrom(...columns).chain((column) => anyEntry(2024, column));
+  const plain = fc.constantFrom(...columns).chain((column) => plainEntry(2024, column));
+
+  it("is read again as it was entered", () => {
+    fc.assert(
+      fc.property(any, (entry) => {
+        expect(lostInCell(entry, CONTEXT)).toEqual([]);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it("keeps the wording as entered above facts that it does not tell", () => {
+    fc.assert(
+      fc.property(any, (entry) => {
+        const lines = composeYear(entry, CONTEXT);
+        const { text } = readLines(lines, entry, CONTEXT);
+        expect(lines.join("\n")).toContain(entry.text);
+        if (lines.includes(FACTS_BEGIN)) expect(text.replace(/\s/gu, "")).toBe(entry.text.replace(/\s/gu, ""));
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it("needs no list of facts for items, events and numbers under plain names", () => {
+    fc.assert(
+      fc.property(plain, (entry) => {
+        const isPlain = entry.quantities.every(({ label }) => !label.includes("："));
+        fc.pre(isPlain);
+        expect(composeYear(entry, CONTEXT)).not.toContain(FACTS_BEGIN);
+      }),
+      { numRuns: 150 },
+    );
+  });
+});
+
+describe("what the cell says outright", () => {
+  it("lists the facts where the office's wording tells others", () => {
+    const entry: YearEntry = {
+      ...emptyEntry(2024, "result", "partly_held"),
+      text: "(1) 友好の集い",
+      reasonAsPrinted: "台風（10号）のため中止",
+    };
+    const lines = composeYear(entry, CONTEXT);
+    expect(lines).toEqual([entry.text, FACTS_BEGIN, "状況：一部実施", "理由：台風（10号）のため中止"]);
+    expect(lostInCell(entry, CONTEXT)).toEqual([]);
+  });
+
+  it("says that no people are counted where a number of participants sounds like it", () => {
+    const entry: YearEntry = {
+      ...emptyEntry(2024, "result", "held"),
+      items: [
+        {
+          ...{
+            mark: "(1)",
+            level: 1,
+            label: "青年の派遣",
+            status: "held",
+            reasonAsPrinted: null,
+            text: "",
+            post: null,
+          },
+        },
+      ],
+      quantities: [
+        {
+          ...{ label: "派遣者", value: 20, range: null, unit: "名", isApproximate: false, asOf: null, period: null },
+          ...{ subsetOf: null, plan: false, item: "青年の派遣", asPrinted: "20名" },
+        },
+      ],
+    };
+    expect(composeYear(entry, CONTEXT)).toContain("派遣・受入の人数：記載なし");
+    expect(lostInCell(entry, CONTEXT)).toEqual([]);
+  });
+
+  it("gives a reason that no sentence of a report would say", () => {
+    const entry: YearEntry = { ...emptyEntry(2024, "result", "cancelled"), reasonAsPrinted: "相手方の都合による。" };
+    expect(composeYear(entry, CONTEXT)).toEqual(["状況：中止", "理由：相手方の都合による。"]);
   });
 });
 

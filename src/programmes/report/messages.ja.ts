@@ -13,6 +13,7 @@ export type CellWords = Readonly<{
   related: string;
   direction: string;
   state: string;
+  reason: string;
   directions: Readonly<Record<Direction, string>>;
   status: Readonly<Record<ItemStatus, string>>;
   post: Readonly<Record<PostStatus, string>>;
@@ -26,6 +27,7 @@ export type CellWords = Readonly<{
 /** Boxes are printed in Japanese in every edition of the report: they hold the wording of the office. */
 export const cellWords: CellWords = {
   ...{ name: "名称", date: "開催日", place: "開催場所", related: "内容", direction: "派遣・受入", state: "状況" },
+  reason: "理由",
   directions: directionWords,
   status: statusWords,
   post: { new: "新規任用", reappointed: "再任用", not_arrived: "未着任" },

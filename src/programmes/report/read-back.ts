@@ -1,6 +1,7 @@
 /** A composed cell is read back with our own layout while it is composed, so that what is printed says what was entered. */
 import type { Partner } from "../programme.ts";
 import type { YearEntry } from "../programme-year.ts";
+import { joinLines } from "../report-layout/logical-lines.ts";
 import { readYear } from "../report-layout/year-entry.ts";
 import type { CellWords } from "./messages.ja.ts";
 
@@ -12,6 +13,7 @@ export function readLines(
   { fiscalYear, column }: Pick<YearEntry, "fiscalYear" | "column">,
   { title, partners }: YearContext,
 ): YearEntry {
-  const cell = { fiscalYear, column, lines: lines.map((text) => ({ text, at: {} })) };
+  const written = lines.flatMap((text) => text.split("\n")).map((text) => ({ text, at: {} }));
+  const cell = { fiscalYear, column, lines: joinLines(written, null) };
   return readYear(cell, { title, partners }).entry;
 }
