@@ -160,6 +160,7 @@ export const en: typeof ja = {
         events: "Events",
         quantities: "Figures",
         people: "People sent and received",
+        notes: "Notes",
       },
     },
     removal: {

@@ -175,6 +175,7 @@ export const ja = {
         events: "行事",
         quantities: "数",
         people: "派遣・受入の人数",
+        notes: "注記",
       },
     },
     removal: {

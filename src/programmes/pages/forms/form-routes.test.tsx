@@ -389,7 +389,10 @@ describe("the parts of a year", () => {
 
   test("says quietly what print cannot carry of it", async () => {
     const note = "報告書の欄に書き表せない項目";
-    const own = await recorded([rich, anEntry(2024, { events: [anEvent({ name: "会議", edition: 5 })] })]);
+    // A month's precision with two of its days: no wording of a date says that.
+    const days = { date: "2024-07", from: "2024-07-10", to: "2024-07-12", precision: "month", conflict: null } as const;
+    const date = { asPrinted: "夏", ...days };
+    const own = await recorded([rich, anEntry(2024, { events: [anEvent({ name: "会議", date })] })]);
     const says = async (year: number) => (await opened(`${own}/years/${year}/result`)).includes(note);
     expect([await says(2024), await says(2025)]).toEqual([true, false]);
   });
