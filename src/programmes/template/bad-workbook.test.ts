@@ -210,6 +210,7 @@ describe("dates and numbers", () => {
     [new Date(Date.UTC(2024, 6, 1)), 'yyyy"年"m"月"', "令和6年7月", "2024-07"],
     ["令和6年7月", "@", "令和6年7月", "2024-07"],
     ["１１月２５日", "@", "１１月２５日", "2024-11-25"],
+    ["令和7年2月上旬", "@", "令和7年2月上旬", "2025-02"],
     ["R6.7.19", "@", "R6.7.19", "2024-07-19"],
   ])("%s (%s) is read as %s", async (value, numFmt, asPrinted, date) => {
     const comparison = await edited((workbook) => {

@@ -16,12 +16,13 @@ import { checkChanged } from "./check-changed.ts";
 import type { EntryDraft } from "./entry-draft.ts";
 import { matchRows } from "./match-rows.ts";
 import { workbookWords } from "./messages.ja.ts";
+import { withPrintedQuantities } from "./printed-quantities.ts";
 import type { WorkbookProgramme } from "./programmes-to-workbook.ts";
 import { readSheet, type SheetReading, type TiedRow } from "./read-sheet.ts";
 import { refuseWorkbook, sheetsOfWorkbook } from "./recognise-workbook.ts";
 import { flawOfMoney, flawOfQuantity, type RowFlaw } from "./row-flaws.ts";
 import { type Column, plainWord } from "./workbook-cell.ts";
-import type { WorkbookChange, WorkbookComparison } from "./workbook-comparison.ts";
+import type { CellChange, WorkbookChange, WorkbookComparison } from "./workbook-comparison.ts";
 import { findInWorkbook, type WorkbookFinding } from "./workbook-finding.ts";
 import {
   budgetOfRows,
@@ -99,7 +100,7 @@ class WorkbookReader {
     });
     this.readRows({
       ...{ sheet: sheets.quantities, columns: QUANTITY_SHEET, blank: NO_QUANTITY, flawOf: flawOfQuantity },
-      ...{ rowsOf: ({ quantities }) => quantities, set: withQuantities },
+      ...{ rowsOf: ({ quantities }) => quantities, set: withPrintedQuantities },
     });
     this.readRows({
       ...{ sheet: sheets.people, columns: PEOPLE_SHEET, blank: NO_PEOPLE, rowsOf: ({ people }) => people },
@@ -203,7 +204,8 @@ class WorkbookReader {
       const [changes, found] = [draft.cells.length, this.findings.length];
       const value = this.applyRow(draft, row, columns, before ?? blank, before);
       const isRead = draft.cells.length > changes && this.findings.length === found;
-      if (isRead) this.checkRow(draft, row, value, next, flawOf);
+      const flaw = isRead ? (flawOf?.(value, next) ?? null) : null;
+      if (flaw !== null) this.blockRow(draft, row, flaw, before === null ? [] : draft.cells.slice(changes));
       draft.rows.set(`${sheet}.${next.length}`, row);
       next.push(value);
       isNew.push(before === null);
@@ -216,17 +218,10 @@ class WorkbookReader {
     return next;
   }
 
-  private checkRow<Row>(
-    draft: EntryDraft,
-    row: TiedRow,
-    value: Row,
-    others: readonly Row[],
-    flawOf: RowSheet<Row>["flawOf"],
-  ): void {
-    const flaw = flawOf?.(value, others) ?? null;
-    if (flaw === null) return;
-    const { code, header } = flaw;
-    this.block(draft, findInWorkbook(code, row.placeOf(header), { header, said: row.cellOf(header) ?? "" }));
+  /** At the cell the flaw names, unless another one of the row was changed and so brought it about. */
+  private blockRow(draft: EntryDraft, row: TiedRow, { code, header }: RowFlaw, changed: readonly CellChange[]): void {
+    const at = (changed.find(({ what }) => what === header) ?? changed.at(-1))?.at ?? row.placeOf(header);
+    this.block(draft, findInWorkbook(code, at, { header, said: row.cellOf(header) ?? "" }));
   }
 
   private applyRow<Row>(
@@ -323,29 +318,6 @@ class WorkbookReader {
     if (!this.told.has(about)) this.findings.push(finding);
     this.told.add(about);
   }
-}
-
-/** A number that was changed no longer has the wording it was printed with. */
-function withQuantities(entry: YearEntry, quantities: readonly YearQuantity[]): YearEntry {
-  const known = entry.quantities;
-  return {
-    ...entry,
-    quantities: quantities.map((one) => {
-      const before = known.find(({ asPrinted, label }) => asPrinted === one.asPrinted && label === one.label);
-      const isSame =
-        before !== undefined &&
-        before.value === one.value &&
-        before.unit === one.unit &&
-        isDeepStrictEqual(before.range, one.range);
-      return isSame ? one : { ...one, asPrinted: printed(one) };
-    }),
-  };
-}
-
-function printed({ value, range, unit }: YearQuantity): string {
-  const said = (number: number | null | undefined) => number?.toLocaleString("en") ?? "";
-  const number = value === null ? `${said(range?.from)}～${said(range?.to)}` : said(value);
-  return number === "～" ? "" : `${number}${unit ?? ""}`;
 }
 
 function isNeeded<Row>(column: Column<Row>, row: Row): boolean {

@@ -50,7 +50,7 @@ const DATE_CELL = /^\d{4}-\d{2}(?:-\d{2})?$/u;
 /** The number below which Excel keeps a day, or 7.19 and 20240719, without the format of a date. */
 const BARE_NUMBER = /^\d+(?:\.\d+)?$/u;
 
-/** Null for nothing. A weekday that contradicts the date is a problem: the person says which of the two is right. */
+/** Null for nothing. 末, 上旬 and 現在 stay in the wording, as in the forms. A weekday that contradicts the date is a problem: the person says which of the two is right. */
 export function readDate(text: string, fiscalYear: number): CellReading<StatedDate | null> {
   const said = text.trim();
   if (said === "") return { value: null };
@@ -59,9 +59,7 @@ export function readDate(text: string, fiscalYear: number): CellReading<StatedDa
   if (only === undefined) return ofWhole(said);
   if (more.length > 0) return unreadable(said);
   if (only.wrongWeekdays.length > 0) return { problem: { code: "weekday_contradicts", said } };
-  const rest = said.slice(0, only.start) + said.slice(only.end);
-  if (rest.trim() !== "") return unreadable(said);
-  return { value: DATE_CELL.test(said) ? { ...only.date, asPrinted: formatWareki(only.date) } : only.date };
+  return { value: { ...only.date, asPrinted: DATE_CELL.test(said) ? formatWareki(only.date) : said } };
 }
 
 function ofWhole(said: string): CellReading<StatedDate | null> {
