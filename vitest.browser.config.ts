@@ -1,13 +1,14 @@
 import { defineConfig } from "vitest/config";
 
-/** Journeys of a real browser through the real server, and its start and stop. One file at a time: they share records. */
+/** Journeys of a real browser through the real server, its start and stop, and its commands. */
 export default defineConfig({
   test: {
     include: ["test/browser/**/*.test.ts", "test/start/**/*.test.ts", "test/cli/**/*.test.ts"],
     globalSetup: ["test/support/served-application.ts"],
     testTimeout: 180_000,
     hookTimeout: 180_000,
-    fileParallelism: false,
+    maxWorkers: 2, // each has its own application; the files of one worker share its records
+    isolate: false,
     env: { NODE_COMPILE_CACHE: "node_modules/.cache/compiled" }, // for the servers and commands that tests start
   },
 });

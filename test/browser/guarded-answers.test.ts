@@ -1,6 +1,6 @@
 /** What every answer carries: nothing from other hosts, nothing inline, cookies no script can read. */
-import { describe, expect, inject, it } from "vitest";
-import { browserForJourneys, origin, visitAsOperator, visitAsPublic } from "./visit.ts";
+import { describe, expect, it } from "vitest";
+import { browserForJourneys, operatorLink, origin, visitAsOperator, visitAsPublic } from "./visit.ts";
 
 browserForJourneys();
 
@@ -47,7 +47,7 @@ describe("the operator's session", () => {
     expect(others).toEqual([]);
     expect(cookie).toMatchObject({ name: "kakehashi_operator", httpOnly: true, sameSite: "Lax", path: "/" });
     const again = await visitAsPublic();
-    const answer = await again.goto(inject("operatorLink"));
+    const answer = await again.goto(operatorLink);
     expect(answer?.status()).toBe(403);
     expect(await again.getByRole("main").innerText()).toContain("このリンクは使えません");
     expect(await again.context().cookies()).toEqual([]);

@@ -3,8 +3,8 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import ExcelJS from "exceljs";
 import type { Page } from "playwright-core";
-import { describe, expect, inject, it } from "vitest";
-import { browserForJourneys, numberIn, titleOf, visitAsOperator, visitAsPublic } from "./visit.ts";
+import { describe, expect, it } from "vitest";
+import { browserForJourneys, dataFolder, numberIn, titleOf, visitAsOperator, visitAsPublic } from "./visit.ts";
 
 browserForJourneys();
 
@@ -230,7 +230,7 @@ describe("a table of agreements", () => {
 
 /** By its path, as a person chooses it: the browser reads it while sending. */
 function inFolder(name: string, bytes: Buffer): string {
-  const path = join(inject("dataFolder"), name);
+  const path = join(dataFolder, name);
   writeFileSync(path, bytes);
   return path;
 }

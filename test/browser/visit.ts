@@ -5,11 +5,12 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, expect, inject } from "vitest";
+import { afterAll, afterEach, beforeAll, expect } from "vitest";
 import type { SampleAccount } from "../../src/platform/index.ts";
 import { launchBrowser } from "../support/browser.ts";
+import { ownApplication } from "../support/own-application.ts";
 
-export const origin = inject("origin");
+export const { origin, operatorLink, dataFolder } = ownApplication();
 export const WIDE = { width: 1280, height: 900 };
 export const NARROW = { width: 320, height: 640 };
 
@@ -54,10 +55,10 @@ export async function visitAsPublic(options: BrowserContextOptions = {}): Promis
 
 /** The officer who opened the one-time link. Whoever comes first redeems it; later visits carry the same session. */
 export async function visitAsOperator(options: BrowserContextOptions = {}): Promise<Page> {
-  const session = join(inject("dataFolder"), "operator-session.json");
+  const session = join(dataFolder, "operator-session.json");
   if (!existsSync(session)) {
     const page = await visitAsPublic();
-    await page.goto(inject("operatorLink"));
+    await page.goto(operatorLink);
     await page.context().storageState({ path: session });
   }
   return visitAsPublic({ storageState: JSON.parse(readFileSync(session, "utf8")), ...options });
@@ -65,7 +66,7 @@ export async function visitAsOperator(options: BrowserContextOptions = {}): Prom
 
 /** An officer of the sample: one session for each account, kept for later visits of the run. */
 export async function visitAs(account: SampleAccount, options: BrowserContextOptions = {}): Promise<Page> {
-  const session = join(inject("dataFolder"), `session-${account}.json`);
+  const session = join(dataFolder, `session-${account}.json`);
   if (!existsSync(session)) {
     const page = await visitAsPublic();
     await page.goto("/sign-in");

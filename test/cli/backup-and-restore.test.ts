@@ -5,14 +5,15 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
-import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { ownApplication } from "../support/own-application.ts";
 
 let folder: string;
 let running: string;
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), "kakehashi-keep-"));
   chmodSync(folder, 0o755);
-  running = inject("dataFolder"); // of the server that runs during these tests
+  running = ownApplication().dataFolder; // of the server that runs during these tests
 });
 afterAll(() => {
   for (const name of ["empty", "target"]) stopDatabase(join(folder, name));

@@ -1,17 +1,22 @@
 /** The command line as other programs call it: one JSON document on stdout, sentences on stderr, exit codes. */
 import { spawnSync } from "node:child_process";
-import { chmodSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { keepDatabaseRunning } from "../support/kept-database.ts";
+import { emptyDataFolder } from "../support/served-application.ts";
 
 const REPORT = resolve("test/fixtures/agreement-survey/invented-report.txt");
 let folder: string;
-beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), "kakehashi-cli-"));
-  chmodSync(folder, 0o755);
+let stopDatabase: () => Promise<void>;
+beforeAll(async () => {
+  folder = emptyDataFolder();
+  stopDatabase = await keepDatabaseRunning(join(folder, "data"));
 });
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+afterAll(async () => {
+  await stopDatabase();
+  rmSync(folder, { recursive: true, force: true });
+});
 
 function kakehashi(...args: string[]) {
   const env = {

@@ -1,26 +1,30 @@
 /** `report programmes` as a person calls it: four formats from the sample records, and clear refusals. */
 import { spawnSync } from "node:child_process";
-import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, readFileSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { readSource } from "../../src/documents/read-source.ts";
 import { readProgrammeReport } from "../../src/programmes/index.ts";
+import { keepDatabaseRunning } from "../support/kept-database.ts";
+import { copyOfPreparedData } from "../support/own-application.ts";
 
 let folder: string;
-beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), "kakehashi-report-"));
-  chmodSync(folder, 0o755);
+let stopDatabase: () => Promise<void>;
+beforeAll(async () => {
+  folder = copyOfPreparedData();
+  stopDatabase = await keepDatabaseRunning(folder);
 });
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+afterAll(async () => {
+  await stopDatabase();
+  rmSync(folder, { recursive: true, force: true });
+});
 
 function report(out: string, ...more: string[]) {
   const env = {
     ...process.env,
     DATABASE_URL: "",
-    KAKEHASHI_DATA_DIR: join(folder, "data"),
+    KAKEHASHI_DATA_DIR: folder,
     INIT_CWD: folder,
-    KAKEHASHI_SAMPLE: "1",
   };
   const args = ["report", "programmes", "--government", "46000", "--fiscal-year", "2024", "--out", out, ...more];
   const { status, stdout, stderr } = spawnSync(process.execPath, ["dist/server/cli.js", ...args], {

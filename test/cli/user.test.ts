@@ -1,16 +1,20 @@
-/** `kakehashi user`: accounts from the machine itself, beside no server and without one. */
+/** `kakehashi user`: accounts from the machine itself. */
 import { spawn } from "node:child_process";
-import { chmodSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { rmSync } from "node:fs";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { keepDatabaseRunning } from "../support/kept-database.ts";
+import { copyOfPreparedData } from "../support/own-application.ts";
 
 let folder: string;
-beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), "kakehashi-user-"));
-  chmodSync(folder, 0o755);
+let stopDatabase: () => Promise<void>;
+beforeAll(async () => {
+  folder = copyOfPreparedData();
+  stopDatabase = await keepDatabaseRunning(folder);
 });
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+afterAll(async () => {
+  await stopDatabase();
+  rmSync(folder, { recursive: true, force: true });
+});
 
 function user(...args: readonly string[]): Promise<Readonly<{ code: number | null; out: string; said: string }>> {
   const env = { ...process.env, DATABASE_URL: "", KAKEHASHI_DATA_DIR: folder, PORT: "3999", KAKEHASHI_URL: "" };

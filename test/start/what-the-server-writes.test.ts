@@ -1,11 +1,9 @@
 /** The built server on its socket: its log, who reads it, and what it answers before the application sees a request. */
 import { once } from "node:events";
-import { chmodSync, mkdtempSync, rmSync } from "node:fs";
+import { rmSync } from "node:fs";
 import { connect } from "node:net";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { startApplication, stopApplication } from "../support/served-application.ts";
+import { emptyDataFolder, startApplication, stopApplication } from "../support/served-application.ts";
 
 type Started = Awaited<ReturnType<typeof startApplication>>;
 
@@ -14,8 +12,7 @@ let app: Started;
 let origin: string;
 const lines: string[] = [];
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), "kakehashi-log-"));
-  chmodSync(folder, 0o755);
+  folder = emptyDataFolder();
   app = await startApplication(folder, { KAKEHASHI_TRUSTED_PROXY: "127.0.0.1", KAKEHASHI_SAMPLE: "0" });
   origin = /開きました: (\S+)/u.exec(app.output)?.[1] ?? "";
   for (const stream of [app.child.stdout, app.child.stderr])

@@ -1,31 +1,72 @@
-/** Starts the built server as a user would, on a free port and a throw-away data folder, for the browser journeys. */
-import { type ChildProcess, spawn } from "node:child_process";
-import { chmodSync, mkdtempSync, rmSync } from "node:fs";
+/**
+ * The built server as a user would start it, on free ports and throw-away data, for the journeys: one application for
+ * each worker of the run, so that journeys of two files never meet in one database. All begin as copies of one data
+ * folder that was started, filled with the sample and stopped once.
+ */
+import { type ChildProcess, execFileSync, spawn } from "node:child_process";
+import { appendFileSync, chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { TestProject } from "vitest/node";
 
+export type ServedApplication = Readonly<{
+  /** http://localhost:PORT of the running application. */
+  origin: string;
+  /** One-time link that allows editing; the first test file that needs it redeems it. */
+  operatorLink: string;
+  dataFolder: string;
+}>;
+
 declare module "vitest" {
   export interface ProvidedContext {
-    /** http://localhost:PORT of the running application. */
-    origin: string;
-    /** One-time link that allows editing; the first test file that needs it redeems it. */
-    operatorLink: string;
-    dataFolder: string;
+    /** One for each worker; see `ownApplication`. */
+    applications: readonly ServedApplication[];
+    /** Data of an application with the sample that was stopped; see `copyOfPreparedData`. */
+    preparedData: string;
   }
 }
 
+type Running = ServedApplication & Readonly<{ child: ChildProcess }>;
+
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const folder = mkdtempSync(join(tmpdir(), "kakehashi-browser-"));
-  chmodSync(folder, 0o755);
-  const { child, output } = await startApplication(folder);
-  project.provide("origin", matchOf(output, /開きました: (\S+)/));
-  project.provide("operatorLink", matchOf(output, /(http\S+\/operator\?token=\S+)/));
-  project.provide("dataFolder", folder);
+  const prepared = emptyDataFolder();
+  const { child } = await startApplication(prepared);
+  await stopApplication(child);
+  const workers = Array.from({ length: Number(project.config.maxWorkers) });
+  const applications: readonly Running[] = await Promise.all(workers.map(() => serveCopyOf(prepared)));
+  project.provide(
+    "applications",
+    applications.map(({ origin, operatorLink, dataFolder }) => ({ origin, operatorLink, dataFolder })),
+  );
+  project.provide("preparedData", prepared);
   return async () => {
-    await stopApplication(child);
-    rmSync(folder, { recursive: true, force: true });
+    await Promise.all(applications.map((application) => stopApplication(application.child)));
+    for (const folder of [prepared, ...applications.map(({ dataFolder }) => dataFolder)])
+      rmSync(folder, { recursive: true, force: true });
   };
+}
+
+async function serveCopyOf(prepared: string): Promise<Running> {
+  const dataFolder = copyDataFolder(prepared);
+  // A journey asks for answers, not for what a power cut would leave.
+  appendFileSync(join(dataFolder, "postgres", "postgresql.auto.conf"), "fsync = off\n");
+  const { child, output } = await startApplication(dataFolder);
+  const origin = matchOf(output, /開きました: (\S+)/);
+  return { origin, operatorLink: matchOf(output, /(http\S+\/operator\?token=\S+)/), dataFolder, child };
+}
+
+/** Open to the user that runs the database, as its parents have to be. */
+export function emptyDataFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), "kakehashi-data-"));
+  chmodSync(folder, 0o755);
+  return folder;
+}
+
+/** Owners and modes go along: the database refuses a folder that is not its user's own. */
+export function copyDataFolder(from: string): string {
+  const folder = emptyDataFolder();
+  execFileSync("cp", ["-a", `${from}/.`, folder]);
+  return folder;
 }
 
 export function startApplication(

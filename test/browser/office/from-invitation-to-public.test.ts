@@ -2,9 +2,9 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
-import { expect, inject, it } from "vitest";
+import { expect, it } from "vitest";
 import { codeFor, secretOn } from "../../support/authenticator.ts";
-import { browserForJourneys, titleOf, visitAs, visitAsPublic } from "../visit.ts";
+import { browserForJourneys, dataFolder, titleOf, visitAs, visitAsPublic } from "../visit.ts";
 
 browserForJourneys();
 
@@ -79,7 +79,7 @@ async function setUpApp(page: Page): Promise<string> {
 
 /** Without a mail server letters lie in the outbox, one file each. */
 function linkInLetterTo(email: string): string {
-  const outbox = join(inject("dataFolder"), "outbox");
+  const outbox = join(dataFolder, "outbox");
   const letters = existsSync(outbox) ? readdirSync(outbox).map((name) => readFileSync(join(outbox, name), "utf8")) : [];
   const letter = letters.find((text) => text.includes(email)) ?? "";
   const link = /https?:\/\/\S+\/invitation\?token=[\w-]+/u.exec(letterBody(letter))?.[0];

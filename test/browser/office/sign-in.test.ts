@@ -1,10 +1,10 @@
 /** From the invitation to working with two factors, as a person does it: without JavaScript, except for the passkey. */
 import { spawn } from "node:child_process";
 import type { Page } from "playwright-core";
-import { describe, expect, inject, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { codeFor, secretOn } from "../../support/authenticator.ts";
 import { judge, WITH_AXE } from "../judge.ts";
-import { browserForJourneys, NARROW, origin, titleOf, visitAs, visitAsPublic } from "../visit.ts";
+import { browserForJourneys, dataFolder, NARROW, origin, titleOf, visitAs, visitAsPublic } from "../visit.ts";
 
 browserForJourneys();
 
@@ -177,7 +177,7 @@ async function setUpApp(page: Page, look: (name: string) => Promise<void> = asyn
 /** By the command line beside the running server, as the first administrator is invited. */
 async function invite(email: string): Promise<string> {
   const args = ["dist/server/cli.js", "user", "invite", email, "--body", "46201", "--role", "municipal_approver"];
-  const env = { ...process.env, DATABASE_URL: "", KAKEHASHI_DATA_DIR: inject("dataFolder"), KAKEHASHI_URL: origin };
+  const env = { ...process.env, DATABASE_URL: "", KAKEHASHI_DATA_DIR: dataFolder, KAKEHASHI_URL: origin };
   const child = spawn(process.execPath, args, { env, stdio: ["ignore", "pipe", "inherit"] });
   let output = "";
   child.stdout.on("data", (chunk: Buffer) => {
