@@ -20,16 +20,15 @@ import {
 } from "../src/platform/index.ts";
 import { loadSample } from "../src/registry/index.ts";
 import { addPerson } from "./support/accounts.ts";
-import { type TestDatabase, testDatabase } from "./support/database.ts";
+import { databaseWithSample, type TestDatabase, testDatabase } from "./support/database.ts";
 import { addBody, addMember } from "./support/people.ts";
 
 let db: TestDatabase;
 let elsewhere: BlankDatabase;
 let folder: string;
 beforeAll(async () => {
-  [db, elsewhere] = await Promise.all([testDatabase(), blankDatabase()]);
+  [db, elsewhere] = await Promise.all([databaseWithSample(), blankDatabase()]);
   folder = mkdtempSync(join(tmpdir(), "kakehashi-drill-"));
-  await loadSample(db.database);
   const bytes = readFileSync("test/fixtures/agreement-survey/invented-report.txt");
   const imported = await importDocument(db.database, CLI, { name: "報告書.txt", bytes }, { layout: "auto" });
   if (!imported.ok) throw new Error(imported.problem.code);

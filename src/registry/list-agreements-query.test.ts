@@ -1,13 +1,12 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { agreementFacts, signedOn } from "../../test/support/agreement-facts.ts";
-import { type TestDatabase, testDatabase } from "../../test/support/database.ts";
+import { databaseWithSample, type TestDatabase } from "../../test/support/database.ts";
 import { LOCAL_OPERATOR, PUBLIC, type Tx } from "../platform/index.ts";
 import * as registry from "./index.ts";
 
 let db: TestDatabase;
 beforeAll(async () => {
-  db = await testDatabase();
-  await registry.loadSample(db.database);
+  db = await databaseWithSample();
 });
 afterAll(() => db.drop());
 

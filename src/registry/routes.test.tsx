@@ -1,18 +1,16 @@
 import { Hono } from "hono";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type TestDatabase, testDatabase } from "../../test/support/database.ts";
+import { databaseWithSample, type TestDatabase } from "../../test/support/database.ts";
 import { type Actor, LOCAL_OPERATOR, PUBLIC, type RequestEnv, routedPath, splitLanguage } from "../platform/index.ts";
 import { cellCriteria } from "./cell-criteria.ts";
 import { listAddress } from "./criteria-address.ts";
 import { COLUMNS } from "./cross-table.ts";
 import { registryRoutes } from "./routes.tsx";
-import { loadSample } from "./sample/load-sample.ts";
 import { tabulate } from "./tabulate.ts";
 
 let db: TestDatabase;
 beforeAll(async () => {
-  db = await testDatabase();
-  await loadSample(db.database);
+  db = await databaseWithSample();
 });
 afterAll(() => db.drop());
 

@@ -1,15 +1,14 @@
 import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { agreementFacts } from "../../test/support/agreement-facts.ts";
-import { type TestDatabase, testDatabase } from "../../test/support/database.ts";
+import { databaseWithSample, type TestDatabase } from "../../test/support/database.ts";
 import { formatTally } from "../kernel/tally.ts";
 import { LOCAL_OPERATOR, PUBLIC } from "../platform/index.ts";
 import * as registry from "./index.ts";
 
 let db: TestDatabase;
 beforeAll(async () => {
-  db = await testDatabase();
-  await registry.loadSample(db.database);
+  db = await databaseWithSample();
 });
 afterAll(() => db.drop());
 

@@ -6,9 +6,8 @@ import type { Hono } from "hono";
 import { createApplication } from "../../src/app/application.tsx";
 import { createSampleAccounts } from "../../src/platform/accounts/sample-accounts.ts";
 import { inviteOperator, type RequestEnv } from "../../src/platform/index.ts";
-import { loadSample } from "../../src/registry/index.ts";
 import { testAccounts } from "../support/accounts.ts";
-import { type TestDatabase, testDatabase } from "../support/database.ts";
+import { databaseWithSample, type TestDatabase } from "../support/database.ts";
 
 export const ORIGIN = "http://localhost";
 /** The machine that the tests' requests come from, and the proxy that is believed. */
@@ -38,8 +37,7 @@ export type Site = Readonly<{
 export type Fields = Readonly<Record<string, string | File>> | URLSearchParams | FormData;
 
 export async function openSite(): Promise<Site> {
-  const test = await testDatabase();
-  await loadSample(test.database);
+  const test = await databaseWithSample();
   await createSampleAccounts(test.database);
   const folder = assetFolder();
   const log: string[] = [];

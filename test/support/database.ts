@@ -1,9 +1,9 @@
-/** A fresh database for one test file, cloned from the migrated template. Call it in `beforeAll`, drop it in `afterAll`. */
+/** A fresh database for one test file, cloned from a template. Call it in `beforeAll`, drop it in `afterAll`. */
 import { randomBytes } from "node:crypto";
 import pg from "pg";
 import { inject } from "vitest";
 import { type Database, openDatabase } from "../../src/platform/index.ts";
-import { TEMPLATE } from "./server.ts";
+import { TEMPLATE, TEMPLATE_WITH_SAMPLE, waitForLeavers } from "./server.ts";
 
 export type TestDatabase = Readonly<{
   database: Database;
@@ -13,10 +13,20 @@ export type TestDatabase = Readonly<{
   drop: () => Promise<void>;
 }>;
 
-export async function testDatabase(): Promise<TestDatabase> {
+/** Migrated, and empty. */
+export function testDatabase(): Promise<TestDatabase> {
+  return cloneOf(TEMPLATE);
+}
+
+/** With the local governments and the agreements of the sample, as the first start leaves them. */
+export function databaseWithSample(): Promise<TestDatabase> {
+  return cloneOf(TEMPLATE_WITH_SAMPLE);
+}
+
+async function cloneOf(template: string): Promise<TestDatabase> {
   const server = { host: inject("databaseSocket"), user: "postgres" };
   const name = `test_${randomBytes(6).toString("hex")}`;
-  await asAdmin(server, `create database ${name} template ${TEMPLATE} strategy file_copy`);
+  await asAdmin(server, `create database ${name} template ${template} strategy file_copy`);
   const connection = { ...server, database: name };
   const database = openDatabase({ connection, connections: 5 });
   const owner = new pg.Pool({ ...connection, max: 3 });
@@ -26,21 +36,11 @@ export async function testDatabase(): Promise<TestDatabase> {
     connection,
     drop: async () => {
       await Promise.all([database.close(), owner.end()]);
-      await asAdmin(server, `set kakehashi.leaving = '${name}'; ${WAIT_FOR_LEAVERS}`);
+      await asAdmin(server, waitForLeavers(name));
       await asAdmin(server, `drop database ${name} with (force)`);
     },
   };
 }
-
-/** A pool's end returns before its sockets are closed; dropping the database under them would be an error nobody caused. */
-const WAIT_FOR_LEAVERS = `do $$
-begin
-  for attempt in 1..100 loop
-    exit when not exists (select from pg_stat_activity where datname = current_setting('kakehashi.leaving'));
-    perform pg_sleep(0.02);
-    perform pg_stat_clear_snapshot();
-  end loop;
-end $$`;
 
 async function asAdmin(server: pg.ClientConfig, sql: string): Promise<void> {
   const client = new pg.Client({ ...server, database: "postgres" });

@@ -1,12 +1,11 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type TestDatabase, testDatabase } from "../../../test/support/database.ts";
+import { databaseWithSample, type TestDatabase } from "../../../test/support/database.ts";
 import { PUBLIC } from "../../platform/index.ts";
 import * as registry from "../index.ts";
 
 let db: TestDatabase;
 beforeAll(async () => {
-  db = await testDatabase();
-  await registry.loadSample(db.database);
+  db = await databaseWithSample();
 });
 afterAll(() => db.drop());
 

@@ -1,8 +1,7 @@
 import { Hono } from "hono";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type TestDatabase, testDatabase } from "../../../../test/support/database.ts";
+import { databaseWithSample, type TestDatabase } from "../../../../test/support/database.ts";
 import { PUBLIC, type RequestEnv, routedPath, SYSTEM, splitLanguage } from "../../../platform/index.ts";
-import { loadSample, syncLocalGovernments } from "../../../registry/index.ts";
 import { recordProgramme } from "../../record-programme.ts";
 import { programmeRoutes } from "../../routes.tsx";
 import { loadProgrammeSample } from "../../sample/load-sample.ts";
@@ -13,9 +12,7 @@ import { programmesOfAgreements } from "../programmes-of-agreements.ts";
 let db: TestDatabase;
 let app: Hono<RequestEnv>;
 beforeAll(async () => {
-  db = await testDatabase();
-  await db.database.write(SYSTEM, syncLocalGovernments);
-  await loadSample(db.database);
+  db = await databaseWithSample();
   await loadProgrammeSample(db.database);
   app = new Hono<RequestEnv>({ getPath: routedPath });
   app.use(async (c, next) => {

@@ -1,10 +1,9 @@
 import { Hono } from "hono";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type TestDatabase, testDatabase } from "../../../../test/support/database.ts";
+import { databaseWithSample, type TestDatabase } from "../../../../test/support/database.ts";
 import { addBody, addMember } from "../../../../test/support/people.ts";
 import { type Actor, type Member, PUBLIC, type RequestEnv, routedPath } from "../../../platform/index.ts";
 import { registryRoutes } from "../../routes.tsx";
-import { loadSample } from "../../sample/load-sample.ts";
 
 let db: TestDatabase;
 let editor: Member;
@@ -12,8 +11,7 @@ let approver: Member;
 let stranger: Member;
 let researcher: Member;
 beforeAll(async () => {
-  db = await testDatabase();
-  await loadSample(db.database);
+  db = await databaseWithSample();
   const city = await addBody(db.owner, "静岡県", "22000");
   await db.owner.query("update body set asks_approval = true where id = $1", [city.id]);
   editor = await addMember(db.owner, city, "佐藤 一", "municipal_editor");

@@ -1,14 +1,12 @@
 import { Hono } from "hono";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type TestDatabase, testDatabase } from "../../../../test/support/database.ts";
+import { databaseWithSample, type TestDatabase } from "../../../../test/support/database.ts";
 import { type Actor, LOCAL_OPERATOR, PUBLIC, type RequestEnv, routedPath } from "../../../platform/index.ts";
 import { registryRoutes } from "../../routes.tsx";
-import { loadSample } from "../../sample/load-sample.ts";
 
 let db: TestDatabase;
 beforeAll(async () => {
-  db = await testDatabase();
-  await loadSample(db.database);
+  db = await databaseWithSample();
 });
 afterAll(() => db.drop());
 

@@ -1,19 +1,17 @@
 import { Hono } from "hono";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type TestDatabase, testDatabase } from "../../../../test/support/database.ts";
+import { databaseWithSample, type TestDatabase } from "../../../../test/support/database.ts";
 import { formOf, hiddenIn } from "../../../../test/support/sent-form.ts";
 import { LOCAL_OPERATOR, PUBLIC, type RequestEnv, routedPath, splitLanguage } from "../../../platform/index.ts";
 import { findAgreement } from "../../agreement-store.ts";
 import { listHistory } from "../../history-store.ts";
 import type { RecordedAgreement } from "../../recorded-agreement.ts";
 import { registryRoutes } from "../../routes.tsx";
-import { loadSample } from "../../sample/load-sample.ts";
 
 let db: TestDatabase;
 let app: Hono<RequestEnv>;
 beforeAll(async () => {
-  db = await testDatabase();
-  await loadSample(db.database);
+  db = await databaseWithSample();
   app = new Hono<RequestEnv>({ getPath: routedPath });
   app.use(async (c, next) => {
     c.set("actor", c.req.header("x-visitor") === undefined ? LOCAL_OPERATOR : PUBLIC);
