@@ -14,7 +14,6 @@ import { endRunsOfWorkers } from "./job-run-store.ts";
 
 const BEACON_LOCKS = 7_214_003;
 const LIT_AGAIN_AFTER_MS = 500;
-const LOOK_EVERY_MS = 3_000;
 
 export type Beacon = Readonly<{ putOut: () => Promise<void> }>;
 
@@ -54,7 +53,7 @@ async function light(connection: pg.ClientConfig, worker: string): Promise<pg.Cl
 
 export type Watch = Readonly<{ stop: () => Promise<void> }>;
 
-export function takeOverFromTheDead(pool: pg.Pool, database: Database): Watch {
+export function takeOverFromTheDead(pool: pg.Pool, database: Database, lookEveryMs: number): Watch {
   const over = new AbortController();
   let suspects: ReadonlySet<string> = new Set();
   const watch = async (): Promise<void> => {
@@ -68,7 +67,7 @@ export function takeOverFromTheDead(pool: pg.Pool, database: Database): Watch {
         // The database is away, and the next look will tell.
         console.error(JSON.stringify({ at: new Date().toISOString(), jobs: `take-over: ${String(error)}` }));
       }
-      await sleep(LOOK_EVERY_MS, undefined, { signal: over.signal }).catch(() => undefined); // woken to end
+      await sleep(lookEveryMs, undefined, { signal: over.signal }).catch(() => undefined); // woken to end
     }
   };
   const watching = watch();

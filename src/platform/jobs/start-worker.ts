@@ -25,22 +25,26 @@ const MAKE_UP_HOURS = 24;
 const FAILURES_BEFORE_NEW_START = 4;
 const CLOCK_WENT_BACK_MS = 2 * 60 * 1000;
 const START_AGAIN_AFTER_MS = 1_000;
+const LOOK_FOR_THE_DEAD_EVERY_MS = 3_000;
 
 export type WorkerSettings = Readonly<{
   connection: pg.PoolConfig;
   database: Database;
   jobs: readonly JobDefinition[];
+  /** How often it looks for workers that died; those found dead twice lose their jobs. */
+  lookForTheDeadEveryMs?: number;
 }>;
 
 export type Worker = Readonly<{ stop: () => Promise<void> }>;
 
-export async function startWorker({ connection, database, jobs }: WorkerSettings): Promise<Worker> {
+export async function startWorker(settings: WorkerSettings): Promise<Worker> {
+  const { connection, database, jobs, lookForTheDeadEveryMs = LOOK_FOR_THE_DEAD_EVERY_MS } = settings;
   const pool = workerPool(connection, CONNECTIONS);
   const taskList = Object.fromEntries(jobs.map((job) => [job.name, taskOf(job, database)]));
   const clock = parseCronItems(jobs.flatMap(clockItem));
   let isStopping = false;
   let current = await startRunner(connection, pool, taskList, clock);
-  const takeOver = takeOverFromTheDead(pool, database);
+  const takeOver = takeOverFromTheDead(pool, database, lookForTheDeadEveryMs);
   const keep = async (): Promise<void> => {
     for (;;) {
       await current.ended;
