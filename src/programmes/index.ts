@@ -92,6 +92,7 @@ export {
   programmeReportLayout,
   readProgrammeReport,
 } from "./report-layout/programme-report.ts";
+export { type Restoration, type RestorePart, restoreParts, restoreProgramme } from "./restore-programme.ts";
 export { type RollForwardProblem, rollForward } from "./roll-forward.ts";
 export {
   previewRollForward,

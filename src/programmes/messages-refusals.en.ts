@@ -22,6 +22,7 @@ export const programmeRefusals: ProgrammeRefusalWords = {
     roll_forward_in_use: "Something was entered since the year was rolled forward, so it cannot be undone.",
     nothing_rolled_forward: "No programme was rolled forward into this year.",
     version_not_found: "There is no such version.",
+    nothing_to_restore: "No part to restore was chosen.",
     some_refused: "Some could not be saved, so nothing was saved.",
   },
   factProblems: {

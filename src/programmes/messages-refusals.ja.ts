@@ -31,6 +31,7 @@ export const programmeRefusals: ProgrammeRefusalWords = {
     roll_forward_in_use: "年度更新のあとに入力があるため、取り消せません。",
     nothing_rolled_forward: "この年度に更新した事業はありません。",
     version_not_found: "この版はありません。",
+    nothing_to_restore: "戻すところを一つも選んでいません。",
     some_refused: "保存できないものがあるため、すべて保存していません。",
   },
   factProblems: {

@@ -18,6 +18,7 @@ const statuses = {
   some_refused: 422,
   nothing_to_submit: 422,
   nothing_rolled_forward: 422,
+  nothing_to_restore: 422,
   owner_unknown: 422,
   invalid_facts: 422,
   agreements_unknown: 422,

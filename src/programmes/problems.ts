@@ -44,6 +44,8 @@ export type PersonalDataUnconfirmed = Readonly<{
 export type RollNotUndone = Readonly<{ code: "roll_forward_in_use"; ids: readonly string[] }>;
 export type NothingRolled = Readonly<{ code: "nothing_rolled_forward" }>;
 export type VersionNotFound = Readonly<{ code: "version_not_found" }>;
+/** No part of the earlier version was chosen. */
+export type NothingToRestore = Readonly<{ code: "nothing_to_restore" }>;
 /** One or more of many were refused; nothing of all is saved. `index` counts from 0 in the order given. */
 export type SomeRefused = Readonly<{
   code: "some_refused";
@@ -70,4 +72,5 @@ export type ProgrammeProblem =
   | RollNotUndone
   | NothingRolled
   | VersionNotFound
+  | NothingToRestore
   | SomeRefused;

@@ -18,6 +18,8 @@ export const PROGRAMME_ACTIONS = [
   "returned",
   "published",
   "withdrawn",
+  /** What an earlier version said was put back. */
+  "restored",
 ] as const;
 export type ProgrammeAction = (typeof PROGRAMME_ACTIONS)[number];
 
@@ -30,6 +32,8 @@ export type ProgrammeHistoryEntry = Readonly<{
   reason: string | null;
   /** Of a roll-forward. */
   fiscalYear: number | null;
+  /** The version that was put back. */
+  restoredVersion: number | null;
   state: ProgrammeState;
   publication: ProgrammePublication;
   publishedVersion: number | null;
@@ -46,23 +50,26 @@ export type ActToAppend = Readonly<{
   action: ProgrammeAction;
   reason: string | null;
   fiscalYear?: number | null | undefined;
+  restoredVersion?: number | null | undefined;
   hasNewFacts: boolean;
 }>;
 
 /** After the programmes are saved: each entry takes the version, the state and the facts as they are now. */
 export async function appendProgrammeHistory(tx: Tx, acts: readonly ActToAppend[]): Promise<void> {
   const given = JSON.stringify(
-    acts.map(({ no, action, reason, fiscalYear = null, hasNewFacts }) => ({
+    acts.map(({ no, action, reason, fiscalYear = null, restoredVersion = null, hasNewFacts }) => ({
       ...{ no, action, reason, fiscal_year: fiscalYear, has_new_facts: hasNewFacts },
+      restored_version: restoredVersion,
     })),
   );
   await sql`
     insert into programme_version (programme_no, version, action, reason, fiscal_year, state, publication,
-      published_version, facts)
+      published_version, restored_version, facts)
     select p.no, w.version, g.action, g.reason, g.fiscal_year, w.state, p.publication, p.published_version,
-      case when g.has_new_facts then f.facts end
+      g.restored_version, case when g.has_new_facts then f.facts end
     from jsonb_to_recordset(${given}::jsonb)
-        as g (no integer, action text, reason text, fiscal_year integer, has_new_facts boolean)
+        as g (no integer, action text, reason text, fiscal_year integer, has_new_facts boolean,
+          restored_version integer)
       join programme p on p.no = g.no join programme_work w on w.programme_no = p.no
       join programme_facts f on f.programme_no = p.no and f.side = 'working'
     order by p.no`.execute(tx);
@@ -77,7 +84,7 @@ export async function listProgrammeHistory(tx: Tx, id: string): Promise<readonly
   const { rows } = await sql<Row>`
     select v.version, v.action, ${INSTANT} as "recordedAt", v.recorded_by as "recordedBy",
       v.request_id as "requestId", v.reason, v.fiscal_year as "fiscalYear", v.state, v.publication,
-      v.published_version as "publishedVersion", v.facts
+      v.published_version as "publishedVersion", v.restored_version as "restoredVersion", v.facts
     from programme_version v join programme p on p.no = v.programme_no
     where p.id = ${id} order by v.version`.execute(tx);
   const entries: ProgrammeHistoryEntry[] = [];

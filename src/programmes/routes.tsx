@@ -12,6 +12,7 @@ import { ledgerRoutes } from "./pages/ledgers/ledger-routes.tsx";
 import { listRoutes } from "./pages/list/list-routes.tsx";
 import type { RouteParts } from "./pages/page-context.ts";
 import { recordRoutes } from "./pages/record/record-routes.tsx";
+import { restoreRoutes } from "./pages/record/restore-routes.tsx";
 import { matrixRoutes } from "./pages/years/matrix-routes.tsx";
 import { reportRoutes } from "./report-routes.tsx";
 import { workbookRoutes } from "./template/pages/workbook-routes.tsx";
@@ -19,7 +20,7 @@ import { workbookRoutes } from "./template/pages/workbook-routes.tsx";
 export function programmeRoutes(parts: RouteParts): Hono<RequestEnv> {
   const routes = new Hono<RequestEnv>();
   for (const own of [
-    ...[listRoutes, matrixRoutes, recordRoutes, reportRoutes, workbookRoutes, gridRoutes],
+    ...[listRoutes, matrixRoutes, recordRoutes, restoreRoutes, reportRoutes, workbookRoutes, gridRoutes],
     ...[factsRoutes, entryRoutes, actRoutes, rollRoutes, checklistRoutes, calendarRoutes, ledgerRoutes],
   ]) {
     routes.route("/", own(parts));

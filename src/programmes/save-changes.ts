@@ -27,6 +27,7 @@ export type SaveAct = Readonly<{
   /** Why what looks like personal data may be published. */
   confirmation?: string | null | undefined;
   fiscalYear?: number | undefined;
+  restoredVersion?: number | undefined;
 }>;
 
 /** All or none: the answer names every one that is refused. A change that changes nothing makes no version. */
@@ -117,7 +118,7 @@ async function findUnknownAgreements(tx: Tx, ready: readonly Prepared[]) {
 
 async function write(tx: Tx, ready: readonly Prepared[], act: SaveAct): Promise<void> {
   if (ready.length === 0) return;
-  const { action, fiscalYear } = act;
+  const { action, fiscalYear, restoredVersion } = act;
   const reason = withConfirmation(act.reason, act.confirmation);
   await saveProgrammes(
     tx,
@@ -129,7 +130,7 @@ async function write(tx: Tx, ready: readonly Prepared[], act: SaveAct): Promise<
   );
   await appendProgrammeHistory(
     tx,
-    ready.map(({ saved: { no } }) => ({ no, action, reason, fiscalYear, hasNewFacts: true })),
+    ready.map(({ saved: { no } }) => ({ no, action, reason, fiscalYear, restoredVersion, hasNewFacts: true })),
   );
 }
 

@@ -460,6 +460,8 @@ const LINES: readonly Line[] = [
   [`GET ${PROGRAMME}/edit`, "/programmes/{programme}/edit", PROGRAMME_EDITORS],
   [`POST ${PROGRAMME}/edit`, "/programmes/{programme}/edit", PROGRAMME_EDITORS],
   [`GET ${PROGRAMME}/years/open`, "/programmes/{programme}/years/open", SOME_EDITOR],
+  [`GET ${PROGRAMME}/restore`, "/programmes/{programme}/restore?version=1", PROGRAMME_EDITORS],
+  [`POST ${PROGRAMME}/restore`, "/programmes/{programme}/restore", PROGRAMME_EDITORS],
   [`GET ${ENTRY}`, "/programmes/{programme}/years/2024/result", PROGRAMME_EDITORS],
   [`POST ${ENTRY}`, "/programmes/{programme}/years/2024/result", PROGRAMME_EDITORS],
   ...(["submit", "publish", "withdraw"] as const).flatMap((act): Line[] => [

@@ -32,6 +32,7 @@ const actions: Readonly<Record<string, (subject: string) => string>> = {
   "programme.returned": (it) => `returned ${it}`,
   "programme.published": (it) => `published ${it}`,
   "programme.withdrawn": (it) => `withdrew ${it}`,
+  "programme.restored": (it) => `restored an earlier version of ${it}`,
   "programme.report_template_set": (it) => `changed ${it}`,
   "import.imported": (it) => `imported the document of ${it}`,
   "import.same_bytes_again": (it) => `tried to import the document of ${it} again`,

@@ -31,6 +31,7 @@ const actions: Readonly<Record<string, (subject: string) => string>> = {
   "programme.returned": (it) => `${it}を差し戻しました`,
   "programme.published": (it) => `${it}を公開しました`,
   "programme.withdrawn": (it) => `${it}を取り下げました`,
+  "programme.restored": (it) => `${it}を、前の版に戻しました`,
   "programme.report_template_set": (it) => `${it}を変えました`,
   "import.imported": (it) => `${it}の文書を取り込みました`,
   "import.same_bytes_again": (it) => `${it}と同じ文書を、もう一度取り込もうとしました`,

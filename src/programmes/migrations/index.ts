@@ -2,10 +2,12 @@ import type { Migration } from "../../platform/index.ts";
 import { programmesMigration } from "./0001-programmes.ts";
 import { programmeHistoryMigration } from "./0002-programme-history.ts";
 import { reportTemplateMigration } from "./0003-report-template.ts";
+import { restoredVersionsMigration } from "./0004-restored-versions.ts";
 
 /** In the order in which they run. */
 export const programmeMigrations: readonly Migration[] = [
   programmesMigration,
   programmeHistoryMigration,
   reportTemplateMigration,
+  restoredVersionsMigration,
 ];

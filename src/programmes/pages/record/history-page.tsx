@@ -1,6 +1,6 @@
 /** Changes of a programme, newest first: for those who work on it what was done, why and by whom, else when published. */
 import { instantText } from "../../../registry/index.ts";
-import { operatorTitle, PageHead, pathIn, useLang } from "../../../ui/index.ts";
+import { Button, Link, operatorTitle, PageHead, pathIn, TextInput, useLang } from "../../../ui/index.ts";
 import { programmeAddress } from "../../programme-address.ts";
 import type { ProgrammeHistoryEntry, PublicProgrammeHistoryEntry } from "../../programme-history-store.ts";
 import { differingProgrammeFacts } from "../../recorded-programme.ts";
@@ -15,9 +15,17 @@ export type HistoryPageProps = Readonly<{
   /** Empty for readers of what is published. */
   entries: readonly ProgrammeHistoryEntry[];
   published: readonly PublicProgrammeHistoryEntry[];
+  /** A day that was asked for and has no version. */
+  notFoundOn?: string | undefined;
 }>;
 
-export function HistoryPage({ page, programme: { id, facts }, entries, published }: HistoryPageProps) {
+export function HistoryPage({
+  page,
+  programme: { id, facts, acts },
+  entries,
+  published,
+  notFoundOn,
+}: HistoryPageProps) {
   const { history: w, record } = words(page.lang);
   const { lang } = page;
   const own = pathIn(lang, programmeAddress(id));
@@ -28,9 +36,12 @@ export function HistoryPage({ page, programme: { id, facts }, entries, published
       crumbs={[{ label: facts.title, href: own }, { label: w.title }]}
     >
       <PageHead kicker={facts.title} title={w.title} lead={entries.length === 0 ? w.publicLead : w.lead} />
+      {entries.length === 0 ? null : <OnDay action={own} asked={notFoundOn} />}
       <ol class="history mt-l">
         {entries.length > 0
-          ? entries.map((entry) => <Entry entry={entry} />)
+          ? entries.map((entry, at) => (
+              <Entry id={id} entry={entry} isNow={at === 0} canRestore={acts.includes("edit")} />
+            ))
           : published.map(({ version, recordedAt }) => (
               <li>
                 <time datetime={recordedAt}>{instantText(recordedAt, lang)}</time> {w.published}
@@ -42,10 +53,27 @@ export function HistoryPage({ page, programme: { id, facts }, entries, published
   );
 }
 
-function Entry({ entry }: Readonly<{ entry: ProgrammeHistoryEntry }>) {
+function OnDay({ action, asked }: Readonly<{ action: string; asked: string | undefined }>) {
+  const { history: w } = useWords();
+  return (
+    <form class="narrow mt-l" method="get" action={action}>
+      <TextInput
+        {...{ name: "on", label: w.asOf, hint: w.asOfHint, value: asked, optionalWords: "" }}
+        error={asked === undefined ? undefined : w.noVersionOn(asked)}
+      />
+      <div class="row mt-s">
+        <Button small>{w.asOf}</Button>
+      </div>
+    </form>
+  );
+}
+
+type EntryProps = Readonly<{ id: string; entry: ProgrammeHistoryEntry; isNow: boolean; canRestore: boolean }>;
+
+function Entry({ id, entry, isNow, canRestore }: EntryProps) {
   const { history: w, record, facts: names, separator } = useWords();
   const lang = useLang();
-  const { version, recordedAt, recordedBy, action, reason, before, facts } = entry;
+  const { version, recordedAt, recordedBy, action, reason, before, facts, restoredVersion } = entry;
   const changed = before === null ? [] : differingProgrammeFacts(before, facts);
   const who = /^U[0-9]+$/u.test(recordedBy) ? w.colleague : operatorTitle(recordedBy, lang);
   return (
@@ -55,7 +83,17 @@ function Entry({ entry }: Readonly<{ entry: ProgrammeHistoryEntry }>) {
       {changed.length === 0 ? null : (
         <p class="small sub">{w.changed(changed.map((name) => names[name]).join(separator))}</p>
       )}
+      {restoredVersion === null ? null : <p class="small sub">{w.restoredFrom(restoredVersion)}</p>}
       {reason === null ? null : <p class="small">{w.reason(reason)}</p>}
+      <p class="small noprint">
+        {isNow ? (
+          <span class="sub">{w.current}</span>
+        ) : (
+          <Link href={`${pathIn(lang, programmeAddress(id))}?version=${version}`}>
+            {canRestore ? w.showAndRestore(version) : w.show(version)}
+          </Link>
+        )}
+      </p>
     </li>
   );
 }

@@ -1,5 +1,6 @@
 /** The page of a programme: overview, each fiscal year's plan and result, what comes next, and where it comes from. */
-import { ButtonLink, PageHead, Printed, pathIn, Section, useLang } from "../../../ui/index.ts";
+import { instantText } from "../../../registry/index.ts";
+import { ButtonLink, Notice, PageHead, Printed, pathIn, Section, useLang } from "../../../ui/index.ts";
 import { programmeAddress } from "../../programme-address.ts";
 import { ProgrammeFrame } from "../frame.tsx";
 import type { PageContext } from "../page-context.ts";
@@ -17,9 +18,13 @@ export type RecordPageProps = Readonly<{
   programme: ShownProgramme;
   today: string;
   saved?: SavedKind | undefined;
+  /** Set when an earlier version is shown. */
+  shownVersion?: ShownVersion | undefined;
 }>;
 
-export function RecordPage({ page, programme, today, saved }: RecordPageProps) {
+export type ShownVersion = Readonly<{ version: number; recordedAt: string; canRestore: boolean }>;
+
+export function RecordPage({ page, programme, today, saved, shownVersion }: RecordPageProps) {
   const { record: w, place } = words(page.lang);
   const { facts, recorded, id } = programme;
   const number = facts.number === null ? place : w.number(facts.number);
@@ -36,6 +41,7 @@ export function RecordPage({ page, programme, today, saved }: RecordPageProps) {
         }
       />
       {facts.titleNote === null ? null : <p class="sub">{facts.titleNote}</p>}
+      {shownVersion === undefined ? null : <VersionNotice id={id} shown={shownVersion} />}
       {recorded === null ? null : <StateNotices programme={recorded} saved={saved} />}
       <ActBar programme={programme} />
       <div class="with-side mt-l">
@@ -55,6 +61,33 @@ export function RecordPage({ page, programme, today, saved }: RecordPageProps) {
       </div>
       <Relations programme={programme} />
     </ProgrammeFrame>
+  );
+}
+
+function VersionNotice({ id, shown }: Readonly<{ id: string; shown: ShownVersion }>) {
+  const { history: w } = useWords();
+  const lang = useLang();
+  const own = pathIn(lang, programmeAddress(id));
+  const { version, recordedAt, canRestore } = shown;
+  return (
+    <div class="mt-l">
+      <Notice title={w.versionTitle(version, instantText(recordedAt, lang))}>
+        <p>{w.versionText}</p>
+        <div class="row mt-s">
+          {canRestore ? (
+            <ButtonLink small href={`${own}/restore?version=${version}`}>
+              {w.toRestore}
+            </ButtonLink>
+          ) : null}
+          <ButtonLink small look="plain" href={own}>
+            {w.toCurrent}
+          </ButtonLink>
+          <ButtonLink small look="plain" href={`${own}/history`}>
+            {w.toHistory}
+          </ButtonLink>
+        </div>
+      </Notice>
+    </div>
   );
 }
 
