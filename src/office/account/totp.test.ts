@@ -199,3 +199,15 @@ describe("signing in with the second step", () => {
     expect(await (await sendCode(codeFor(secret))).text()).toContain("はじめからサインインしてください");
   });
 });
+
+test("where the signing key is another one, the person is told whom to ask, and it is no fault", async () => {
+  const { secret } = await setUpTotp(visitor);
+  await db.owner.query(`update auth."twoFactor" set secret = 'sealed elsewhere' where "userId" = $1`, [authUserId]);
+  const log = vi.spyOn(console, "error").mockImplementation(() => undefined);
+  visitor = new Visitor(officeApplication(accounts));
+  await visitor.signIn(email);
+  wait(2 * STEP_MS);
+  const answer = await sendCode(codeFor(secret));
+  expect([answer.status, (await answer.text()).includes("署名の鍵が変わりました")]).toEqual([422, true]);
+  log.mockRestore();
+});

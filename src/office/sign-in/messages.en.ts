@@ -40,6 +40,8 @@ export const en: typeof ja = {
     toTotp: "Use the authenticator app",
     problems: {
       code_wrong: "The code is not right. Enter the digits shown now.",
+      second_factor_sealed:
+        "The set-up of your app cannot be opened here: the signing key has changed. Ask a system administrator to take it away.",
       code_used_before: "That code was used already. Wait about 30 seconds for the next one.",
     },
     recoveryWrong: "The recovery code is not right, or was used already.",

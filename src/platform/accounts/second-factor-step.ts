@@ -19,6 +19,8 @@ export type SecondStepProblem =
   | TooMany
   | Readonly<{ code: "code_wrong" }>
   | Readonly<{ code: "code_used_before" }>
+  /** The signing key is not the one it was set up under: a backup of another machine, a new KAKEHASHI_SECRET. */
+  | Readonly<{ code: "second_factor_sealed" }>
   /** The first step is too long ago, or too many codes were wrong: begin again. */
   | Readonly<{ code: "challenge_over" }>;
 
@@ -60,8 +62,9 @@ async function verifyTotp(
   { headers }: Asking,
 ): Promise<Outcome<Cookies, SecondStepProblem>> {
   const code = normaliseCode(typed);
-  const isSpent = (await spendCode(accounts, userId, code)) === "used_before";
-  if (isSpent) return refuse({ code: "code_used_before" });
+  const spent = await spendCode(accounts, userId, code);
+  if (spent === "used_before") return refuse({ code: "code_used_before" });
+  if (spent === "sealed") return refuse({ code: "second_factor_sealed" });
   const answer = await callAuth(() => accounts.auth.api.verifyTOTP({ body: { code }, headers, returnHeaders: true }));
   return answer.ok ? succeed(answer.cookies) : refuse({ code: problemOf(answer.code) });
 }
@@ -92,12 +95,13 @@ export async function spendCode(
   { auth, pool }: Accounts,
   userId: string,
   code: string,
-): Promise<"wrong" | "used_before" | "spent"> {
+): Promise<"wrong" | "used_before" | "spent" | "sealed"> {
   const { rows } = await pool.query<{ secret: string }>('select secret from "twoFactor" where "userId" = $1', [userId]);
   const [row] = rows;
   if (row === undefined) return "wrong";
-  const { secretConfig } = await auth.$context;
-  const step = findStep(await symmetricDecrypt({ key: secretConfig, data: row.secret }), code, new Date());
+  const secret = await openSecret(auth, row.secret);
+  if (secret === undefined) return "sealed";
+  const step = findStep(secret, code, new Date());
   if (step === undefined) return "wrong";
   const { rowCount } = await pool.query(
     `insert into spent_step (user_id, step) values ($1, $2)
@@ -105,4 +109,17 @@ export async function spendCode(
     [userId, step],
   );
   return rowCount === 1 ? "spent" : "used_before";
+}
+
+/** The library says only that it cannot open it; with the key it was sealed with it always can. */
+async function openSecret(auth: Accounts["auth"], data: string): Promise<string | undefined> {
+  const { secretConfig: key } = await auth.$context;
+  try {
+    return await symmetricDecrypt({ key, data });
+  } catch (cause) {
+    const kind = cause instanceof Error ? cause.name : "unknown";
+    const error = "a second factor was sealed with another key";
+    console.error(JSON.stringify({ at: new Date().toISOString(), kind: "accounts", error, cause: kind }));
+    return undefined;
+  }
 }

@@ -67,7 +67,9 @@ export async function confirmTotp(
   const again = await countTry(pool, [{ what: "code", of: who.authUserId, limit: LIMITS.codeOfAccount }]);
   if (again !== undefined) return refuse({ code: "too_many_tries", again });
   const code = normaliseCode(typed);
-  if ((await spendCode(accounts, who.authUserId, code)) === "used_before") return refuse({ code: "code_used_before" });
+  const spent = await spendCode(accounts, who.authUserId, code);
+  if (spent === "used_before") return refuse({ code: "code_used_before" });
+  if (spent === "sealed") return refuse({ code: "set_up_first" });
   const { headers } = asking;
   const answer = await callAuth(() => auth.api.verifyTOTP({ body: { code }, headers, returnHeaders: true }));
   if (!answer.ok) return refuse({ code: answer.code === "TOTP_NOT_ENABLED" ? "set_up_first" : "code_wrong" });
