@@ -5,7 +5,7 @@
 import type { Tx } from "../../platform/index.ts";
 import type { EnteredYear } from "../enter-years.ts";
 import { programmeAsOf } from "../programme-as-of.ts";
-import type { WorkbookChange } from "../template/workbook-comparison.ts";
+import type { CellChange, WorkbookChange } from "../template/workbook-comparison.ts";
 import type { WorkbookFinding } from "../template/workbook-finding.ts";
 import { checkRow, plainCell, type RowTexts } from "./cell-rules.ts";
 import { compareRow } from "./compare-row.ts";
@@ -40,6 +40,8 @@ export type GridConflict = Readonly<{
 export type GridChange = Readonly<{
   row: GridRow;
   change: WorkbookChange;
+  /** What a person is shown: cells of the table, and what goes along with them in what was recorded before. */
+  cells: readonly CellChange[];
   columnAt: ReturnType<typeof compareRow>["columnAt"];
 }>;
 
@@ -199,7 +201,8 @@ function compared(row: GridRow, quiet: RowReview, texts: RowTexts, key: GridKey)
     .filter(({ severity }) => severity === "warning")
     .map((finding) => ({ id, column: placeOf(finding, columnAt), finding }));
   if (problems.length > 0 || change === undefined) return { ...quiet, problems, doubts };
-  return { ...quiet, doubts, change: { row, change, columnAt } };
+  const cells = change.cells.filter(({ at, before }) => columnAt(at) !== undefined || before !== "");
+  return { ...quiet, doubts, change: { row, change, cells, columnAt } };
 }
 
 const COLUMN_OF_RULE: Readonly<Record<string, GridColumn>> = {

@@ -52,7 +52,7 @@ export function GridPreviewPage(props: GridPreviewProps) {
   const { lang } = page;
   const w = gridWords(lang);
   const columns = lang === "en" ? columnsEn : columnsJa;
-  const cells = review.changes.reduce((sum, { change }) => sum + change.cells.length, 0);
+  const cells = review.changes.reduce((sum, change) => sum + change.cells.length, 0);
   const table = `${pathIn(lang, GRID_PATH)}?${gridParameters(query)}`;
   return (
     <ProgrammeFrame
@@ -114,7 +114,7 @@ function ChangeTable({ page, changes }: Readonly<{ page: PageContext; changes: r
   const { lang } = page;
   const { preview: w, record, none } = gridWords(lang);
   const rows = changes.flatMap((change) =>
-    change.change.cells.map((cell, index): ShownChange => ({ change, cell, isFirst: index === 0 })),
+    change.cells.map((cell, index): ShownChange => ({ change, cell, isFirst: index === 0 })),
   );
   const columns: readonly Column<ShownChange>[] = [
     {
