@@ -65,13 +65,32 @@ test("the English address gives the English edition", async () => {
 
 test.each([
   ["government=99999&year=2024", 404],
-  ["government=abc&year=2024", 422],
-  ["government=46000&year=R6", 422],
+  ["government=abc&year=2024", 404],
+  ["government=46000&year=去年", 422],
   ["government=01100&year=2024", 404],
 ])("%s is refused beside its field", async (query, status) => {
   const page = await ask(PUBLIC, `/programmes/report?${query}`);
   expect(page.status).toBe(status);
   expect(await page.text()).toContain('role="alert"');
+});
+
+test.each(["government=鹿児島県&year=令和6年度", "government=鹿児島&year=R6", "government=46000"])(
+  "the body is found by its name or code, and the year as offices write it: %s",
+  async (query) => {
+    const page = await ask(PUBLIC, `/programmes/report?${query}`);
+    const html = await page.text();
+    expect(page.status).toBe(200);
+    expect(html).toContain(`/programmes/report.pdf?${ASKED.replace("&", "&amp;")}`);
+    expect(html).toContain('value="鹿児島県"');
+  },
+);
+
+test("without a body the page offers those with programmes, and the own one to whoever works for it", async () => {
+  const html = await (await ask(PUBLIC, "/programmes/report")).text();
+  expect(html).toContain('<a href="/programmes/report?government=46000">鹿児島県（18事業）</a>');
+  const own = await (await ask(MEMBER, "/programmes/report")).text();
+  expect(own).toContain('value="鹿児島県"');
+  expect(own).toContain('value="2024"');
 });
 
 test("the form of the report is for who edits the body's programmes", async () => {

@@ -1,7 +1,7 @@
 /** `/programmes/report`: the annual report as a page and as files, the workbook to fill in, and the form of the report. */
 import { Hono } from "hono";
 import { type DocumentFormat, MEDIA_TYPES, writeDocument } from "../documents/write-document.ts";
-import { fiscalYearOf } from "../kernel/fiscal-year.ts";
+import { fiscalYearOf, parseFiscalYear } from "../kernel/fiscal-year.ts";
 import { refusePage, requirePermission } from "../office/index.ts";
 import { formText, isPermitted, type RequestContext, type RequestEnv, readForm } from "../platform/index.ts";
 import { todayInJapan } from "../registry/index.ts";
@@ -13,6 +13,7 @@ import { REPORT_FORMATS, type ReportAsked, ReportPage } from "./report/pages/rep
 import { inputOfTemplate, type TemplateInput, TemplatePage } from "./report/pages/template-page.tsx";
 import { reportPageWords } from "./report/pages/words.ts";
 import { nameOfOwner, reportOfBody } from "./report/report-of-body.ts";
+import { listReportOwners, matchOwners } from "./report/report-owners-query.ts";
 import {
   BOX_PARTS,
   type BoxPart,
@@ -43,12 +44,17 @@ function askedOf(c: RequestContext): ReportAsked {
   return { government: plain("government"), year: plain("year"), side: sideAsked(c) };
 }
 
-/** Who has signed in most often wants the own body's report of this fiscal year. */
-function suggestionFor(c: RequestContext, asked: ReportAsked): ReportAsked {
+/** 2024, 令和6年度, R6; undefined for anything else. */
+function readYear(said: string): number | undefined {
+  if (/^(?:18|19|20|21)[0-9]{2}$/.test(said)) return Number(said);
+  const year = parseFiscalYear(/年度$/u.test(said) ? said : `${said.replace(/年$/u, "")}年度`);
+  return year.ok ? year.value : undefined;
+}
+
+/** Who has signed in most often wants the own body's report of the newest year. */
+function ownBody(c: RequestContext): string {
   const actor = c.get("actor");
-  if (actor.kind !== "member") return asked;
-  const { governmentCode, id } = actor.body;
-  return { ...asked, government: governmentCode ?? id, year: String(fiscalYearOf(todayInJapan())) };
+  return actor.kind === "member" ? (actor.body.governmentCode ?? actor.body.id) : "";
 }
 
 async function makeReport(parts: RouteParts, c: RequestContext, { government, year, side }: ReportAsked) {
@@ -58,25 +64,39 @@ async function makeReport(parts: RouteParts, c: RequestContext, { government, ye
 }
 
 async function showReport(parts: RouteParts, c: RequestContext): Promise<Response> {
-  const asked = askedOf(c);
+  const typed = askedOf(c);
   const page = pageContext(c);
   const w = reportPageWords(page.lang);
-  const canEdit =
-    OWNER.test(asked.government) && isPermitted(c.get("actor"), "programme.edit", marksOfOwner(asked.government));
-  const shown = { page, asked, canEdit };
-  const answer = (field: "government" | "year", message: string, status: 404 | 422) => {
+  const wanted = typed.government === "" && typed.year === "" ? ownBody(c) : typed.government;
+  const { owners, ownName } = await reader(parts)(c, async (tx) => {
+    const named = OWNER.test(wanted) ? await nameOfOwner(tx, wanted) : undefined;
+    return { owners: await listReportOwners(tx, typed.side), ownName: named };
+  });
+  const found = OWNER.test(wanted) ? owners.filter(({ owner }) => owner === wanted) : matchOwners(owners, wanted);
+  const [only] = found.length === 1 ? found : [];
+  const government = only?.owner ?? wanted;
+  const year = typed.year === "" ? String(only?.newestYear ?? fiscalYearOf(todayInJapan())) : typed.year;
+  const canEdit = OWNER.test(government) && isPermitted(c.get("actor"), "programme.edit", marksOfOwner(government));
+  const shown = { page, asked: { ...typed, government, year }, name: only?.name ?? ownName ?? wanted, owners, canEdit };
+  const answer = (field: "government" | "year", message: string, status: 404 | 422, choices = found) => {
     const problem = { field, label: w[field], message };
-    return renderPage(c, <ReportPage {...shown} report={null} problem={problem} />, status);
+    return renderPage(c, <ReportPage {...shown} choices={choices} report={null} problem={problem} />, status);
   };
-  if (asked.government === "" && asked.year === "") {
-    return renderPage(c, <ReportPage {...shown} asked={suggestionFor(c, asked)} report={null} problem={undefined} />);
+  if (typed.government === "") {
+    return renderPage(c, <ReportPage {...shown} choices={[]} report={null} problem={undefined} />);
   }
-  if (!OWNER.test(asked.government)) return answer("government", w.problems.owner_unknown, 422);
-  if (!/^\d{4}$/.test(asked.year)) return answer("year", w.problems.year_unreadable, 422);
+  if (found.length > 1) return answer("government", w.problems.several(found.length), 422);
+  if (!OWNER.test(government)) return answer("government", w.problems.owner_unknown, 404);
+  const fiscalYear = readYear(year);
+  if (fiscalYear === undefined) return answer("year", w.problems.year_unreadable, 422, []);
+  const asked = { ...shown.asked, year: String(fiscalYear) };
   const made = await makeReport(parts, c, asked);
-  if (made.ok) return renderPage(c, <ReportPage {...shown} report={made.value} problem={undefined} />);
+  if (made.ok) {
+    const answered = { ...shown, asked, name: made.value.name, choices: [], problem: undefined };
+    return renderPage(c, <ReportPage {...answered} report={made.value} />);
+  }
   const { code } = made.problem;
-  return answer(code === "no_records" ? "year" : "government", w.problems[code], 404);
+  return answer(code === "no_records" ? "year" : "government", w.problems[code], 404, []);
 }
 
 async function sendReport(parts: RouteParts, c: RequestContext, format: DocumentFormat): Promise<Response> {

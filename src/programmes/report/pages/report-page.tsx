@@ -5,6 +5,7 @@ import {
   ButtonLink,
   ErrorSummary,
   type FieldProblem,
+  Link,
   Notice,
   PageHead,
   pathIn,
@@ -15,7 +16,9 @@ import {
 import type { ProgrammeSide } from "../../criteria-query.ts";
 import { ProgrammeFrame, ProgrammeViews } from "../../pages/frame.tsx";
 import type { PageContext } from "../../pages/page-context.ts";
+import type { ProgrammeCriteria } from "../../programme-criteria.ts";
 import type { ReportOfBody } from "../report-of-body.ts";
+import type { ReportOwner } from "../report-owners-query.ts";
 import { DocumentView } from "./document-view.tsx";
 import { reportPageWords } from "./words.ts";
 
@@ -27,38 +30,58 @@ export type ReportAsked = Readonly<{ government: string; year: string; side: Pro
 export type ReportPageProps = Readonly<{
   page: PageContext;
   asked: ReportAsked;
+  /** Of the body, as the form shows it; what was typed where it is nobody's. */
+  name: string;
+  /** Everybody whose report can be made. */
+  owners: readonly ReportOwner[];
+  /** Those whose name contains what was typed, where there are several. */
+  choices: readonly ReportOwner[];
   report: ReportOfBody | null;
   problem: FieldProblem | undefined;
   /** May set the form of this body, and fetch what is being worked on as a workbook. */
   canEdit: boolean;
 }>;
 
-export function ReportPage({ page, asked, report, problem, canEdit }: ReportPageProps) {
+/** A few bodies stand below the form; of many the name has to be written. */
+const MOST_OFFERED = 20;
+
+export function ReportPage(props: ReportPageProps) {
+  const { page, asked, report, problem, canEdit, owners, choices } = props;
   const w = reportPageWords(page.lang);
   return (
     <ProgrammeFrame page={page} title={w.title} crumbs={[{ label: w.title }]}>
       <PageHead title={w.title} lead={w.lead} />
-      <ProgrammeViews page={page} current="report" />
+      <ProgrammeViews page={page} current="report" criteria={criteriaOf(asked)} />
       <ErrorSummary problems={problem === undefined ? [] : [problem]} />
-      <AskForm page={page} asked={asked} problem={problem} />
+      <AskForm {...props} />
+      <Bodies
+        page={page}
+        title={choices.length > 1 ? w.choices : w.bodies}
+        owners={choices.length > 1 ? choices : report === null && owners.length <= MOST_OFFERED ? owners : []}
+      />
       {report === null ? null : <Made page={page} asked={asked} report={report} canEdit={canEdit} />}
     </ProgrammeFrame>
   );
 }
 
-function AskForm({ page, asked, problem }: Pick<ReportPageProps, "page" | "asked" | "problem">) {
+function criteriaOf({ government, year }: ReportAsked): ProgrammeCriteria {
+  const own = /^([0-9]{5}|B[0-9]{6,12})$/.test(government) ? { government } : {};
+  return /^[0-9]{4}$/.test(year) ? { ...own, fiscalYear: Number(year) } : own;
+}
+
+function AskForm({ page, asked, name, problem }: ReportPageProps) {
   const w = reportPageWords(page.lang);
   const errorOf = (field: string) => (problem?.field === field ? problem.message : undefined);
   return (
     <Section id="ask" title={w.ask}>
       <form class="stack-l" method="get" action={pathIn(page.lang, "/programmes/report")}>
         <TextInput
-          {...{ name: "government", label: w.government, hint: w.governmentHint, value: asked.government }}
-          {...{ required: true, keyboard: "numeric", error: errorOf("government") }}
+          {...{ name: "government", label: w.government, hint: w.governmentHint, value: name }}
+          {...{ required: true, error: errorOf("government") }}
         />
         <TextInput
           {...{ name: "year", label: w.year, hint: w.yearHint, value: asked.year }}
-          {...{ required: true, keyboard: "numeric", error: errorOf("year") }}
+          {...{ optionalWords: "", error: errorOf("year") }}
         />
         {page.canReadWork ? (
           <Select
@@ -74,6 +97,25 @@ function AskForm({ page, asked, problem }: Pick<ReportPageProps, "page" | "asked
   );
 }
 
+type BodiesProps = Readonly<{ page: PageContext; title: string; owners: readonly ReportOwner[] }>;
+
+function Bodies({ page, title, owners }: BodiesProps) {
+  const w = reportPageWords(page.lang);
+  if (owners.length === 0) return null;
+  return (
+    <Section id="bodies" title={title}>
+      <ul class="linklist">
+        {owners.slice(0, MOST_OFFERED).map(({ owner, name, programmes }) => (
+          <li>
+            <Link href={pathIn(page.lang, `/programmes/report?government=${owner}`)}>{w.ofBody(name, programmes)}</Link>
+          </li>
+        ))}
+      </ul>
+      {owners.length > MOST_OFFERED ? <p class="small sub">{w.moreBodies(owners.length - MOST_OFFERED)}</p> : null}
+    </Section>
+  );
+}
+
 export function reportQuery({ government, year, side }: ReportAsked): string {
   return new URLSearchParams({ government, year, ...(side === "working" ? { side } : {}) }).toString();
 }
@@ -83,7 +125,7 @@ function Made({
   asked,
   report,
   canEdit,
-}: Omit<ReportPageProps, "problem" | "report"> & { report: ReportOfBody }) {
+}: Pick<ReportPageProps, "page" | "asked" | "canEdit"> & { report: ReportOfBody }) {
   const w = reportPageWords(page.lang);
   const query = reportQuery(asked);
   const own = (path: string) => pathIn(page.lang, path);
