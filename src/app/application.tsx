@@ -31,7 +31,12 @@ import {
   type WriteLine,
 } from "../platform/index.ts";
 import { portalRoutes } from "../portal/routes.tsx";
-import { programmesInAudit, programmesInHandover, programmesOfAgreements } from "../programmes/index.ts";
+import {
+  programmesInAudit,
+  programmesInHandover,
+  programmesInOpenData,
+  programmesOfAgreements,
+} from "../programmes/index.ts";
 import { programmeRoutes } from "../programmes/routes.tsx";
 import { agreementsInAudit, agreementsInHandover } from "../registry/index.ts";
 import { registryRoutes } from "../registry/routes.tsx";
@@ -79,7 +84,10 @@ export function createApplication({
   const handoverProviders = [agreementsInHandover, programmesInHandover];
   application.route("/", officeRoutes({ database, accounts, findGovernments, jobs, auditRecords, handoverProviders }));
   application.route("/", portalRoutes({ database }));
-  application.route("/", registryRoutes({ database, linked: programmesOfAgreements }));
+  application.route(
+    "/",
+    registryRoutes({ database, linked: programmesOfAgreements, openData: [programmesInOpenData] }),
+  );
   application.route("/", intakeRoutes({ database, contributed: contributedDrafts }));
   application.route("/", programmeRoutes({ database }));
   application.notFound(notFoundPage);

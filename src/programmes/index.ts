@@ -38,6 +38,7 @@ export { programmeRefusals as programmeRefusalsEn } from "./messages-refusals.en
 export { type ProgrammeRefusalWords, programmeRefusals } from "./messages-refusals.ja.ts";
 export { programmeMigrations } from "./migrations/index.ts";
 export { listOwnProgrammes, listPublishedOf } from "./own-programmes-query.ts";
+export { programmesInOpenData } from "./pages/data/programmes-in-open-data.ts";
 export { programmesInAudit } from "./pages/programmes-in-audit.ts";
 export { programmesInHandover } from "./pages/programmes-in-handover.ts";
 export { programmesOfAgreements } from "./pages/programmes-of-agreements.ts";

@@ -4,7 +4,7 @@ import { type DocumentFormat, MEDIA_TYPES, writeDocument } from "../documents/wr
 import { fiscalYearOf, parseFiscalYear } from "../kernel/fiscal-year.ts";
 import { refusePage, requirePermission } from "../office/index.ts";
 import { formText, isPermitted, type RequestContext, type RequestEnv, readForm } from "../platform/index.ts";
-import { todayInJapan } from "../registry/index.ts";
+import { attachment, todayInJapan } from "../registry/index.ts";
 import { pathIn, renderPage } from "../ui/index.ts";
 import { listOwnProgrammes } from "./own-programmes-query.ts";
 import { pageContext, type RouteParts, reader, sideAsked } from "./pages/page-context.ts";
@@ -118,12 +118,8 @@ async function sendReport(parts: RouteParts, c: RequestContext, format: Document
 }
 
 function sendFile(c: RequestContext, bytes: Uint8Array, mediaType: string, name: string, ascii: string): Response {
-  const encoded = encodeURIComponent(name).replace(
-    /['()*]/gu,
-    (one) => `%${one.charCodeAt(0).toString(16).toUpperCase()}`,
-  );
   c.header("Content-Type", mediaType);
-  c.header("Content-Disposition", `attachment; filename="${ascii}"; filename*=UTF-8''${encoded}`);
+  c.header("Content-Disposition", attachment(name, ascii));
   return c.body(Uint8Array.from(bytes));
 }
 

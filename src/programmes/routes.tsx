@@ -6,6 +6,7 @@ import { actRoutes } from "./pages/act/act-routes.tsx";
 import { calendarRoutes } from "./pages/calendar/calendar-routes.tsx";
 import { checklistRoutes } from "./pages/cycle/checklist-routes.tsx";
 import { rollRoutes } from "./pages/cycle/roll-routes.tsx";
+import { dataRoutes } from "./pages/data/data-routes.ts";
 import { entryRoutes } from "./pages/forms/entry-routes.tsx";
 import { factsRoutes } from "./pages/forms/facts-routes.tsx";
 import { ledgerRoutes } from "./pages/ledgers/ledger-routes.tsx";
@@ -20,7 +21,7 @@ import { workbookRoutes } from "./template/pages/workbook-routes.tsx";
 export function programmeRoutes(parts: RouteParts): Hono<RequestEnv> {
   const routes = new Hono<RequestEnv>();
   for (const own of [
-    ...[listRoutes, matrixRoutes, recordRoutes, restoreRoutes, reportRoutes, workbookRoutes, gridRoutes],
+    ...[listRoutes, dataRoutes, matrixRoutes, recordRoutes, restoreRoutes, reportRoutes, workbookRoutes, gridRoutes],
     ...[factsRoutes, entryRoutes, actRoutes, rollRoutes, checklistRoutes, calendarRoutes, ledgerRoutes],
   ]) {
     routes.route("/", own(parts));

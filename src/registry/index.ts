@@ -64,6 +64,7 @@ export {
 } from "./page-key.ts";
 export { agreementsInAudit } from "./pages/agreements-in-audit.ts";
 export { agreementExports } from "./pages/data/agreement-exports.ts";
+export { attachment, type CsvRow, csvColumns, jsonDocument } from "./pages/data/file-answer.ts";
 export { dayText, instantText } from "./pages/date-view.ts";
 export { dateRoleText, factLabel, factText } from "./pages/fact-text.ts";
 export { AgreementForm } from "./pages/forms/agreement-form.tsx";
@@ -81,7 +82,7 @@ export { factProblemText } from "./pages/forms/problem-words.ts";
 export { type ReadFacts, readFacts } from "./pages/forms/read-facts.ts";
 export { Typed } from "./pages/forms/typed.tsx";
 export { en as registryMessagesEn } from "./pages/messages-refusals.en.ts";
-export { type LinkedRecord, type LinkedRecords, todayInJapan } from "./pages/page-context.ts";
+export { type LinkedRecord, type LinkedRecords, type OpenData, todayInJapan } from "./pages/page-context.ts";
 export { countryText, fieldText, governmentText, prefectureText } from "./pages/place-names.ts";
 export { warnPersonalData } from "./personal-data-warnings.ts";
 export {

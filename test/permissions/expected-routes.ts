@@ -396,6 +396,11 @@ const LINES: readonly Line[] = [
   ],
 
   ["GET /programmes", "/programmes", EVERYBODY],
+  ["GET /programmes.csv", "/programmes.csv", EVERYBODY],
+  ["GET /programmes.json", "/programmes.json", EVERYBODY],
+  ...(["years", "events", "people", "figures", "partners"] as const).map(
+    (file): Line => [`GET /programmes/${file}.csv`, `/programmes/${file}.csv`, EVERYBODY],
+  ),
   ["GET /programmes/years", "/programmes/years", EVERYBODY],
   ["GET /programmes/report", "/programmes/report", EVERYBODY],
   ["GET /programmes/report.docx", "/programmes/report.docx?government=46000&year=1900", NOT_THERE],

@@ -19,10 +19,30 @@ export type LinkedRecords = Readonly<{
   list: (tx: Tx, agreementId: string, lang: Lang) => Promise<readonly LinkedRecord[]>;
 }>;
 
+/** A file in each of the forms it can be had in. */
+export type FileRow = Readonly<{ label: string; files: readonly Readonly<{ kind: string; href: string }>[] }>;
+/** What another slice publishes, on the page of open data; counted for the public. */
+export type OpenData = Readonly<{
+  id: string;
+  describe: (
+    tx: Tx,
+    lang: Lang,
+  ) => Promise<
+    Readonly<{
+      title: string;
+      text: string;
+      files: readonly FileRow[];
+      /** Where the same data can be had under criteria. */
+      list: Readonly<{ text: string; label: string; href: string }>;
+    }>
+  >;
+}>;
+
 export type RouteParts = Readonly<{
   database: Database;
   /** Offered by later slices and composed by the application. */
   linked?: LinkedRecords;
+  openData?: readonly OpenData[];
 }>;
 
 export function pageContext(c: RequestContext): PageContext {

@@ -19,10 +19,12 @@ import { gridAddress } from "../../grid/grid-query.ts";
 import { gridWords } from "../../grid/words.ts";
 import { DEFAULT_PROGRAMME_SORT, PROGRAMME_SORTS, type ProgrammePage } from "../../list-programmes-query.ts";
 import { programmeCriteriaToParameters } from "../../programme-criteria.ts";
+import { PROGRAMME_FILES, type ProgrammeFile } from "../data/programme-rows.ts";
+import { openDataWords } from "../data/words.ts";
 import { ProgrammeFrame, ProgrammeViews } from "../frame.tsx";
 import type { PageContext } from "../page-context.ts";
 import { useWords, words } from "../words.ts";
-import { type ListPlace, programmesHref } from "./list-address.ts";
+import { hrefWith, type ListPlace, programmesHref } from "./list-address.ts";
 import { chipsOf, facetGroups, type Listed } from "./list-facets.ts";
 import { programmeColumns } from "./programme-columns.tsx";
 
@@ -212,6 +214,31 @@ function Results({ listed, result }: Readonly<{ listed: Listed; result: Programm
         previousHref={result.previous === null ? undefined : at({ before: result.previous })}
         nextHref={result.next === null ? undefined : at({ after: result.next })}
       />
+      {place.side === "working" ? null : <Exports listed={listed} />}
     </>
+  );
+}
+
+/** What is published, under the criteria of the list. */
+function Exports({ listed: { criteria, lang } }: Readonly<{ listed: Listed }>) {
+  const w = openDataWords(lang);
+  const path = (file: ProgrammeFile) => (file === "programmes" ? "/programmes.csv" : `/programmes/${file}.csv`);
+  return (
+    <section class="mt-l noprint" aria-labelledby="exports">
+      <h2 id="exports" class="h-card">
+        {w.listTitle}
+      </h2>
+      <div class="row mt-s">
+        {PROGRAMME_FILES.map((file) => (
+          <ButtonLink small href={hrefWith(lang, path(file), criteria)}>
+            {w.csvOf(w.short[file])}
+          </ButtonLink>
+        ))}
+        <ButtonLink small href={hrefWith(lang, "/programmes.json", criteria)}>
+          JSON
+        </ButtonLink>
+      </div>
+      {criteria.fiscalYear === undefined ? null : <p class="small sub mt-s">{w.yearNote}</p>}
+    </section>
   );
 }

@@ -2,15 +2,20 @@
 import { DataTable, Link, PageHead, pathIn, Section, useLang } from "../../../ui/index.ts";
 import { fileAddress } from "../../criteria-address.ts";
 import { RegistryFrame } from "../frame.tsx";
-import type { PageContext } from "../page-context.ts";
+import type { FileRow, OpenData, PageContext } from "../page-context.ts";
 import { useWords, words } from "../words.ts";
 import { CODE_LISTS } from "./code-lists.ts";
 
-export type DataPageProps = Readonly<{ page: PageContext; agreements: number }>;
+type Described = Readonly<{ id: string }> & Awaited<ReturnType<OpenData["describe"]>>;
 
-type FileRow = Readonly<{ label: string; files: readonly Readonly<{ kind: string; href: string }>[] }>;
+export type DataPageProps = Readonly<{
+  page: PageContext;
+  agreements: number;
+  /** Of the other slices. */
+  others: readonly Described[];
+}>;
 
-export function DataPage({ page, agreements }: DataPageProps) {
+export function DataPage({ page, agreements, others }: DataPageProps) {
   const { data } = words(page.lang);
   return (
     <RegistryFrame page={page} current="data" title={data.title} crumbs={[{ label: data.title }]}>
@@ -22,6 +27,15 @@ export function DataPage({ page, agreements }: DataPageProps) {
           {data.filtered} <Link href={pathIn(page.lang, "/agreements")}>{data.toList}</Link>
         </p>
       </Section>
+      {others.map(({ id, title, text, files, list }) => (
+        <Section id={id} title={title}>
+          <p class="text mb">{text}</p>
+          <Files caption={title} rows={files} />
+          <p class="mt">
+            {list.text} <Link href={list.href}>{list.label}</Link>
+          </p>
+        </Section>
+      ))}
       <Tables />
       <Codes />
       <Section id="format" title={data.format}>

@@ -17,11 +17,21 @@ import { CODE_LISTS, codeList } from "./code-lists.ts";
 import { DataPage } from "./data-page.tsx";
 import { attachment, type CsvRow, csvColumns, jsonDocument } from "./file-answer.ts";
 
-export function dataRoutes({ database }: RouteParts): Hono<RequestEnv> {
+export function dataRoutes({ database, openData = [] }: RouteParts): Hono<RequestEnv> {
   const routes = new Hono<RequestEnv>();
   routes.get("/data", async (c) => {
-    const { totals } = await database.read(PUBLIC, (tx) => facetCounts(tx, {}), { requestId: c.get("requestId") });
-    return renderPage(c, <DataPage page={pageContext(c)} agreements={totals.agreements} />);
+    const lang = c.get("lang");
+    const { totals, others } = await database.read(
+      PUBLIC,
+      async (tx) => {
+        const { totals } = await facetCounts(tx, {});
+        const others = [];
+        for (const { id, describe } of openData) others.push({ id, ...(await describe(tx, lang)) });
+        return { totals, others };
+      },
+      { requestId: c.get("requestId") },
+    );
+    return renderPage(c, <DataPage page={pageContext(c)} agreements={totals.agreements} others={others} />);
   });
   for (const file of AGREEMENT_FILES) {
     const path = file === "agreements" ? "/agreements.csv" : `/agreements/${file}.csv`;
