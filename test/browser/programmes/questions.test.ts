@@ -86,13 +86,13 @@ it("how many people were received in fiscal year 2023, by country, and from whic
   const page = await visitAsPublic();
   await openView(page, "派遣・受入");
   await ofKagoshimaPrefecture(page);
-  const heading = await page.locator("#received thead th").allInnerTexts();
+  const heading = await page.locator("[aria-labelledby=received] thead th").allInnerTexts();
   expect(heading.map((text) => text.replace(/\s+/gu, " "))).toEqual([
     "国・地域",
     "令和6年度 計画の数を含む",
     "令和5年度",
   ]);
-  const rows = await rowsIn(page, "#received table");
+  const rows = await rowsIn(page, "[aria-labelledby=received] table");
   expect(rows.map(([country, , people]) => [country, people])).toEqual([
     ["ブラジル連邦共和国", "3人"],
     ["中華人民共和国", "1人"],
@@ -100,7 +100,7 @@ it("how many people were received in fiscal year 2023, by country, and from whic
     ["アルゼンチン共和国", "記録なし"],
     ["パラグアイ共和国", "1人"],
   ]);
-  const total = page.locator("#received tfoot td").nth(1);
+  const total = page.locator("[aria-labelledby=received] tfoot td").nth(1);
   expect(await total.innerText()).toBe("6人");
   await total.getByRole("link").click();
   const behind = await rowsIn(page, "#entries table");
@@ -132,7 +132,7 @@ it("when and where each biennial meeting is next, as an estimate from the last o
   const page = await visitAsPublic();
   await openView(page, "派遣・受入");
   await ofKagoshimaPrefecture(page);
-  const rows = await rowsIn(page, "#meetings table");
+  const rows = await rowsIn(page, "[aria-labelledby=meetings] table");
   const first = new Map<string, readonly string[]>();
   for (const row of rows) if (!first.has(row[0]!)) first.set(row[0]!, row);
   const next = [...first.values()].map(([, year, name, place, basis]) => [year!.split(" ")[0], name, place, basis]);
@@ -141,7 +141,7 @@ it("when and where each biennial meeting is next, as an estimate from the last o
     ["令和7年度", "第22回鹿児島・シンガポール交流会議", "シンガポール", "令和5年度 鹿児島"],
     ["令和7年度", "第９回鹿児島県・全羅北道交流協議会", "鹿児島県", "令和5年度 全北特別自治道全州市"],
   ]);
-  expect(await page.locator("#meetings").innerText()).toContain("決まったことではありません");
+  expect(await page.locator("[aria-labelledby=meetings]").innerText()).toContain("決まったことではありません");
 });
 
 it("a coordinator of the prefecture narrows to one body, and it stays chosen from view to view", async () => {
@@ -157,8 +157,8 @@ it("a coordinator of the prefecture narrows to one body, and it stays chosen fro
 it("who does not know a code finds the report of a body by its name", async () => {
   const page = await visitAsPublic();
   await openView(page, "年次報告");
-  await main(page).getByLabel("団体").fill("鹿児島");
-  await main(page).getByLabel("年度").fill("令和6年度");
+  await main(page).getByRole("textbox", { name: "団体" }).fill("鹿児島県");
+  await main(page).getByRole("textbox", { name: "年度" }).fill("令和6年度");
   await main(page).getByRole("button", { name: "内容を見る" }).click();
   expect(await main(page).innerText()).toContain("鹿児島県の年次報告（記録 18事業）");
 });
