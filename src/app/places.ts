@@ -52,6 +52,10 @@ const officePlaces: readonly Place[] = [
     isFor: whoMay("programme.edit"),
     footOnly: true,
   }),
+  office("programme-workbook", "/programmes/workbook", "事業をExcelの記入表で直す", "Programmes in an Excel workbook", {
+    isFor: whoMay("programme.edit"),
+    footOnly: true,
+  }),
   office("roll-forward", "/programmes/roll-forward", "事業を新しい年度に進める", "Roll programmes forward", {
     isFor: whoMay("programme.edit"),
     footOnly: true,

@@ -20,7 +20,7 @@ it.each([
 it.each([
   ...["/programmes/new", "/programmes/P000004/edit", "/programmes/P000004", "/programmes/P000004/years/2024/result"],
   ...["/en/programmes/P000004/years/2023/result", "/programmes/P000004/withdraw", "/programmes/P000004/history"],
-  ...["/programmes/checklist?year=2024", "/programmes/roll-forward?year=2025"],
+  ...["/programmes/checklist?year=2024", "/programmes/roll-forward?year=2025", "/programmes/workbook?government=46000"],
 ])("has no barrier for who works on it: %s", async (path) => {
   const page = await visitAsOperator(WITH_AXE);
   await page.goto(path);

@@ -8,6 +8,8 @@ import { gridWords } from "../../grid/words.ts";
 import { programmeAddress } from "../../programme-address.ts";
 import { latestEntry } from "../../programme-year.ts";
 import type { RecordedProgramme } from "../../recorded-programme.ts";
+import { workbookPageWords } from "../../template/pages/words.ts";
+import { workbookAddress } from "../../template/pages/workbook-address.ts";
 import { ProgrammeFrame } from "../frame.tsx";
 import type { PageContext } from "../page-context.ts";
 import { FigureText } from "../record/entry-view.tsx";
@@ -55,6 +57,8 @@ export function ChecklistPage({ page, place, programmes, waiting, approved, refu
         <h2 id="open">{w.open(year, open.length, checked.length)}</h2>
         <p class="mt-s">
           <Link href={pathIn(page.lang, gridAddress(place.owner, place.fiscalYear))}>{gridWords(page.lang).title}</Link>
+          {" ・ "}
+          <Link href={pathIn(page.lang, workbookAddress(place.owner))}>{workbookPageWords(page.lang).link}</Link>
         </p>
         {open.length === 0 ? <p class="mt-s">{w.nothingOpen}</p> : <Open place={place} rows={open} />}
       </section>

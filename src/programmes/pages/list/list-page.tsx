@@ -19,6 +19,8 @@ import { gridAddress } from "../../grid/grid-query.ts";
 import { gridWords } from "../../grid/words.ts";
 import { DEFAULT_PROGRAMME_SORT, PROGRAMME_SORTS, type ProgrammePage } from "../../list-programmes-query.ts";
 import { programmeCriteriaToParameters } from "../../programme-criteria.ts";
+import { workbookPageWords } from "../../template/pages/words.ts";
+import { workbookAddress } from "../../template/pages/workbook-address.ts";
 import { PROGRAMME_FILES, type ProgrammeFile } from "../data/programme-rows.ts";
 import { openDataWords } from "../data/words.ts";
 import { ProgrammeFrame, ProgrammeViews } from "../frame.tsx";
@@ -89,6 +91,9 @@ function Actions({ page: { lang, canEdit }, listed }: Readonly<{ page: PageConte
         <>
           <ButtonLink look="plain" href={pathIn(lang, gridAddress(government, fiscalYear))}>
             {gridWords(lang).title}
+          </ButtonLink>
+          <ButtonLink look="plain" href={pathIn(lang, workbookAddress())}>
+            {workbookPageWords(lang).link}
           </ButtonLink>
           <ButtonLink href={pathIn(lang, "/programmes/new")}>{list.first}</ButtonLink>
         </>

@@ -5,6 +5,7 @@ const many = (count: number, one: string) => `${count.toLocaleString("en")} ${on
 
 export const en: typeof ja = {
   title: "Workbook of programmes",
+  link: "Edit in an Excel workbook",
   lead: "Download plans and results as an Excel workbook, edit them there, and bring the workbook back. Its sheets and headers are in Japanese.",
   steps: ["Send", "Check", "Save"],
   choose: "Choose a body",

@@ -1,6 +1,7 @@
 /** Words of the pages that take the workbook of programmes back. */
 export const ja = {
   title: "記入表の取り込み",
+  link: "Excelの記入表で直す",
   lead: "計画と実績をExcelでまとめて書き直すための表を受け取り、書き換えた表を取り込みます。",
   steps: ["表を送る", "違いを確かめる", "保存する"],
   choose: "団体を選ぶ",

@@ -24,8 +24,9 @@ import { programmeAddress } from "../../programme-address.ts";
 import type { CellChange, WorkbookChange } from "../workbook-comparison.ts";
 import type { WorkbookFinding } from "../workbook-finding.ts";
 import type { WorkbookReview } from "../workbook-review.ts";
-import { WORKBOOK_PATH, type WorkbookBody } from "./start-page.tsx";
+import type { WorkbookBody } from "./start-page.tsx";
 import { findingText, workbookPageWords } from "./words.ts";
+import { WORKBOOK_PATH, workbookAddress } from "./workbook-address.ts";
 
 /** A column filled in wrongly has one in every row; nobody reads more of them at once. */
 const MOST_FINDINGS = 100;
@@ -47,12 +48,13 @@ export function PreviewPage(props: PreviewPageProps) {
   const { page, body, review } = props;
   const w = workbookPageWords(page.lang);
   const { changes, findings } = review.comparison;
-  const start = pathIn(page.lang, `${WORKBOOK_PATH}?government=${body.owner}`);
+  const start = pathIn(page.lang, workbookAddress(body.owner));
   const canSave = changes.some(({ isBlocked }) => !isBlocked);
   return (
     <ProgrammeFrame
       page={page}
       title={w.preview.title}
+      current="programme-workbook"
       crumbs={[{ label: w.title, href: start }, { label: w.preview.title }]}
     >
       <PageHead

@@ -14,8 +14,7 @@ import {
 import { ProgrammeFrame } from "../../pages/frame.tsx";
 import type { PageContext } from "../../pages/page-context.ts";
 import { workbookPageWords } from "./words.ts";
-
-export const WORKBOOK_PATH = "/programmes/workbook";
+import { WORKBOOK_PATH } from "./workbook-address.ts";
 
 /** Whose workbook it is. */
 export type WorkbookBody = Readonly<{ owner: string; name: string; programmes: number }>;
@@ -38,7 +37,7 @@ export type StartPageProps = Readonly<{
 export function StartPage({ page, asked, body, isUnknown, isMissing, refusal, saved }: StartPageProps) {
   const w = workbookPageWords(page.lang);
   return (
-    <ProgrammeFrame page={page} title={w.title} crumbs={[{ label: w.title }]}>
+    <ProgrammeFrame page={page} title={w.title} crumbs={[{ label: w.title }]} current="programme-workbook">
       <PageHead title={w.title} lead={w.lead} actions={<Steps steps={w.steps} current={0} />} />
       {saved === undefined ? null : (
         <Notice kind="ok" title={w.saved(saved)} announce>

@@ -15,8 +15,9 @@ import { marksOfOwner } from "../../recorded-programme.ts";
 import { nameOfOwner } from "../../report/report-of-body.ts";
 import { reviewWorkbook, type SaveWorkbookProblem, saveWorkbook, type WorkbookReview } from "../workbook-review.ts";
 import { PreviewPage, type PreviewPageProps } from "./preview-page.tsx";
-import { StartPage, type StartPageProps, WORKBOOK_PATH, type WorkbookBody } from "./start-page.tsx";
+import { StartPage, type StartPageProps, type WorkbookBody } from "./start-page.tsx";
 import { workbookPageWords } from "./words.ts";
+import { WORKBOOK_PATH } from "./workbook-address.ts";
 
 const OWNER = /^(?:[0-9]{5}|B[0-9]{6,12})$/;
 /** The largest body's workbook has some hundred kilobytes; the page of its preview carries it once more. */
