@@ -1,6 +1,7 @@
 /** The registry's pages, forms, tables and exports, at addresses without language: `/en/…` is routed here too. */
 import { Hono } from "hono";
 import type { RequestEnv } from "../platform/index.ts";
+import { contactRoutes } from "./contacts/contact-routes.tsx";
 import { approvalRoutes } from "./pages/approval/approval-routes.tsx";
 import { draftsRoutes } from "./pages/approval/drafts-routes.tsx";
 import { changeRoutes } from "./pages/changes/change-routes.tsx";
@@ -17,7 +18,7 @@ export function registryRoutes(parts: RouteParts): Hono<RequestEnv> {
   const routes = new Hono<RequestEnv>();
   for (const own of [
     ...[listRoutes, draftsRoutes, dataRoutes, tableRoutes, placeRoutes],
-    ...[recordRoutes, formRoutes, changeRoutes, approvalRoutes, promiseRoutes],
+    ...[recordRoutes, formRoutes, changeRoutes, approvalRoutes, promiseRoutes, contactRoutes],
   ]) {
     routes.route("/", own(parts));
   }

@@ -206,6 +206,7 @@ const IMPORTERS: ExpectedAnswers = {
 
 const AGREEMENT = "/agreements/:id{A[0-9]{6,9}}";
 const PROMISES = `${AGREEMENT}/promises`;
+const CONTACTS = `${AGREEMENT}/contacts`;
 const PROGRAMME = "/programmes/:id{P[0-9]{6,9}}";
 const ENTRY = `${PROGRAMME}/years/:year{(?:18|19|20|21)[0-9]{2}}/:column{(?:plan|plan_including_results|result)}`;
 const BODY = "/bodies/:id{B[0-9]{6,9}}";
@@ -380,6 +381,14 @@ const LINES: readonly Line[] = [
   [`POST ${AGREEMENT}/review/return`, "/agreements/{draft}/review/return", APPROVERS, undefined, { reason: "試験" }],
   [`POST ${AGREEMENT}/review/take-back`, "/agreements/{draft}/review/take-back", TAKERS_BACK],
 
+  [`GET ${CONTACTS}`, "/agreements/{agreement}/contacts", EDITORS],
+  [`POST ${CONTACTS}`, "/agreements/{agreement}/contacts", EDITORS],
+  [
+    `POST ${CONTACTS}/:contact{[0-9]{1,9}}/remove`,
+    "/agreements/{agreement}/contacts/999999/remove",
+    EDITORS,
+    "that is not there",
+  ],
   [`GET ${PROMISES}`, "/agreements/{agreement}/promises", EDITORS],
   [`POST ${PROMISES}`, "/agreements/{agreement}/promises", EDITORS],
   [

@@ -88,6 +88,7 @@ async function storeRowsOf(db: pg.Pool, owner: Owner): Promise<void> {
       (survivor_no, absorbed_no, merged_by, survivor_before, survivor_after, absorbed_before)
       values (${10 + n}, ${20 + n}, 'system', '{}', '{}', '{}');
     insert into agreement_promise (agreement_no, text, recorded_by) values (${10 + n}, '申し送り', 'system');
+    insert into agreement_contact (agreement_no, side, name, recorded_by) values (${10 + n}, 'foreign', '林', 'system');
     insert into agreement_proposal (agreement_no, kind, base_version, facts, proposed_by)
       values (${10 + n}, 'change', 1, '{}', 'system')`);
   for (const [tens, state] of Object.entries(PROGRAMME_STATES)) {
@@ -124,8 +125,6 @@ async function storeAgreement(db: pg.Pool, no: number, state: string, owner: Own
     insert into agreement_listing (agreement_no, publication, position, field) values (${child}, '①');
     insert into agreement_link (agreement_no, publication, position, url) values (${child}, 'https://example.jp/');
     insert into agreement_office (agreement_no, publication, position, kind, value) values (${child}, 'department', '課');
-    insert into agreement_office (agreement_no, publication, position, kind, value)
-      values (${no}, '${state}', 2, 'person', '架橋 花子');
     insert into agreement_source (agreement_no, publication, position, title) values (${child}, '資料');
     insert into agreement_version (agreement_no, version, action, recorded_by, after)
       values (${no}, 1, 'recorded', 'system', '{}')`);

@@ -7,7 +7,7 @@ import type { AuditOutcome } from "../../platform/index.ts";
 
 /** Acts in the groups a reader would look for; each is the beginnings of the actions in it. */
 export const ACT_GROUPS = {
-  agreements: ["agreement"],
+  agreements: ["agreement", "contact"],
   imports: ["import"],
   programmes: ["programme"],
   signIn: [

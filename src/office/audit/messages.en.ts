@@ -71,6 +71,8 @@ const actions: Readonly<Record<string, (subject: string) => string>> = {
   "invitation.accepted": (it) => `accepted ${it}`,
   "invitation.revoked": (it) => `revoked ${it}`,
   "work.handed_over": (it) => `handed over the work of ${it}`,
+  "contact.recorded": (it) => `wrote down a contact person of ${it}`,
+  "contact.removed": (it) => `removed a contact person of ${it}`,
   "promise.recorded": (it) => `wrote a promise of ${it}`,
   "promise.kept": (it) => `marked a promise of ${it} as kept`,
   "promise.reopened": (it) => `opened a promise of ${it} again`,
@@ -200,6 +202,8 @@ export const en: typeof ja = {
     toList: "Back to the audit",
   },
   facts: {
+    contact: "number of the contact person",
+    side: "side",
     name: "Name",
     unit: "Unit",
     kind: "Kind",

@@ -70,6 +70,8 @@ const actions: Readonly<Record<string, (subject: string) => string>> = {
   "invitation.accepted": (it) => `${it}を受けました`,
   "invitation.revoked": (it) => `${it}を取り消しました`,
   "work.handed_over": (it) => `${it}の仕事を引き継ぎました`,
+  "contact.recorded": (it) => `${it}の連絡担当者を書きました`,
+  "contact.removed": (it) => `${it}の連絡担当者を消しました`,
   "promise.recorded": (it) => `${it}の申し送りを書きました`,
   "promise.kept": (it) => `${it}の申し送りを済みにしました`,
   "promise.reopened": (it) => `${it}の申し送りを、まだに戻しました`,
@@ -206,6 +208,8 @@ export const ja = {
     toList: "監査記録の一覧にもどる",
   },
   facts: {
+    contact: "連絡担当者の番号",
+    side: "どちら側",
     name: "名前",
     unit: "課・係",
     kind: "種類",

@@ -33,6 +33,8 @@ export type HandoverRelation = Readonly<{
   nextAnniversary: NextAnniversary | null;
   /** Newest first. */
   lastExchanges: readonly LastExchange[];
+  /** 連絡担当者, one a line; left out where the slice keeps none. */
+  contacts?: readonly string[];
 }>;
 
 export type HandoverSection = Readonly<{ title: string; relations: readonly HandoverRelation[] }>;

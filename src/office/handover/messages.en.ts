@@ -45,6 +45,8 @@ export const en: HandoverWords = {
   asOf: (day) => `Made from the records on ${day}.`,
   print: "Print it from the browser on A4. Menus and forms are not printed.",
   background: "Background",
+  contacts: "Contact persons",
+  noContacts: "None.",
   promises: "Promises",
   noPromises: "No promises.",
   made: (day) => `made on ${day}`,

@@ -51,6 +51,8 @@ export const ja = {
   asOf: (day: string) => `${day}現在の記録から作りました。`,
   print: "ブラウザーの印刷で、A4の紙に出せます。画面の飾りや入力欄は印刷されません。",
   background: "経緯",
+  contacts: "連絡担当者",
+  noContacts: "記載はありません。",
   promises: "申し送り",
   noPromises: "申し送りはありません。",
   made: (day: string) => `${day}の約束`,

@@ -37,7 +37,7 @@ export function NotesPage({ page, body, notes }: NotesPageProps) {
 type RelationProps = Readonly<{ page: OfficePage; relation: RelationWithWork; w: HandoverWords }>;
 
 function Relation({ page, relation, w }: RelationProps) {
-  const { name, href, background, promises, nextAnniversary, lastExchanges, openWork } = relation;
+  const { name, href, background, promises, nextAnniversary, lastExchanges, contacts, openWork } = relation;
   return (
     <article class="relation">
       <h3>
@@ -56,6 +56,11 @@ function Relation({ page, relation, w }: RelationProps) {
             </ul>
           )}
         </Fact>
+        {contacts === undefined ? null : (
+          <Fact term={w.contacts}>
+            {contacts.length === 0 ? <span class="sub">{w.noContacts}</span> : <Lines lines={contacts} />}
+          </Fact>
+        )}
         <Fact term={w.anniversary}>
           {nextAnniversary === null ? (
             <span class="sub">{w.noAnniversary}</span>
@@ -113,6 +118,16 @@ function WorkList({ page: { lang }, work, w }: WorkListProps) {
             {dueOn === null ? "" : `　${w.dueBy(dayWords(dueOn, lang))}`}
           </span>
         </li>
+      ))}
+    </ul>
+  );
+}
+
+function Lines({ lines }: Readonly<{ lines: readonly string[] }>) {
+  return (
+    <ul>
+      {lines.map((line) => (
+        <li>{line}</li>
       ))}
     </ul>
   );

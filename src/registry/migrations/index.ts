@@ -6,6 +6,7 @@ import { searchMigration } from "./0004-search-and-revision.ts";
 import { publicationMigration } from "./0005-publication-and-marks.ts";
 import { promisesMigration } from "./0006-promises.ts";
 import { auditMigration } from "./0007-audit.ts";
+import { contactsMigration } from "./0008-contacts.ts";
 
 /** In the order in which they run. */
 export const registryMigrations: readonly Migration[] = [
@@ -16,4 +17,5 @@ export const registryMigrations: readonly Migration[] = [
   publicationMigration,
   auditMigration,
   promisesMigration,
+  contactsMigration,
 ];

@@ -6,6 +6,8 @@ import { type Lang, viewDate } from "../../ui/index.ts";
 import type { AgreementDate } from "../agreement.ts";
 import { orderingDate } from "../agreement-keys.ts";
 import { AGREEMENT_COLUMNS, type AgreementRow, agreementOf } from "../agreement-row-store.ts";
+import { type AgreementContact, listContacts } from "../contacts/contact-store.ts";
+import { contactWords } from "../contacts/words.ts";
 import { agreementAddress } from "../criteria-address.ts";
 import type { RecordedAgreement } from "../recorded-agreement.ts";
 import { nextAnniversary } from "./next-anniversary.ts";
@@ -21,9 +23,18 @@ export const agreementsInHandover: HandoverProvider = async (tx, { body, lang, t
   const agreements = await agreementsOf(tx, body.governmentCode);
   const numbers = agreements.map(({ no }) => no);
   const promises = Map.groupBy(await listPromises(tx, numbers), ({ agreementNo }) => agreementNo);
-  const relations = agreements.map((one) => relationOf(one, promises.get(one.no) ?? [], lang, today));
+  const contacts = Map.groupBy(await listContacts(tx, numbers), ({ agreementNo }) => agreementNo);
+  const relations = agreements.map((one) => ({
+    ...relationOf(one, promises.get(one.no) ?? [], lang, today),
+    contacts: (contacts.get(one.no) ?? []).map((contact) => contactLine(contact, lang)),
+  }));
   return { title, relations };
 };
+
+function contactLine({ side, name, post, note }: AgreementContact, lang: Lang): string {
+  const who = post === null ? name : `${name}（${post}）`;
+  return [contactWords(lang).sides[side], who, ...(note === null ? [] : [note])].join("　");
+}
 
 /** Oldest first; also what is not published yet, where the reader may know it. */
 async function agreementsOf(tx: Tx, governmentCode: string): Promise<readonly RecordedAgreement[]> {

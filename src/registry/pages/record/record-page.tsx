@@ -1,4 +1,6 @@
 import { DataTable, Link, PageHead, Parties, pathIn, Section, useLang } from "../../../ui/index.ts";
+import type { AgreementContact } from "../../contacts/contact-store.ts";
+import { ContactsSection } from "../../contacts/contacts-section.tsx";
 import type { PublicHistoryEntry } from "../../history-store.ts";
 import type { AgreementPromise } from "../../promises/promise-store.ts";
 import { PromisesSection } from "../../promises/promises-section.tsx";
@@ -28,6 +30,8 @@ export type RecordPageProps = Readonly<{
   proposal: Proposal | undefined;
   /** 申し送り; undefined for who may not know them. */
   promises?: Readonly<{ all: readonly AgreementPromise[]; canWrite: boolean }> | undefined;
+  /** 連絡担当者; undefined for who may not know them. */
+  contacts?: Readonly<{ all: readonly AgreementContact[]; canWrite: boolean }> | undefined;
   acts: readonly RecordAct[];
   /** What other slices keep that rests on this agreement; left out for an earlier version. */
   linked?: Readonly<{ title: string; records: readonly LinkedRecord[] }> | undefined;
@@ -37,7 +41,7 @@ export type RecordPageProps = Readonly<{
 }>;
 
 export function RecordPage(props: RecordPageProps) {
-  const { page, agreement, related, history, saved, shownVersion, proposal, acts, promises, linked } = props;
+  const { page, agreement, related, history, saved, shownVersion, proposal, acts, promises, contacts, linked } = props;
   const w = words(page.lang);
   const { title, listings } = agreement;
   const fields = listings.map((field) => fieldText(field, page.lang)).join(w.separator);
@@ -55,6 +59,9 @@ export function RecordPage(props: RecordPageProps) {
           <Texts facts={agreement} />
           {promises === undefined || shownVersion !== undefined ? null : (
             <PromisesSection agreementId={agreement.id} promises={promises.all} canWrite={promises.canWrite} />
+          )}
+          {contacts === undefined || shownVersion !== undefined ? null : (
+            <ContactsSection agreementId={agreement.id} contacts={contacts.all} canWrite={contacts.canWrite} />
           )}
         </div>
         <RecordAside agreement={agreement} history={history} />

@@ -7,6 +7,7 @@ import { pathIn, renderPage } from "../../../ui/index.ts";
 import { agreementAsOf, type Moment } from "../../agreement-as-of.ts";
 import { marksOf } from "../../agreement-keys.ts";
 import { findAgreement } from "../../agreement-store.ts";
+import { type AgreementContact, listContacts } from "../../contacts/contact-store.ts";
 import { agreementAddress } from "../../criteria-address.ts";
 import { listHistory, listPublicHistory, type PublicHistoryEntry } from "../../history-store.ts";
 import { findMergeTarget } from "../../merge-store.ts";
@@ -90,6 +91,7 @@ type ReadRecord = Readonly<{
   proposal: Proposal | undefined;
   acts: readonly RecordAct[];
   promises: Readonly<{ all: readonly AgreementPromise[]; canWrite: boolean }> | undefined;
+  contacts: Readonly<{ all: readonly AgreementContact[]; canWrite: boolean }> | undefined;
 }>;
 
 /** @returns the id of the record it was merged into, when the reader cannot see this one. */
@@ -104,13 +106,22 @@ async function readRecord(tx: Tx, actor: Actor, id: string): Promise<ReadRecord 
     related: await relatedAgreements(tx, agreement.no),
     history: isFull ? await listHistory(tx, id) : await listPublicHistory(tx, id),
     proposal,
-    promises: await readPromises(tx, actor, agreement),
+    ...(await readInternal(tx, actor, agreement)),
     acts: isMember ? await actsOn(tx, actor, agreement, proposal) : [],
   };
 }
 
-async function readPromises(tx: Tx, actor: Actor, agreement: RecordedAgreement): Promise<ReadRecord["promises"]> {
+/** What the officers of an agreement know and the public never reads. */
+async function readInternal(
+  tx: Tx,
+  actor: Actor,
+  agreement: RecordedAgreement,
+): Promise<Pick<ReadRecord, "promises" | "contacts">> {
   const marks = marksOf(agreement);
-  if (!isPermitted(actor, "agreement.read_unpublished", marks)) return undefined;
-  return { all: await listPromises(tx, [agreement.no]), canWrite: isPermitted(actor, "agreement.edit", marks) };
+  if (!isPermitted(actor, "agreement.read_unpublished", marks)) return { promises: undefined, contacts: undefined };
+  const canWrite = isPermitted(actor, "agreement.edit", marks);
+  return {
+    promises: { all: await listPromises(tx, [agreement.no]), canWrite },
+    contacts: { all: await listContacts(tx, [agreement.no]), canWrite },
+  };
 }

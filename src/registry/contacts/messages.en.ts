@@ -1,0 +1,36 @@
+/** Words of contact persons in English. */
+import type { ContactWords } from "./messages.ja.ts";
+
+export const en: ContactWords = {
+  title: "Contact persons",
+  lead: "Whom one writes to. Read only by the officers of this agreement, never published or exported; part of the handover notes. Remove who has moved on: a removed name is not kept.",
+  none: "No contact persons.",
+  toPage: "Write or remove contact persons",
+  side: "Side",
+  sides: { foreign: "Abroad", japan: "Japan" },
+  choose: "Choose",
+  name: "Name",
+  nameHint: "Up to 80 characters.",
+  post: "Department and title",
+  postHint: "Such as: International Affairs Division, section chief",
+  note: "How to reach",
+  noteHint: "Such as the office's telephone and a language. No mailboxes or mobile numbers.",
+  add: "Add a contact person",
+  caption: (count) => `Contact persons: ${count}`,
+  act: "Act",
+  remove: "Remove",
+  of: (name) => `: ${name}`,
+  cancel: "Back to the agreement",
+  saved: { added: "The contact person is added.", removed: "The contact person is removed." },
+  refused: "Nothing was removed",
+  problems: {
+    agreement_not_found: "This agreement was not found.",
+    not_permitted: "You may not write contact persons of this agreement.",
+    contact_gone: "This contact person was removed already.",
+    side_missing: "Choose the side.",
+    contact_name_missing: "Enter a name.",
+    too_long: "This is too long.",
+    mailbox: "Mailboxes cannot be kept here: beside a name they are a person's.",
+    mobile_number: "A mobile number cannot be kept. Write the office's telephone.",
+  },
+};
