@@ -21,7 +21,7 @@ export function FindingInView(props: FindingInViewProps) {
   const address = (index: number) =>
     pathIn(lang, `/imports/${document.id}/drafts/${draft.position}?finding=${index + 1}`);
   return (
-    <section aria-labelledby="findings">
+    <section class="mt" aria-labelledby="findings">
       <h2 id="findings" class="vh">
         {text.findingsTitle(findings.length)}
       </h2>
@@ -35,6 +35,7 @@ export function FindingInView(props: FindingInViewProps) {
           settled={settledWords(finding, lang)}
         >
           <p>{findingMessage(finding, lang, findingWords)}</p>
+          {finding.ofCorrection ? <p class="sub small">{words(lang).correction.found}</p> : null}
           <SettleForm context={context} documentId={document.id} finding={finding} refused={refused} />
         </FindingCard>
         {findings.length === 1 ? null : (

@@ -13,14 +13,16 @@ export function HistorySection({ context: { lang }, title, events }: HistorySect
   return (
     <Section id="history" title={title}>
       <HistoryList
-        entries={events.map(({ action, actedAt, actedBy, actedByName, agreementId, recordId, reason }) => ({
+        entries={events.map(({ action, actedAt, actedBy, actedByName, agreementId, recordId, changes, reason }) => ({
           datetime: actedAt,
           when: dayWords(actedAt, lang),
           what: [
             ` ${words(lang).actions[action]}`,
             agreementId ?? recordId ?? "",
+            (changes ?? []).map(({ label }) => label[lang]).join("、"),
             reason === null ? "" : `「${reason}」`,
           ]
+            .filter((part) => part !== "")
             .join(" ")
             .trimEnd(),
           who: personWords(actedBy, actedByName, lang),

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { inventedLines } from "../../../test/fixtures/programme-report/invented-report.ts";
 import { type TestDatabase, testDatabase } from "../../../test/support/database.ts";
@@ -121,6 +122,18 @@ describe("findings", () => {
     expect(english.html).toContain("A result before the first fiscal year");
     expect(english.html).not.toContain("開始年度より前の実績です");
     expect(english.html).not.toContain("開始年度は令和7年度です");
+  });
+
+  test("of a list stand at their cell", async () => {
+    const rows = readFileSync(new URL("../../../test/fixtures/programme-report/invented-budget.csv", import.meta.url));
+    const { location } = await post("/imports/new", {
+      file: new File([rows], "yosan.csv"),
+      layout: "programme-report",
+    });
+    const { html } = await get(`${location.split("?")[0]}/drafts/3`);
+    expect(html).toContain("金額として読めません");
+    expect(html).toContain("E5");
+    expect(html).toMatch(/class="hit here"[^>]*>.*?未確定/u);
   });
 
   test("an error blocks its own draft until a named person settles it with a reason", async () => {
