@@ -6,10 +6,10 @@ import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Document, Packer, Paragraph } from "docx";
 import type { Page } from "playwright-core";
-import { expect, inject, it } from "vitest";
+import { expect, it } from "vitest";
 import { inventedLines } from "../../fixtures/programme-report/invented-report.ts";
 import { judge, WITH_AXE } from "../judge.ts";
-import { browserForJourneys, titleOf, visitAs, visitAsPublic } from "../visit.ts";
+import { browserForJourneys, dataFolder, titleOf, visitAs, visitAsPublic } from "../visit.ts";
 
 browserForJourneys();
 
@@ -23,7 +23,7 @@ let programme = "";
 /** Written once: a Word file says when it was made. */
 async function reportAsWord(): Promise<string> {
   const file = new Document({ sections: [{ children: inventedLines.map((line) => new Paragraph(line)) }] });
-  const path = join(inject("dataFolder"), "jisseki-to-keikaku.docx");
+  const path = join(dataFolder, "jisseki-to-keikaku.docx");
   if (!existsSync(path)) writeFileSync(path, await Packer.toBuffer(file));
   return path;
 }
