@@ -28,8 +28,8 @@ export type Box = Readonly<{
 
 export type Boxes = Readonly<{ boxes: readonly Box[]; outside: readonly BoxLine[] }>;
 
-/** `isBelowTable`: a line of its own under a box that is a table; it is no line of the cell above. */
-type OpenLine = BoxLine & Readonly<{ isBelowTable: boolean }>;
+/** `isOutsideTable`: a line of its own beside boxes that are tables; it is no line of the cell above. */
+type OpenLine = BoxLine & Readonly<{ isOutsideTable: boolean }>;
 type OpenPart = { key: BoxKey; at: Place; lines: OpenLine[]; isTableRow: boolean };
 type OpenBox = { number: number | null; section: string | null; parts: OpenPart[]; unknown: UnknownRow[]; at: Place };
 
@@ -48,12 +48,12 @@ class BoxCollector {
   }
 
   addLine(text: string, at: Place): void {
-    this.add({ text, at, isBelowTable: false });
+    this.add({ text, at, isOutsideTable: false });
   }
 
   /** A line that is no cell of a table. */
   addPlainLine(text: string, at: Place): void {
-    this.add({ text, at, isBelowTable: this.part()?.isTableRow === true });
+    this.add({ text, at, isOutsideTable: this.part()?.isTableRow ?? this.hasTables });
   }
 
   private add(line: OpenLine): void {
@@ -99,8 +99,11 @@ class BoxCollector {
       if (alone !== undefined && number === null) number = Number(alone.normalize("NFKC"));
       else if (isHeadingAt(above, above.length - 1, part)) {
         this.section = sectionOf(last.text) ?? this.section;
-        if (above === this.outside) break;
-        this.outside.push(last);
+        if (above === this.outside) {
+          if (last.isOutsideTable) above.pop();
+          break;
+        }
+        if (!last.isOutsideTable) this.outside.push(last);
       } else if (last.text.trim() !== "") break;
       above.pop();
     }
@@ -110,8 +113,8 @@ class BoxCollector {
 
 function isHeadingAt(lines: readonly OpenLine[], index: number, part: OpenPart | undefined): boolean {
   const line = lines[index];
-  if (line === undefined || (part?.isTableRow === true && !line.isBelowTable)) return false;
-  if (line.isBelowTable) return isNumberedWords(line.text) || isHeading(line.text, []);
+  if (line === undefined || (part?.isTableRow === true && !line.isOutsideTable)) return false;
+  if (line.isOutsideTable) return isNumberedWords(line.text) || isHeading(line.text, []);
   const above = lines.slice(0, index).map(({ text }) => text);
   return isHeading(line.text, above);
 }
@@ -182,7 +185,7 @@ function addBrokenKey(collector: BoxCollector, rows: readonly Row[], index: numb
 /** Key cells take the cells that follow them; cells without a key go on with what stands above. */
 function addCells(collector: BoxCollector, { cells, at }: Row): void {
   const filled = cells.map((cell, column) => ({ cell: cell.trim(), column })).filter(({ cell }) => cell !== "");
-  const keys = filled.map(({ cell }) => readCellKey(cell));
+  const keys = valuesAreNoKeys(filled.map(({ cell }) => readCellKey(cell)));
   const firstKey = keys.findIndex((key) => key !== null);
   if (firstKey < 0) {
     addCellsWithoutKey(collector, filled, at);
@@ -195,6 +198,13 @@ function addCells(collector: BoxCollector, { cells, at }: Row): void {
     if (key === null) for (const line of cell.split("\n")) collector.addLine(line, place);
     else collector.addKey(index === 0 ? withNumber(key, leading) : key, place, true);
   });
+}
+
+/** Beside a key that fills its cell stands its value, even one that begins like a key (概要：…). */
+function valuesAreNoKeys(found: readonly (FoundKey | null)[]): readonly (FoundKey | null)[] {
+  const keys: (FoundKey | null)[] = [];
+  for (const key of found) keys.push(keys.at(-1)?.rest === "" && key?.rest !== "" ? null : key);
+  return keys;
 }
 
 function readCellKey(cell: string): FoundKey | null {

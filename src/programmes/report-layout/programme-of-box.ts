@@ -32,10 +32,11 @@ type YearInBox = YearReading & Readonly<{ at: Place; placeOf: (asPrinted: string
 export function readBox(box: Box, columnWidth: number | null): BoxReading {
   const linesOf = (kind: "title" | "start" | "overview" | "remarks"): readonly LogicalLine[] =>
     joinLines(partLines(box, kind), columnWidth);
-  const title = readTitle(linesOf("title"));
+  const remarks = readRemarks(linesOf("remarks"));
+  const { parentTitle } = remarks;
+  const title = { ...readTitle(linesOf("title")), ...(parentTitle === undefined ? {} : { parentTitle }) };
   const overview = textOf(linesOf("overview"));
   const startFiscalYear = readStart(linesOf("start"));
-  const remarks = readRemarks(linesOf("remarks"));
   const partners = remarks.partners ?? readPartners(title.title, title.parentTitle, overview);
   const years = yearParts(box).map(({ key, at, lines }): YearInBox => {
     const cell = { fiscalYear: key.fiscalYear, column: key.column, lines: joinLines(lines, columnWidth) };
@@ -95,7 +96,7 @@ function textOf(lines: readonly LogicalLine[]): string | null {
   return lines.length === 0 ? null : lines.map(({ text }) => text).join("\n");
 }
 
-function readStart(lines: readonly LogicalLine[]): StartYear | null {
+export function readStart(lines: readonly LogicalLine[]): StartYear | null {
   const asPrinted = textOf(lines);
   if (asPrinted === null) return null;
   const year = parseFiscalYear(asPrinted.replace(/(?:\s|から|より|～|〜|開始)+$/u, ""));

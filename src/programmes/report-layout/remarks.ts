@@ -1,5 +1,5 @@
 /**
- * 備考 of a box: partners, turns, operator and dated facts that neither the title nor the overview says.
+ * 備考 of a box: the line it belongs to, partners, turns, operator and dated facts that neither the title nor the overview says.
  *
  * Where 備考 names partners or dated facts they are all there are: nothing is guessed from the other rows besides.
  * One line each under a fixed word, so that what an office entered survives printing and reading.
@@ -15,6 +15,7 @@ import { readLabelled } from "./scope.ts";
 import { saysNotStated } from "./status-words.ts";
 
 export const REMARK_KEYS = {
+  parent: "上位の事業",
   partner: "相手方",
   recurrence: "実施周期",
   designated_manager: "指定管理者",
@@ -24,6 +25,7 @@ export const REMARK_KEYS = {
 
 /** Undefined where 備考 says nothing of it; empty or null where it says 記載なし. */
 export type Remarks = Readonly<{
+  parentTitle: string | null | undefined;
   partners: readonly Partner[] | undefined;
   recurrence: Recurrence | null | undefined;
   operator: Operator | null | undefined;
@@ -40,6 +42,7 @@ export function readRemarks(lines: readonly LogicalLine[]): Remarks {
     ),
   );
   return {
+    parentTitle: valuesOf("parent").map((value) => (saysNotStated(value) ? null : value))[0],
     partners: listOf(valuesOf("partner"), (value) => [partnerOf(value)]),
     recurrence: valuesOf("recurrence").map(readRecurrence)[0],
     operator: operators[0],
@@ -55,7 +58,8 @@ function listOf<T>(values: readonly string[], read: (value: string) => T | reado
 /** 全北特別自治道（旧全羅北道）［韓国］. */
 function partnerOf(value: string): Partner {
   const groups = /^(?<name>.*?)(?:（旧(?<former>[^（）]+)）)?(?:［(?<country>[^［］]+)］)?$/u.exec(value)?.groups;
-  const country = findCountry(groups?.country ?? "")?.code ?? null;
+  const said = groups?.country?.trim() ?? "";
+  const country = findCountry(said)?.code ?? (/^[A-Z]{2}$/u.test(said) ? said : null);
   return { name: groups?.name ?? value, formerName: groups?.former ?? null, country };
 }
 
@@ -66,5 +70,6 @@ function relationOf(value: string): Relation | null {
   if (kind === undefined) return null;
   const read = parsePartialDate(date);
   if (read.ok) return { kind, date: stateDate(read.value), text: rest.join(" ") };
+  if (saysNotStated(date)) return { kind, date: null, text: rest.join(" ") };
   return { kind, date: null, text: [date, ...rest].join(" ") };
 }

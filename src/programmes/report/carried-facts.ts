@@ -12,7 +12,12 @@ export function carriedFacts(facts: ProgrammeFacts, fiscalYear: number): unknown
   const { title, parentTitle, titleNote, startFiscalYear, section, overview, recurrence, operator } = facts;
   const years = facts.years.filter((entry) => entry.fiscalYear === fiscalYear || entry.fiscalYear === fiscalYear - 1);
   return {
-    ...{ title: bare(title), parentTitle: bare(parentTitle), titleNote: bare(titleNote), section: bare(section) },
+    ...{
+      title: bare(title),
+      parentTitle: bare(parentTitle),
+      titleNote: bare(titleNote)?.replace(/^※/u, "") ?? null,
+      section: bare(section),
+    },
     ...{ start: startFiscalYear?.fiscalYear ?? null, overview: bare(overview) },
     recurrence: recurrence === null ? null : [recurrence.everyYears, recurrence.isAlternating],
     operator: operator === null ? null : [bare(operator.name), operator.kind],

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { emptyEntry, type YearEntry, type YearEvent } from "../programme-year.ts";
-import { anyEntry, plainEntry } from "../testing/entered-programmes.ts";
+import { anyEntry, plainEntry } from "../testing/entered-years.ts";
 import type { YearStatus } from "../year-status.ts";
 import { composeYear, lostInCell } from "./compose-year.ts";
 import { cellWords } from "./messages.ja.ts";

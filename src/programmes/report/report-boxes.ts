@@ -2,9 +2,9 @@
 import type { Block, Box, BoxRow } from "../../documents/document.ts";
 import { formatFiscalYear } from "../../kernel/fiscal-year.ts";
 import { columnWords } from "../messages.ja.ts";
-import { type ProgrammeFacts, shortTitle } from "../programme.ts";
+import { type ProgrammeFacts, type StartYear, shortTitle } from "../programme.ts";
 import type { YearColumn, YearEntry } from "../programme-year.ts";
-import { readBox } from "../report-layout/programme-of-box.ts";
+import { readBox, readStart } from "../report-layout/programme-of-box.ts";
 import { composeRemarks } from "./compose-remarks.ts";
 import { composeYear } from "./compose-year.ts";
 import { cellWords } from "./messages.ja.ts";
@@ -39,7 +39,8 @@ function boxOf(reported: ReportedProgramme, template: ReportTemplate, fiscalYear
 }
 
 function titleOf({ title, titleNote }: ProgrammeFacts): string {
-  return titleNote === null ? title : `${title}\n（${titleNote}）`;
+  // ※ makes it a note; without it a reader takes it for a part of the title.
+  return titleNote === null ? title : `${title}\n（${titleNote.startsWith("※") ? "" : "※"}${titleNote}）`;
 }
 
 function labelOf(part: BoxPart, label: string, { previous, current }: ReportedProgramme, fiscalYear: number): string {
@@ -71,8 +72,10 @@ function contentOf(part: BoxPart, reported: ReportedProgramme, cells: Cells): st
   }
 }
 
-function startWords({ asPrinted, fiscalYear }: NonNullable<ProgrammeFacts["startFiscalYear"]>): string {
-  return asPrinted.trim() === "" && fiscalYear !== null ? formatFiscalYear(fiscalYear) : asPrinted;
+/** A year entered without 年度 (昭和57年) is printed as the fiscal year it was taken for. */
+function startWords({ asPrinted, fiscalYear }: StartYear): string {
+  const read = readStart([{ text: asPrinted, at: {} }])?.fiscalYear ?? null;
+  return fiscalYear !== null && read !== fiscalYear ? formatFiscalYear(fiscalYear) : asPrinted;
 }
 
 function cellOf(facts: ProgrammeFacts, entry: YearEntry | null): string | null {

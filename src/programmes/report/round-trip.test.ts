@@ -30,7 +30,7 @@ describe("programmes entered as facts", () => {
     ["pdf", 3],
   ] as const)("are the same records after printing and reading %s", async (format, numRuns) => {
     await fc.assert(
-      fc.asyncProperty(enteredProgrammes, (records) => roundTrip(records, format)),
+      fc.asyncProperty(enteredProgrammes(format), (records) => roundTrip(records, format)),
       { numRuns, endOnFailure: true },
     );
   });
