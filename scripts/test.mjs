@@ -68,13 +68,14 @@ function hasCruised(output) {
   return Number(/\((\d+) modules/.exec(output)?.[1] ?? 0) > 50;
 }
 
-await Promise.all([
+const checks = [
   check("format and lint", [bin("biome"), "ci", "--colors=off", "--error-on-warnings", "."]),
   check("types", [bin("tsc"), "--noEmit"]),
-]);
-await check("nothing unused", [bin("knip"), "--no-progress", "--include", "files,dependencies,unlisted,unresolved"]);
-await check("dependency rules", [bin("depcruise"), "--config", ".dependency-cruiser.cjs", "src"], hasCruised);
-ensureBuilt();
+  check("nothing unused", [bin("knip"), "--no-progress", "--include", "files,dependencies,unlisted,unresolved"]),
+  check("dependency rules", [bin("depcruise"), "--config", ".dependency-cruiser.cjs", "src"], hasCruised),
+];
+ensureBuilt(); // beside them
+await Promise.all(checks);
 await tests("unit, store, HTTP and data tests", "vitest.config.ts");
 await tests("browser journeys", "vitest.browser.config.ts");
 
