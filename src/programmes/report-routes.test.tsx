@@ -2,10 +2,12 @@ import { Hono } from "hono";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type TestDatabase, testDatabase } from "../../test/support/database.ts";
 import { member } from "../../test/support/members.ts";
-import { type Actor, PUBLIC, type RequestEnv, routedPath, SYSTEM, splitLanguage } from "../platform/index.ts";
+import { type Actor, CLI, PUBLIC, type RequestEnv, routedPath, SYSTEM, splitLanguage } from "../platform/index.ts";
 import { syncLocalGovernments } from "../registry/index.ts";
 import { loadProgrammeSample } from "./index.ts";
+import { recordProgramme } from "./record-programme.ts";
 import { programmeRoutes } from "./routes.tsx";
+import { anEntry, anEvent, aProgramme } from "./testing/programme-facts.ts";
 
 const MEMBER = member("46000", "municipal_editor");
 const FOREIGN = member("01100", "municipal_editor");
@@ -124,4 +126,22 @@ test("a saved form changes what the public prints, is kept in the audit, and a s
     ["programme.report_template_set"],
   );
   expect(rows).toEqual([{ subject_id: "46000", title: "国際交流の概要" }]);
+});
+
+test("who prepares a report reads what its columns cannot say, with the way to the entry; nobody else does", async () => {
+  // A month's precision with two of its days: no wording of a date says that.
+  const days = { date: "2026-07", from: "2026-07-10", to: "2026-07-12", precision: "month", conflict: null } as const;
+  const date = { asPrinted: "夏", ...days };
+  const facts = aProgramme({ number: 99, years: [anEntry(2026, { events: [anEvent({ name: "会議", date })] })] });
+  const recorded = await db.database.write(CLI, (tx) =>
+    recordProgramme(tx, CLI, { owner: "46000", facts, reason: null }),
+  );
+  if (!recorded.ok) throw new Error(recorded.problem.code);
+  const path = "/programmes/report?government=46000&year=2026";
+  const html = await (await ask(MEMBER, path)).text();
+  expect(html).toContain("報告書の欄に書き表せない項目");
+  expect(html).toContain(`<a href="/programmes/${recorded.value.id}/years/2026/result">`);
+  for (const other of [PUBLIC, FOREIGN]) {
+    expect((await (await ask(other, path)).text()).includes("報告書の欄に書き表せない項目")).toBe(false);
+  }
 });

@@ -9,6 +9,7 @@ import { pathIn, renderPage } from "../ui/index.ts";
 import { listOwnProgrammes } from "./own-programmes-query.ts";
 import { pageContext, type RouteParts, reader, sideAsked } from "./pages/page-context.ts";
 import { marksOfOwner } from "./recorded-programme.ts";
+import { lostInReport } from "./report/lost-in-report.ts";
 import { REPORT_FORMATS, type ReportAsked, ReportPage } from "./report/pages/report-page.tsx";
 import { inputOfTemplate, type TemplateInput, TemplatePage } from "./report/pages/template-page.tsx";
 import { reportPageWords } from "./report/pages/words.ts";
@@ -92,8 +93,9 @@ async function showReport(parts: RouteParts, c: RequestContext): Promise<Respons
   const asked = { ...shown.asked, year: String(fiscalYear) };
   const made = await makeReport(parts, c, asked);
   if (made.ok) {
+    const lost = canEdit && page.lang === "ja" ? lostInReport(made.value.records, fiscalYear) : [];
     const answered = { ...shown, asked, name: made.value.name, choices: [], problem: undefined };
-    return renderPage(c, <ReportPage {...answered} report={made.value} />);
+    return renderPage(c, <ReportPage {...answered} report={made.value} lost={lost} />);
   }
   const { code } = made.problem;
   return answer(code === "no_records" ? "year" : "government", w.problems[code], 404, []);

@@ -305,6 +305,7 @@ export const en: typeof ja = {
     toReview: "Show the request",
     draftTitle: "In work",
     draftText: "Not public yet.",
+    toUndo: "See the history, or restore an earlier version",
     changedText: (names) => `Differs from what is public in: ${names}`,
   },
   acts: {

@@ -306,6 +306,7 @@ export const ja = {
     toReview: "依頼の内容を見る",
     draftTitle: "作成中の内容です",
     draftText: "まだ公開していません。",
+    toUndo: "変更の履歴を見る・前の版に戻す",
     changedText: (names: string) => `公開されている内容と違うところ: ${names}`,
   },
   acts: {

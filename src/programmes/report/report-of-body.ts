@@ -7,6 +7,7 @@ import { findBodyName } from "../body-query.ts";
 import { listOwnProgrammes, listPublishedOf } from "../own-programmes-query.ts";
 import type { ProgrammeOwner } from "../recorded-programme.ts";
 import { buildAnnualReport, type ReportProblem } from "./build-annual-report.ts";
+import type { ReportedRecord } from "./lost-in-report.ts";
 import { findReportTemplate } from "./report-template-store.ts";
 import type { ReportLanguage } from "./report-words.ts";
 
@@ -19,7 +20,13 @@ export type ReportRequest = Readonly<{
   side: "published" | "working";
 }>;
 
-export type ReportOfBody = Readonly<{ document: Document; name: string; programmes: number }>;
+export type ReportOfBody = Readonly<{
+  document: Document;
+  name: string;
+  programmes: number;
+  /** The records it was built from. */
+  records: readonly ReportedRecord[];
+}>;
 
 export type ReportOfBodyProblem = ReportProblem | Readonly<{ code: "owner_unknown"; owner: string }>;
 
@@ -33,7 +40,7 @@ export async function reportOfBody(
   const listed = side === "working" ? await listOwnProgrammes(tx, owner) : await listPublishedOf(tx, owner);
   const facts = listed.map((one) => one.facts);
   const built = buildAnnualReport(facts, { government: { name }, fiscalYear, template, lang, asOf });
-  return built.ok ? succeed({ document: built.value, name, programmes: facts.length }) : built;
+  return built.ok ? succeed({ document: built.value, name, programmes: facts.length, records: listed }) : built;
 }
 
 export async function nameOfOwner(tx: Tx, owner: ProgrammeOwner): Promise<string | undefined> {

@@ -1,6 +1,6 @@
 /** For those who work on a programme: what was just saved, how far the work is from being public, what was returned. */
 import { instantText } from "../../../registry/index.ts";
-import { ButtonLink, Notice, pathIn, useLang } from "../../../ui/index.ts";
+import { ButtonLink, Link, Notice, pathIn, useLang } from "../../../ui/index.ts";
 import { programmeAddress } from "../../programme-address.ts";
 import { differingProgrammeFacts, type RecordedProgramme } from "../../recorded-programme.ts";
 import { useWords, type Words } from "../words.ts";
@@ -22,6 +22,7 @@ export function StateNotices({ programme, saved }: Props) {
       {saved === undefined ? null : (
         <Notice kind="ok" title={w.savedTitle} announce>
           <p>{w.saved[saved]}</p>
+          {UNDONE_FROM_HISTORY.includes(saved) ? <ToHistory id={programme.id} /> : null}
         </Notice>
       )}
       {publication === "withdrawn" ? (
@@ -31,6 +32,18 @@ export function StateNotices({ programme, saved }: Props) {
       ) : null}
       <WorkNotice programme={programme} />
     </div>
+  );
+}
+
+/** What was just changed can be put back as it was. */
+const UNDONE_FROM_HISTORY: readonly SavedKind[] = ["edited", "entered", "removed", "restored"];
+
+function ToHistory({ id }: Readonly<{ id: string }>) {
+  const { state: w } = useWords();
+  return (
+    <p>
+      <Link href={`${pathIn(useLang(), programmeAddress(id))}/history`}>{w.toUndo}</Link>
+    </p>
   );
 }
 

@@ -17,9 +17,11 @@ import type { ProgrammeSide } from "../../criteria-query.ts";
 import { ProgrammeFrame, ProgrammeViews } from "../../pages/frame.tsx";
 import type { PageContext } from "../../pages/page-context.ts";
 import type { ProgrammeCriteria } from "../../programme-criteria.ts";
+import type { LostInReport } from "../lost-in-report.ts";
 import type { ReportOfBody } from "../report-of-body.ts";
 import type { ReportOwner } from "../report-owners-query.ts";
 import { DocumentView } from "./document-view.tsx";
+import { LostInReportNote } from "./lost-note.tsx";
 import { reportPageWords } from "./words.ts";
 
 export const REPORT_FORMATS = ["docx", "pdf", "xlsx", "html"] as const satisfies readonly DocumentFormat[];
@@ -40,13 +42,15 @@ export type ReportPageProps = Readonly<{
   problem: FieldProblem | undefined;
   /** May set the form of this body, and fetch what is being worked on as a workbook. */
   canEdit: boolean;
+  /** What the report cannot say as it was entered, for those who can change that. */
+  lost?: readonly LostInReport[] | undefined;
 }>;
 
 /** A few bodies stand below the form; of many the name has to be written. */
 const MOST_OFFERED = 20;
 
 export function ReportPage(props: ReportPageProps) {
-  const { page, asked, report, problem, canEdit, owners, choices } = props;
+  const { page, asked, report, problem, canEdit, owners, choices, lost } = props;
   const w = reportPageWords(page.lang);
   return (
     <ProgrammeFrame page={page} title={w.title} crumbs={[{ label: w.title }]}>
@@ -59,7 +63,7 @@ export function ReportPage(props: ReportPageProps) {
         title={choices.length > 1 ? w.choices : w.bodies}
         owners={choices.length > 1 ? choices : report === null && owners.length <= MOST_OFFERED ? owners : []}
       />
-      {report === null ? null : <Made page={page} asked={asked} report={report} canEdit={canEdit} />}
+      {report === null ? null : <Made page={page} asked={asked} report={report} canEdit={canEdit} lost={lost} />}
     </ProgrammeFrame>
   );
 }
@@ -125,7 +129,8 @@ function Made({
   asked,
   report,
   canEdit,
-}: Pick<ReportPageProps, "page" | "asked" | "canEdit"> & { report: ReportOfBody }) {
+  lost = [],
+}: Pick<ReportPageProps, "page" | "asked" | "canEdit" | "lost"> & { report: ReportOfBody }) {
   const w = reportPageWords(page.lang);
   const query = reportQuery(asked);
   const own = (path: string) => pathIn(page.lang, path);
@@ -159,6 +164,7 @@ function Made({
       </Section>
       <Section id="preview" title={w.preview(report.name, report.programmes)}>
         {asked.side === "working" ? <Notice kind="warn" title={w.isWorking} level={3} /> : null}
+        <LostInReportNote lost={lost} />
         <DocumentView document={report.document} />
       </Section>
     </>
