@@ -39,7 +39,7 @@ export async function fillProgrammes(database: Database, load: ProgrammeLoad): P
   }
 }
 
-function inventProgramme(random: Random, number: number, { firstYear, years }: ProgrammeLoad): ProgrammeFacts {
+export function inventProgramme(random: Random, number: number, { firstYear, years }: ProgrammeLoad): ProgrammeFacts {
   const country = random.pick(COUNTRIES);
   const subject = random.pick(SUBJECTS);
   const start = 1970 + random.whole(40);

@@ -12,6 +12,7 @@ import { startApplication } from "../measure/application.ts";
 import type { HttpClient } from "../measure/http-client.ts";
 import { measureInterleaved, timed } from "../measure/interleaved.ts";
 import { type Times, timesOf } from "../measure/quantiles.ts";
+import { type GridTimes, measureGrid } from "./measure-grid.ts";
 
 export type ProgrammesResult = Readonly<{
   load: ProgrammeLoad;
@@ -21,6 +22,8 @@ export type ProgrammesResult = Readonly<{
   queries: readonly Readonly<{ name: string; times: Times }>[];
   /** A thousand entries, of another prefecture each time; null in a folder that may hold them already. */
   save: Times | null;
+  /** A thousand rows pasted into the table: shown, then saved; null where `save` is. */
+  grid: GridTimes | null;
 }>;
 
 const ENTRIES = 1_000;
@@ -38,7 +41,8 @@ export async function measureProgrammes({ folder, load, rounds }: Settings): Pro
     const saves: number[] = [];
     const owners = fillMs === null ? [] : ["01000", "02000", "03000"];
     for (const owner of owners) saves.push(await saveEntries(database, load, owner));
-    return { load, fillMs, pages, queries, save: saves.length === 0 ? null : timesOf(saves) };
+    const grid = fillMs === null ? null : await measureGrid(database);
+    return { load, fillMs, pages, queries, save: saves.length === 0 ? null : timesOf(saves), grid };
   });
 }
 

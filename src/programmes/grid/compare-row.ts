@@ -55,8 +55,9 @@ const { headers: h, tie, money, sheets: names } = workbookWords;
 function editedSheets(row: GridRow, texts: RowTexts, key: GridKey): readonly EditedSheet[] {
   const entry = row.entry ?? emptyEntry(key.fiscalYear, key.column, "planned");
   const sheets = sheetsOf([{ programme: row.programme, entry }]);
+  const [tied = {}] = sheets[0] === undefined ? [] : rowsOf(sheets[0]);
   return sheets.map((sheet) => {
-    const edit = { row, texts, key, rows: rowsOf(sheet), blank: blankOf(sheets[0], sheet) };
+    const edit = { row, texts, key, rows: rowsOf(sheet), blank: blankOf(tied, sheet) };
     return { name: sheet.name, headers: sheet.columns.map(({ header }) => header), rows: editedRows(sheet.name, edit) };
   });
 }
@@ -168,12 +169,11 @@ function rowsOf({ columns, rows }: FormSheet): readonly Cells[] {
 }
 
 /** A row of the sheet that is tied to the entry and says nothing yet. */
-function blankOf(years: FormSheet | undefined, { columns }: FormSheet): Cells {
-  const [tied] = years === undefined ? [] : rowsOf(years);
-  const { id, version } = tie;
-  const ties: readonly string[] = [id, version, ...Object.values(workbookWords.shown)];
-  return Object.fromEntries(columns.map(({ header }) => [header, ties.includes(header) ? (tied?.[header] ?? "") : ""]));
+function blankOf(tied: Cells, { columns }: FormSheet): Cells {
+  return Object.fromEntries(columns.map(({ header }) => [header, TIES.has(header) ? (tied[header] ?? "") : ""]));
 }
+
+const TIES: ReadonlySet<string> = new Set([tie.id, tie.version, ...Object.values(workbookWords.shown)]);
 
 function tableOf({ name, headers, rows }: EditedSheet): SourceTable {
   const cells = rows.map((row) => headers.map((header) => row.cells[header] ?? ""));

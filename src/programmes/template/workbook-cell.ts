@@ -78,7 +78,15 @@ export function oneOf<Value extends string>(
   return (Object.keys(words) as Value[]).find((value) => plainWord(words[value]) === said);
 }
 
+/** Headers and words of lists, which are asked for in every row; as many as a workbook has, and no more. */
+const plainWords = new Map<string, string>();
+const [MOST_WORDS, LONGEST_WORD] = [500, 20];
+
 /** Half-width brackets and stray spaces do not make another word of a list. */
 export function plainWord(text: string): string {
-  return text.normalize("NFKC").replace(/\s/gu, "");
+  const known = plainWords.get(text);
+  if (known !== undefined) return known;
+  const plain = text.normalize("NFKC").replace(/\s/gu, "");
+  if (text.length <= LONGEST_WORD && plainWords.size < MOST_WORDS) plainWords.set(text, plain);
+  return plain;
 }

@@ -408,14 +408,12 @@ test("the page reads in English, and takes the English words of a status", async
 test("a thousand pasted rows are checked and saved in one transaction; one more is told, and nothing saved", async () => {
   const owner = "01202";
   visitor = await addMember(db.owner, await addBody(db.owner, "函館市", owner), "高橋 三", "municipal_editor");
-  for (let number = 1; number <= 1_001; number += 1) {
-    await db.database.write(CLI, (tx) =>
-      recordProgramme(tx, CLI, {
-        ...{ owner, reason: null },
-        facts: withEntry(aProgramme({ number, title: `事業${number}` }), ENTRY, number % 2 === 0 ? ENTRY : null),
-      }),
-    );
-  }
+  await db.database.write(CLI, async (tx) => {
+    for (let number = 1; number <= 1_001; number += 1) {
+      const facts = withEntry(aProgramme({ number, title: `事業${number}` }), ENTRY, number % 2 === 0 ? ENTRY : null);
+      await recordProgramme(tx, CLI, { owner, facts, reason: null });
+    }
+  });
   const place = { owner, year: "2024", column: "result" };
   const table = (rows: number) =>
     printTsv([
