@@ -117,7 +117,7 @@ async function save(
   const left = new Set(correction.differences(read.facts, corrected, "ja").map(({ name }) => name));
   const before = correction.differences(read.facts, now.facts, "ja");
   const restored = new Set(before.filter(({ name }) => !left.has(name)).map(({ name }) => partOf(name)));
-  const recheck = { asRead: read.facts, corrected, settles, part, reason: reason ?? "", restored };
+  const recheck = { asRead: read.facts, now: now.facts, corrected, settles, part, reason: reason ?? "", restored };
   await recheckFindings(tx, draft, correction, recheck);
 }
 

@@ -31,10 +31,23 @@ export function withPersonalFindings(reading: DocumentReading, source: Source): 
 }
 
 /** Whatever its facts are called: they are texts in a document. */
-function warnContributed({ facts }: ContributedRecord): readonly PersonalDataWarning[] {
+function warnContributed({ facts }: Pick<ContributedRecord, "facts">): readonly PersonalDataWarning[] {
   return [...new Set(textsIn(facts))].flatMap((text) =>
     findPersonalData(text).map((found) => ({ fact: "activities" as const, ...found })),
   );
+}
+
+/** Of corrected facts: a finding for each passage that none of the earlier versions had. */
+export function newPersonalFindings(facts: unknown, earlier: readonly unknown[]): readonly Finding[] {
+  const known = new Set(earlier.flatMap((version) => warnContributed({ facts: version }).map(({ text }) => text)));
+  return warnContributed({ facts })
+    .filter(({ text }) => !known.has(text))
+    .map((warning) => findingOf(warning, {}));
+}
+
+/** Codes of what looks like personal data in the facts. */
+export function personalCodesIn(facts: unknown): ReadonlySet<string> {
+  return new Set(warnContributed({ facts }).map(({ kind }) => PERSONAL_CODES[kind]));
 }
 
 function textsIn(value: unknown): readonly string[] {

@@ -9,12 +9,18 @@ import { appendEvent } from "./event-store.ts";
 import { appendFindings, listFindingsOfDraft, markSettled } from "./finding-store.ts";
 import type { ImportFinding, StoredDraft } from "./imported-document.ts";
 import { settledByCorrection } from "./messages.ja.ts";
+import { PERSONAL_CODES } from "./personal-finding-code.ts";
+import { newPersonalFindings, personalCodesIn } from "./personal-findings.ts";
 
 /** Marks what the corrected facts no longer show, apart from what a person settled with one part. */
 const BY_CHECK = "check";
 
+const PERSONAL: ReadonlySet<string> = new Set(Object.values(PERSONAL_CODES));
+
 export type Recheck = Readonly<{
   asRead: unknown;
+  /** Before this correction. */
+  now: unknown;
   corrected: unknown;
   /** Numbers of findings that the person settles with this part and reason. */
   settles: readonly number[];
@@ -35,14 +41,18 @@ export async function recheckFindings(
   const known = new Set(correction.check(recheck.asRead).map(correction.keyOf));
   const shown = correction.check(recheck.corrected);
   const shownKeys = new Set(shown.map(correction.keyOf));
+  const personal = personalCodesIn(recheck.corrected);
   for (const finding of stored) {
     const key = correction.keyOf(finding);
-    const isGone = (finding.ofCorrection || known.has(key)) && !shownKeys.has(key);
+    const isGone = PERSONAL.has(finding.code)
+      ? !personal.has(finding.code)
+      : (finding.ofCorrection || known.has(key)) && !shownKeys.has(key);
     await settleOrOpen(tx, draft, finding, isGone, recheck);
   }
   const storedKeys = new Set(stored.map(correction.keyOf));
   const found = shown.filter((one) => !known.has(correction.keyOf(one)) && !storedKeys.has(correction.keyOf(one)));
-  await appendFindings(tx, documentId, position, found);
+  const newPersonal = newPersonalFindings(recheck.corrected, [recheck.asRead, recheck.now]);
+  await appendFindings(tx, documentId, position, [...found, ...newPersonal]);
 }
 
 async function settleOrOpen(tx: Tx, draft: StoredDraft, finding: ImportFinding, isGone: boolean, recheck: Recheck) {

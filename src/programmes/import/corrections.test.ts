@@ -9,6 +9,7 @@ import {
   type DraftCorrection,
   importSource,
   reopenDraft,
+  settleFinding,
   undoCorrection,
 } from "../../intake/index.ts";
 import { type Actor, type Member, PUBLIC, SYSTEM } from "../../platform/index.ts";
@@ -100,6 +101,34 @@ describe("a correction of a draft", () => {
     expect(refused).toMatchObject({ problem: { code: "personal_mailbox_in_reason" } });
     const { rows } = await db.owner.query("select after::text from audit_event where after::text like '%taro.yamada%'");
     expect(rows).toEqual([]);
+  });
+
+  test("that brings in what looks like personal data is confirmed with a reason before it is public", async () => {
+    const documentId = await imported();
+    await correct(documentId, 1, { overview: "連絡は 090-1234-5678 まで" });
+    const findings = async () =>
+      (
+        await db.owner.query<{ number: number; settled_at: string | null }>(
+          `select number, settled_at from import_finding
+           where document_id = $1 and draft_position = 1 and code = 'personal_mobile_number'`,
+          [documentId],
+        )
+      ).rows;
+    const [finding] = await findings();
+    const accept = async () =>
+      acceptContributed(db.database, editor, contributed, {
+        ...{ documentId, position: 1, expectedVersion: (await draftOf(documentId, 1)).version, owner: "01100" },
+      });
+    expect(await accept()).toMatchObject({ problem: { code: "contributed_refused", status: 422 } });
+    await correct(documentId, 1, { overview: "連絡は国際課まで" });
+    expect((await findings()).every(({ settled_at }) => settled_at !== null)).toBe(true);
+    await correct(documentId, 1, { overview: "連絡は 080-1234-5678 まで" });
+    const again = (await findings()).filter(({ settled_at }) => settled_at === null);
+    expect(again.length).toBeGreaterThan(0);
+    const reason = "公表している窓口の番号";
+    for (const { number } of again) await settleFinding(db.database, editor, { documentId, number, reason });
+    expect(finding).toBeDefined();
+    expect(await accept()).toMatchObject({ ok: true });
   });
 
   test("of two drafts at once numbers what it finds apart", async () => {
