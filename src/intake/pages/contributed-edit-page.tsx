@@ -18,7 +18,7 @@ import type { CorrectionPart, PartForm } from "../contributed-correction.ts";
 import { findingTitle } from "../finding-words.ts";
 import type { ImportFinding } from "../imported-document.ts";
 import { placeOfDraft } from "../place-of-draft.ts";
-import type { ContributedPageProps } from "./contributed-page.tsx";
+import type { ContributedPageProps } from "./contributed-view.ts";
 import { draftWords } from "./draft-words.ts";
 import { FindingsBeside } from "./findings-beside.tsx";
 import { severityName } from "./findings-section.tsx";

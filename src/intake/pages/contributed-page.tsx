@@ -14,30 +14,20 @@ import {
   pathIn,
   Section,
 } from "../../ui/index.ts";
-import type { ContributedCandidate, ContributedDrafts } from "../contributed-drafts.ts";
-import type { ContributedRecord } from "../draft-record.ts";
-import type { StoredDraft } from "../imported-document.ts";
+import type { ContributedCandidate } from "../contributed-drafts.ts";
 import { placeOfDraft } from "../place-of-draft.ts";
+import type { ContributedPageProps } from "./contributed-view.ts";
 import { CorrectionsSection } from "./corrections-section.tsx";
 import { blockingReasons } from "./draft-actions.tsx";
 import { addressOf } from "./draft-address.ts";
 import { DraftNavigation } from "./draft-page.tsx";
-import type { ReviewProps } from "./draft-view.ts";
 import { draftWords } from "./draft-words.ts";
 import { FindingInView } from "./finding-in-view.tsx";
 import { HistorySection } from "./history-section.tsx";
 import { IntakeFrame } from "./intake-frame.tsx";
 import { SourcePane } from "./source-pane.tsx";
-import { type Whose, WhoseNotice } from "./whose-notice.tsx";
+import { WhoseNotice } from "./whose-notice.tsx";
 import { words } from "./words.ts";
-
-export type ContributedPageProps = ReviewProps &
-  Readonly<{
-    draft: StoredDraft & Readonly<{ record: ContributedRecord }>;
-    contribution: ContributedDrafts;
-    candidates: readonly ContributedCandidate[];
-    whose: Whose;
-  }>;
 
 export function ContributedPage(props: ContributedPageProps) {
   const { context, document, draft, counts } = props;

@@ -2,7 +2,7 @@
 import { Button, DataTable, pathIn, Section } from "../../ui/index.ts";
 import type { FactDifference } from "../contributed-correction.ts";
 import { isContributed } from "../draft-record.ts";
-import type { ContributedPageProps } from "./contributed-page.tsx";
+import type { ContributedPageProps } from "./contributed-view.ts";
 import { dayWords } from "./day-words.ts";
 import { personWords } from "./person-words.ts";
 import { words } from "./words.ts";

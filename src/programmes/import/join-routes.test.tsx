@@ -3,11 +3,11 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { inventedLines } from "../../../test/fixtures/programme-report/invented-report.ts";
 import { type TestDatabase, testDatabase } from "../../../test/support/database.ts";
 import { addBody, addMember } from "../../../test/support/people.ts";
+import { formsIn, type ReviewSite, reviewSite } from "../../../test/support/review-site.ts";
 import { type Actor, type Member, SYSTEM } from "../../platform/index.ts";
 import { syncLocalGovernments } from "../../registry/index.ts";
 import { editProgramme, findProgramme, listOwnProgrammes, type ProgrammeFacts, recordProgramme } from "../index.ts";
 import { aProgramme } from "../testing/programme-facts.ts";
-import { formsIn, type ReviewSite, reviewSite } from "./testing/review-site.ts";
 
 let db: TestDatabase;
 let site: ReviewSite;

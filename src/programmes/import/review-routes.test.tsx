@@ -3,11 +3,11 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { inventedLines } from "../../../test/fixtures/programme-report/invented-report.ts";
 import { type TestDatabase, testDatabase } from "../../../test/support/database.ts";
 import { addBody, addMember } from "../../../test/support/people.ts";
+import { type Fields, type ReviewSite, reviewSite } from "../../../test/support/review-site.ts";
 import { hiddenIn } from "../../../test/support/sent-form.ts";
 import { type Actor, type Member, PUBLIC, SYSTEM } from "../../platform/index.ts";
 import { syncLocalGovernments } from "../../registry/index.ts";
 import { listOwnProgrammes } from "../index.ts";
-import { type Fields, type ReviewSite, reviewSite } from "./testing/review-site.ts";
 
 let db: TestDatabase;
 let site: ReviewSite;

@@ -1,10 +1,10 @@
 /** The review of reports of programmes as a browser without JavaScript uses it. */
 import { Hono } from "hono";
 import { expect } from "vitest";
-import type { TestDatabase } from "../../../../test/support/database.ts";
-import { intakeRoutes } from "../../../intake/routes.tsx";
-import { type Actor, identifyRequest, type RequestEnv, routedPath } from "../../../platform/index.ts";
-import { programmeDrafts } from "../programme-drafts.ts";
+import { intakeRoutes } from "../../src/intake/routes.tsx";
+import { type Actor, identifyRequest, type RequestEnv, routedPath } from "../../src/platform/index.ts";
+import { programmeDrafts } from "../../src/programmes/index.ts";
+import type { TestDatabase } from "./database.ts";
 
 export type Page = Readonly<{ status: number; html: string; location: string }>;
 export type Fields = Readonly<Record<string, string | readonly string[] | File>>;
