@@ -46,7 +46,7 @@ export function OutboxPage({ page, letters }: OutboxProps) {
 function Envelope({ page, letter }: Readonly<{ page: OfficePage; letter: KeptEnvelope }>) {
   const texts = textsOf(page);
   return (
-    <p class="sub">
+    <p class="sub mb-s">
       {texts.to}　{letter.to}　{texts.at}　{readableTime(letter.writtenAt, page.lang)}
     </p>
   );

@@ -125,6 +125,7 @@ describe("an invitation", () => {
     expect(page).toContain('value="招待 花子"');
     expect(page).toContain("推測できるので使えません");
     expect(await (await accept(token, { name: " " })).text()).toContain("氏名を入力してください");
+    expect(await (await accept(token, { name: "花".repeat(61) })).text()).toContain("60文字までで");
   });
 
   test("is not sent on: no cache keeps its address and no page learns it", async () => {

@@ -59,8 +59,9 @@ async function takeNewPerson(c: RequestContext, parts: SignInParts) {
   const { problem } = outcome;
   const { invitation, passwordProblems } = words(c.get("lang"));
   if (problem.code === "account_exists") return showInvitation(c, parts, token);
-  if (problem.code === "name_missing") {
-    return showInvitation(c, parts, token, { name, nameError: invitation.nameMissing });
+  if (problem.code === "name_missing" || problem.code === "name_too_long") {
+    const nameError = problem.code === "name_missing" ? invitation.nameMissing : invitation.nameTooLong;
+    return showInvitation(c, parts, token, { name, nameError });
   }
   if (problem.code in passwordProblems) {
     const code = problem.code as keyof typeof passwordProblems; // it is one of its keys

@@ -92,6 +92,7 @@ export const en: typeof ja = {
     another: (email) =>
       `This invitation is for ${email}, and you are signed in with another account. Sign out, then open the link again.`,
     nameMissing: "Enter your name.",
+    nameTooLong: "Enter at most 60 characters.",
     over: {
       invitation_unknown: "This link is not right. Open the link of the mail in full.",
       invitation_expired: "This invitation is older than 72 hours.",

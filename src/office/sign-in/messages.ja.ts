@@ -90,6 +90,7 @@ export const ja = {
     another: (email: string) =>
       `この招待は ${email} あてです。いまは別のアカウントでサインインしています。サインアウトしてから、もう一度リンクを開いてください。`,
     nameMissing: "氏名を入力してください。",
+    nameTooLong: "60文字までで入力してください。",
     over: {
       invitation_unknown: "この招待のリンクは正しくありません。メールのリンクを、途中で切らずに開いてください。",
       invitation_expired: "この招待は、72時間の期限を過ぎています。",

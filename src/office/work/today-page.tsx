@@ -25,7 +25,11 @@ export function TodayPage({ page, own, backups, saved }: TodayPageProps) {
     <OfficeFrame page={page} title={w.title} current="today">
       <PageHead kicker={dayWords(page.today, page.lang)} title={w.title} />
       <Saved text={saved} />
-      {backups?.trouble === undefined ? null : <BackupTroubleNotice lang={page.lang} backups={backups} leadsToJobs />}
+      {backups?.trouble === undefined ? null : (
+        <div class="mb">
+          <BackupTroubleNotice lang={page.lang} backups={backups} leadsToJobs />
+        </div>
+      )}
       {own === undefined ? <p>{w.noBody}</p> : <Work page={page} {...own} w={w} />}
     </OfficeFrame>
   );

@@ -38,7 +38,7 @@ export type InvitationOver =
 export type AcceptProblem =
   | InvitationOver
   | PasswordProblem
-  | Readonly<{ code: "name_missing" }>
+  | Readonly<{ code: "name_missing" | "name_too_long" }>
   | Readonly<{ code: "invitation_for_another"; email: string }>
   | Readonly<{ code: "account_exists" }>
   | Readonly<{ code: "account_closed" }>
@@ -51,6 +51,9 @@ export async function countInvitationTry({ pool }: Accounts, { address }: Asking
   const again = await countTry(pool, [{ what: "invitation", of: address, limit: LIMITS.invitationFromAddress }]);
   return again === undefined ? undefined : { code: "too_many_tries", again };
 }
+
+/** It stands above every page and in letters; a name of one line. */
+const LONGEST_NAME = 60;
 
 type Row = Omit<Invitation, "role"> & Readonly<{ role: string; state: "open" | "expired" | "revoked" | "used" }>;
 
@@ -95,8 +98,9 @@ export async function acceptAsNewPerson(
   const open = await findInvitation(accounts, token);
   if (!open.ok) return open;
   const { email, bodyName } = open.value.invitation;
-  const name = displayName.trim();
+  const name = displayName.replaceAll(/\s+/gu, " ").trim();
   if (name === "") return refuse({ code: "name_missing" });
+  if ([...name].length > LONGEST_NAME) return refuse({ code: "name_too_long" });
   const problem = checkPassword(password, [email, bodyName, name]);
   if (problem !== undefined) return refuse(problem);
   const passwordHash = await hashPassword(normalisePassword(password));
