@@ -256,6 +256,7 @@ export const en: typeof ja = {
       gone: "was not there then and goes",
       as_then: "becomes as it was then",
     },
+    differing: (names) => `differs in: ${names}`,
     factNow: (text) => `now: ${text}`,
     factThen: (text) => `restored: ${text}`,
     same: "This version says the same as the present one. There is nothing to restore.",

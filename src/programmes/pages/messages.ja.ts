@@ -257,6 +257,7 @@ export const ja = {
       gone: "この版にはないので消えます",
       as_then: "この版の内容になります",
     },
+    differing: (names: string) => `違うところ: ${names}`,
     factNow: (text: string) => `今: ${text}`,
     factThen: (text: string) => `戻すと: ${text}`,
     same: "この版は、今の内容と同じです。戻すものはありません。",

@@ -3,10 +3,11 @@ import { instantText } from "../../../registry/index.ts";
 import { Button, Link, operatorTitle, PageHead, pathIn, TextInput, useLang } from "../../../ui/index.ts";
 import { programmeAddress } from "../../programme-address.ts";
 import type { ProgrammeHistoryEntry, PublicProgrammeHistoryEntry } from "../../programme-history-store.ts";
-import { differingProgrammeFacts } from "../../recorded-programme.ts";
+import { restoreParts } from "../../restore-programme.ts";
 import { ProgrammeFrame } from "../frame.tsx";
 import type { PageContext } from "../page-context.ts";
 import { useWords, words } from "../words.ts";
+import { partName } from "./part-name.ts";
 import type { ShownProgramme } from "./shown-programme.ts";
 
 export type HistoryPageProps = Readonly<{
@@ -71,18 +72,16 @@ function OnDay({ action, asked }: Readonly<{ action: string; asked: string | und
 type EntryProps = Readonly<{ id: string; entry: ProgrammeHistoryEntry; isNow: boolean; canRestore: boolean }>;
 
 function Entry({ id, entry, isNow, canRestore }: EntryProps) {
-  const { history: w, record, facts: names, separator } = useWords();
+  const { history: w, record, separator } = useWords();
   const lang = useLang();
   const { version, recordedAt, recordedBy, action, reason, before, facts, restoredVersion } = entry;
-  const changed = before === null ? [] : differingProgrammeFacts(before, facts);
+  const changed = before === null ? [] : restoreParts(before, facts).map((part) => partName(part, lang));
   const who = /^U[0-9]+$/u.test(recordedBy) ? w.colleague : operatorTitle(recordedBy, lang);
   return (
     <li>
       <time datetime={recordedAt}>{instantText(recordedAt, lang)}</time> {w.actions[action]}
       {record.commaVersion(version)}（{who}）
-      {changed.length === 0 ? null : (
-        <p class="small sub">{w.changed(changed.map((name) => names[name]).join(separator))}</p>
-      )}
+      {changed.length === 0 ? null : <p class="small sub">{w.changed(changed.join(separator))}</p>}
       {restoredVersion === null ? null : <p class="small sub">{w.restoredFrom(restoredVersion)}</p>}
       {reason === null ? null : <p class="small">{w.reason(reason)}</p>}
       <p class="small noprint">

@@ -14,14 +14,15 @@ import {
 import type { ProgrammeFacts } from "../../programme.ts";
 import { programmeAddress } from "../../programme-address.ts";
 import type { ProgrammeHistoryEntry } from "../../programme-history-store.ts";
-import type { RecordedProgramme } from "../../recorded-programme.ts";
+import { entryOf, type RecordedProgramme } from "../../recorded-programme.ts";
 import { type RestorePart, restoreParts } from "../../restore-programme.ts";
 import { factText } from "../forms/fact-text.ts";
+import { differencesOf } from "../forms/merge-entry.ts";
 import { type Personal, PersonalDataFields } from "../forms/personal-data.tsx";
 import { ProgrammeFrame } from "../frame.tsx";
 import type { PageContext } from "../page-context.ts";
 import { words } from "../words.ts";
-import { fiscalYearText } from "../year-words.ts";
+import { partName } from "./part-name.ts";
 
 export type RestorePageProps = Readonly<{
   page: PageContext;
@@ -119,15 +120,29 @@ function Form({ page, programme, past, chosen, reason = "", problems = [], perso
 }
 
 function choiceOf(part: RestorePart, now: ProgrammeFacts, past: ProgrammeFacts, { lang }: PageContext): Choice {
-  const { restore: w, facts, column, entryForm, shared } = words(lang);
+  const { restore: w, shared } = words(lang);
+  const name = partName(part, lang);
   if (part.kind === "year") {
-    const { fiscalYear, column: side } = part.year;
-    const name = entryForm.title(fiscalYearText(fiscalYear, lang), column[side]);
-    return { value: part.id, label: <Labelled name={name} lines={[w.becomes[part.becomes]]} /> };
+    const lines = [w.becomes[part.becomes], ...differingLines(part, now, past, lang)];
+    return { value: part.id, label: <Labelled name={name} lines={lines} /> };
   }
   const said = (from: ProgrammeFacts) => factText(from, part.name, lang) || shared.notStated;
   const lines = [w.factNow(said(now)), w.factThen(said(past))];
-  return { value: part.id, label: <Labelled name={facts[part.name]} lines={lines} /> };
+  return { value: part.id, label: <Labelled name={name} lines={lines} /> };
+}
+
+/** Of a year that stands in both: what of it differs. */
+function differingLines(
+  { year }: Extract<RestorePart, { kind: "year" }>,
+  now: ProgrammeFacts,
+  past: ProgrammeFacts,
+  lang: PageContext["lang"],
+): readonly string[] {
+  const { restore: w, separator } = words(lang);
+  const [present, earlier] = [entryOf(now, year), entryOf(past, year)];
+  if (present === undefined || earlier === undefined) return [];
+  const names = differencesOf(present, earlier, present, lang).map(({ label }) => label);
+  return [w.differing(names.join(separator))];
 }
 
 function Labelled({ name, lines }: Readonly<{ name: string; lines: readonly string[] }>) {
