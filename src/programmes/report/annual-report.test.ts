@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { Document } from "../../documents/document.ts";
+import { cellOf, plainText } from "../../documents/document-content.ts";
 import { readSource } from "../../documents/read-source.ts";
 import { type DocumentFormat, writeDocument } from "../../documents/write-document.ts";
 import type { ProgrammeFacts } from "../programme.ts";
@@ -41,4 +42,31 @@ describe("the annual report read by our own layout", () => {
     expect(findings.filter(({ severity }) => severity === "error")).toEqual([]);
     expect(findings.map(({ code }) => code)).not.toContain("line_unread");
   });
+});
+
+describe("what is other than last year", () => {
+  const differencesIn = (document: Document): readonly (readonly string[])[] => {
+    const from = document.blocks.findIndex((block) => block.kind === "heading" && block.text === "前年度報告との差");
+    const [table] = document.blocks.slice(from).filter((block) => block.kind === "table");
+    return (table?.rows ?? []).map((row) => row.map((cell) => plainText(cellOf(cell).content)));
+  };
+
+  it("is a turn that falls out, a cancellation, an arrangement; what goes on as planned is none", () => {
+    expect(differencesIn(report(programmes)).map(([number]) => number)).toEqual(["1", "2", "3", "4", "7", "8", "9"]);
+  });
+
+  it("calls a programme new only when it begins in the year of the report", () => {
+    const [first] = programmes;
+    const years = first!.years.filter(({ fiscalYear }) => fiscalYear === 2024);
+    const begins = { ...first!, years, startFiscalYear: { asPrinted: "令和6年度", fiscalYear: 2024 } };
+    const rows = differencesIn(report([begins, { ...first!, years, number: 2 }]));
+    expect(rows.map(([, , change]) => change)).toEqual(["新しい事業", "前年度の記載がない事業"]);
+  });
+});
+
+it("a report of one programme without figures, people or money says so in each table", () => {
+  const [first] = programmes;
+  const words = JSON.stringify(report([first!]).blocks);
+  expect(words).toContain("前に掲げた1事業の記録から数えた");
+  expect(words).not.toMatch(/undefined|NaN|null"/u);
 });

@@ -6,6 +6,7 @@
 import type { Block, TableCell } from "../../documents/document.ts";
 import { compareYears, type FigureComparison } from "../compare-years.ts";
 import type { YearEntry, YearQuantity } from "../programme-year.ts";
+import type { YearStatus } from "../year-status.ts";
 import { dateInEnglish } from "./english-date.ts";
 import { printDate } from "./era-date.ts";
 import { type ReportLanguage, reportWords } from "./report-words.ts";
@@ -46,14 +47,26 @@ function changesOf(one: ReportedProgramme, { fiscalYear, lang }: ReportYear): re
     ...[`${number}`, facts.title, change],
     ...[says(before), says(after)],
   ];
-  if (previous === null) return [row(changes.started, null, current)];
+  if (previous === null) {
+    const isNew = facts.startFiscalYear?.fiscalYear === fiscalYear;
+    return [row(isNew ? changes.started : changes.notBefore, null, current)];
+  }
   if (current === null) return [row(changes.ended, previous, null)];
   const planned = facts.years.find((entry) => entry.fiscalYear === fiscalYear - 1 && entry.column !== "result");
   const isOther = planned !== undefined && previous.column === "result" && isOtherThanPlanned(planned, previous);
   return [
     ...(isOther ? [row(changes.fromPlan, planned, previous)] : []),
-    ...(previous.status === current.status ? [] : [row(changes.status, previous, current)]),
+    ...(isSameCourse(previous, current) ? [] : [row(changes.status, previous, current)]),
   ];
+}
+
+const TOOK_PLACE: readonly YearStatus[] = ["held", "held_in_writing"];
+const GOES_ON: readonly YearStatus[] = ["planned", "planned_or_held", "in_progress", "held"];
+
+/** What took place last year and is planned or under way this year has not changed: a plan is no result yet. */
+function isSameCourse(previous: YearEntry, current: YearEntry): boolean {
+  if (previous.status === current.status) return true;
+  return TOOK_PLACE.includes(previous.status) && GOES_ON.includes(current.status);
 }
 
 /** A plan that was held is no difference. */

@@ -50,6 +50,7 @@ export const reportWords: ReportWords = {
   peopleCounted: 'A year without a result is counted from its plan and marked "includes plans".',
   changes: {
     started: "New programme",
+    notBefore: "nothing stated for the year before",
     ended: "Nothing stated for this year",
     status: "Change of status",
     fromPlan: "Other than planned",

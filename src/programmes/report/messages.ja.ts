@@ -83,7 +83,7 @@ export type ReportWords = Readonly<{
   includesPlan: string;
   eventsCounted: string;
   peopleCounted: string;
-  changes: Readonly<{ started: string; ended: string; status: string; fromPlan: string }>;
+  changes: Readonly<{ started: string; notBefore: string; ended: string; status: string; fromPlan: string }>;
   approximately: string;
 }>;
 
@@ -107,7 +107,7 @@ export const reportWords: ReportWords = {
     people: "派遣と受入の人数の記載なし。",
     budget: "予算額と決算額の記載なし。",
     figures: "比べられる数の記載なし。",
-    changes: "新しい事業、終わった事業、状況の変わった事業はない。",
+    changes: "新しい事業、記載のなくなった事業、状況の変わった事業はない。",
   },
   header: {
     ...{ number: "番号", title: "事業", start: "開始年度", status: "状況", programmes: "事業数", reason: "理由" },
@@ -127,7 +127,8 @@ export const reportWords: ReportWords = {
   eventsCounted: "中止や実績なしの行事、見込みの日付は数えていない。実績のない年度は計画の欄から数えた。",
   peopleCounted: "実績のない年度は計画の欄から数え、「計画を含む」とした。",
   changes: {
-    ...{ started: "新しい事業", ended: "当年度の記載がない事業", status: "状況の変化", fromPlan: "計画との違い" },
+    ...{ started: "新しい事業", notBefore: "前年度の記載がない事業", ended: "当年度の記載がない事業" },
+    ...{ status: "状況の変化", fromPlan: "計画との違い" },
   },
   approximately: "約",
 };

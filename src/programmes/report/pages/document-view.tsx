@@ -6,7 +6,7 @@ import { type OutlineEntry, outlineOf } from "../../../documents/document-outlin
 export function DocumentView({ document }: Readonly<{ document: Document }>) {
   const heads = new Map(outlineOf(document).map((entry) => [entry.block, entry]));
   return (
-    <div lang={document.meta.language}>
+    <div class="doc" lang={document.meta.language}>
       {document.blocks.map((block, index) => (
         <BlockView block={block} head={heads.get(index)} />
       ))}
@@ -110,8 +110,8 @@ function TableView({ table }: Readonly<{ table: Table }>) {
         <thead>
           {headerRows.map((row) => (
             <tr>
-              {row.map((cell) => (
-                <th scope="col">
+              {row.map((cell, index) => (
+                <th scope="col" class={isNumeric(rows, index) ? "num" : undefined}>
                   <Words content={cellOf(cell).content} />
                 </th>
               ))}
@@ -126,6 +126,14 @@ function TableView({ table }: Readonly<{ table: Table }>) {
       </table>
     </div>
   );
+}
+
+/** A column in which any cell is a number: its heading stands above the numbers. */
+function isNumeric(rows: readonly TableRow[], index: number): boolean {
+  return rows.some((row) => {
+    const cell = row[index];
+    return cell !== undefined && cellOf(cell).value !== undefined;
+  });
 }
 
 function Row({ row, hasRowHeader }: Readonly<{ row: TableRow; hasRowHeader: boolean }>) {

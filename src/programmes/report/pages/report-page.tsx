@@ -57,7 +57,9 @@ export function ReportPage(props: ReportPageProps) {
       <PageHead title={w.title} lead={w.lead} />
       <ProgrammeViews page={page} current="report" criteria={criteriaOf(asked)} />
       <ErrorSummary problems={problem === undefined ? [] : [problem]} />
-      <AskForm {...props} />
+      <div class="noprint">
+        <AskForm {...props} />
+      </div>
       <Bodies
         page={page}
         title={choices.length > 1 ? w.choices : w.bodies}
@@ -137,31 +139,33 @@ function Made({
   const otherLang = page.lang === "ja" ? "en" : "ja";
   return (
     <>
-      <Section id="files" title={w.download}>
-        <div class="row">
-          {REPORT_FORMATS.map((format) => (
-            <ButtonLink href={own(`/programmes/report.${format}?${query}`)}>{w.formats[format]}</ButtonLink>
-          ))}
-        </div>
-        <div class="row mt-s">
-          <ButtonLink look="plain" href={pathIn(otherLang, `/programmes/report?${query}`)}>
-            {w.otherLanguage}
-          </ButtonLink>
-          {canEdit ? (
-            <>
-              <ButtonLink look="plain" href={own(`/programmes/report/workbook.xlsx?${query}`)}>
-                {w.workbook}
-              </ButtonLink>
-              <ButtonLink look="plain" href={own(`/programmes/workbook?government=${asked.government}`)}>
-                {w.takeBack}
-              </ButtonLink>
-              <ButtonLink look="plain" href={own(`/programmes/report/template?government=${asked.government}`)}>
-                {w.toTemplate}
-              </ButtonLink>
-            </>
-          ) : null}
-        </div>
-      </Section>
+      <div class="noprint">
+        <Section id="files" title={w.download}>
+          <div class="row">
+            {REPORT_FORMATS.map((format) => (
+              <ButtonLink href={own(`/programmes/report.${format}?${query}`)}>{w.formats[format]}</ButtonLink>
+            ))}
+          </div>
+          <div class="row mt-s">
+            <ButtonLink look="plain" href={pathIn(otherLang, `/programmes/report?${query}`)}>
+              {w.otherLanguage}
+            </ButtonLink>
+            {canEdit ? (
+              <>
+                <ButtonLink look="plain" href={own(`/programmes/report/workbook.xlsx?${query}`)}>
+                  {w.workbook}
+                </ButtonLink>
+                <ButtonLink look="plain" href={own(`/programmes/workbook?government=${asked.government}`)}>
+                  {w.takeBack}
+                </ButtonLink>
+                <ButtonLink look="plain" href={own(`/programmes/report/template?government=${asked.government}`)}>
+                  {w.toTemplate}
+                </ButtonLink>
+              </>
+            ) : null}
+          </div>
+        </Section>
+      </div>
       <Section id="preview" title={w.preview(report.name, report.programmes)}>
         {asked.side === "working" ? <Notice kind="warn" title={w.isWorking} level={3} /> : null}
         <LostInReportNote lost={lost} />
