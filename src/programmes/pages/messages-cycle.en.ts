@@ -33,6 +33,8 @@ export const en: typeof ja = {
     checklistTitle: "Checklist",
     checklistLead: "What is still missing before the annual report is made.",
     open: (year, n, all) => `${n} of ${all} programmes lack something for ${year}`,
+    noProgrammes: "No programme of this body is on record yet.",
+    firstProgramme: "Record a programme",
     nothingOpen: "Nothing is missing.",
     missing: "Missing",
     waiting: (n) => `${n} programmes wait for approval`,
@@ -120,7 +122,7 @@ export const en: typeof ja = {
     meetings: "Next turns (estimate)",
     meetingsNote:
       "The next turn of meetings held every few years, computed from the last one on record. Nothing has been decided.",
-    overdue: "This year has passed, and no meeting is on record",
+    overdue: "passed, nothing on record",
     ifHeld: (year) => `if one was held in ${year}`,
     basis: "Computed from",
     nextOne: "Next",

@@ -10,6 +10,8 @@ it.each([
   ...["/en/programmes/years", "/programmes/P000004", "/en/programmes/P000001", "/programmes/P000001/years"],
   ...["/programmes/P000001/history", "/programmes/calendar?month=2023-11", "/en/programmes/calendar?year=2024"],
   ...["/programmes/not-held?year=2023", "/programmes/anniversaries?year=2024"],
+  ...["/programmes/calendar?month=2030-01", "/programmes/report", "/programmes/report?government=46000&year=2024"],
+  ...["/programmes/report?government=ない団体", "/programmes/not-held?year=1990", "/data"],
   ...["/programmes/reciprocity", "/programmes/reciprocity?year=2023&direction=received&country=BR"],
 ])("has no barrier for everybody: %s", async (path) => {
   const page = await visitAsPublic(WITH_AXE);

@@ -1,6 +1,16 @@
 /** What a body's programmes still lack for a fiscal year, how their figures compare, and what waits for approval. */
 
-import { Button, DataTable, Link, Notice, PageHead, pathIn, useLang } from "../../../ui/index.ts";
+import {
+  Button,
+  ButtonLink,
+  DataTable,
+  EmptyState,
+  Link,
+  Notice,
+  PageHead,
+  pathIn,
+  useLang,
+} from "../../../ui/index.ts";
 import { listMissing, type Missing } from "../../checklist.ts";
 import { compareYears } from "../../compare-years.ts";
 import { gridAddress } from "../../grid/grid-query.ts";
@@ -38,8 +48,6 @@ export function ChecklistPage({ page, place, programmes, waiting, approved, refu
     programme,
     missing: listMissing(programme.facts, place.fiscalYear, place.today),
   }));
-  const open = checked.filter(({ missing }) => missing.length > 0);
-  const year = fiscalYearText(place.fiscalYear, page.lang);
   return (
     <ProgrammeFrame page={page} title={w.checklistTitle} crumbs={[{ label: w.checklistTitle }]} current="checklist">
       <PageHead title={w.checklistTitle} lead={w.checklistLead} />
@@ -53,17 +61,39 @@ export function ChecklistPage({ page, place, programmes, waiting, approved, refu
       </div>
       <WorkPlaceForm place={place} path={CHECKLIST_PATH} />
       <Waiting place={place} waiting={waiting} />
-      <section class="mt-l" aria-labelledby="open">
-        <h2 id="open">{w.open(year, open.length, checked.length)}</h2>
-        <p class="mt-s">
-          <Link href={pathIn(page.lang, gridAddress(place.owner, place.fiscalYear))}>{gridWords(page.lang).title}</Link>
-          {" ・ "}
-          <Link href={pathIn(page.lang, workbookAddress(place.owner))}>{workbookPageWords(page.lang).link}</Link>
-        </p>
-        {open.length === 0 ? <p class="mt-s">{w.nothingOpen}</p> : <Open place={place} rows={open} />}
-      </section>
+      {checked.length === 0 ? <NothingToCheck page={page} /> : <Checklist {...{ page, place, checked }} />}
       <Compared place={place} programmes={programmes} />
     </ProgrammeFrame>
+  );
+}
+
+type ChecklistProps = Pick<ChecklistPageProps, "page" | "place"> & Readonly<{ checked: readonly Checked[] }>;
+
+function Checklist({ page, place, checked }: ChecklistProps) {
+  const { cycle: w } = words(page.lang);
+  const open = checked.filter(({ missing }) => missing.length > 0);
+  const year = fiscalYearText(place.fiscalYear, page.lang);
+  return (
+    <section class="mt-l" aria-labelledby="open">
+      <h2 id="open">{w.open(year, open.length, checked.length)}</h2>
+      <p class="mt-s">
+        <Link href={pathIn(page.lang, gridAddress(place.owner, place.fiscalYear))}>{gridWords(page.lang).title}</Link>
+        {" ・ "}
+        <Link href={pathIn(page.lang, workbookAddress(place.owner))}>{workbookPageWords(page.lang).link}</Link>
+      </p>
+      {open.length === 0 ? <p class="mt-s">{w.nothingOpen}</p> : <Open place={place} rows={open} />}
+    </section>
+  );
+}
+
+/** Nothing is missing where nothing is on record, but nothing is complete either. */
+function NothingToCheck({ page: { lang, canEdit } }: Readonly<{ page: PageContext }>) {
+  const { cycle: w } = words(lang);
+  const first = <ButtonLink href={pathIn(lang, "/programmes/new")}>{w.firstProgramme}</ButtonLink>;
+  return (
+    <div class="mt-l">
+      <EmptyState title={w.noProgrammes} actions={canEdit ? first : undefined} />
+    </div>
   );
 }
 

@@ -74,6 +74,12 @@ async function send(path: string, entries: readonly (readonly [string, string])[
 const meeting = anEvent({ date: aDate("2023年11月22日"), place: "鹿児島", direction: null });
 const TURNS = { everyYears: 2, isAlternating: true, asPrinted: "２年ごとに交互の地において開催" };
 
+test("before any programme is on record the checklist does not say that nothing is missing", async () => {
+  const html = await opened("/programmes/checklist?year=2024");
+  expect(html).toContain("この団体の事業は、まだ記録されていません。");
+  expect(html).not.toContain("足りないものはありません");
+});
+
 test("a year is rolled forward after it was shown, and back while nothing is entered", async () => {
   const yearly = await recorded({ title: "毎年の事業", years: [anEntry(2023)] });
   const title = "鹿児島・香港交流会議";

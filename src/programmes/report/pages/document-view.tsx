@@ -101,10 +101,15 @@ function BoxView({ box }: Readonly<{ box: Box }>) {
   );
 }
 
+/** Wide tables scroll in a region of their own, which the keyboard reaches. */
 function TableView({ table }: Readonly<{ table: Table }>) {
   const { caption, headerRows, rows, hasRowHeader = false } = table;
   return (
-    <div class="tablebox mt-s mb">
+    <section
+      class="tablebox mt-s mb"
+      tabindex={0}
+      aria-label={caption ?? headerRows[0]?.map((cell) => plainText(cellOf(cell).content)).join("、")}
+    >
       <table class="t">
         {caption === undefined ? null : <caption>{caption}</caption>}
         <thead>
@@ -124,7 +129,7 @@ function TableView({ table }: Readonly<{ table: Table }>) {
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }
 
