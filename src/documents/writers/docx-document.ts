@@ -24,6 +24,7 @@ import { boxLabel, flowOf, plainText, splitLines } from "../document-content.ts"
 import type { CheckedDocument } from "../document-flaw.ts";
 import type { OutlineEntry } from "../document-outline.ts";
 import { documentWords } from "./document-words.ts";
+import { type CellContent, cellParagraph } from "./docx/plain-xml.ts";
 import { BULLETS, NUMBERS, pageOf, SIDES, wordNumbering, wordStyles } from "./docx/word-styles.ts";
 import { dataTable, type WordRow, wordTable } from "./docx/word-table.ts";
 import { type Footnotes, runsOf } from "./docx/word-text.ts";
@@ -140,9 +141,8 @@ function captionOf(caption: string | undefined, keepNext: boolean): readonly Par
 /** `instance` keeps the numbers of one list apart from the next. */
 function wordFlow(block: FlowBlock, { footnotes }: Setting, instance: number): readonly Paragraph[] {
   if (block.kind === "paragraph") {
-    return [
-      new Paragraph({ alignment: SIDES[block.align ?? "start"], children: [...runsOf(block.content, footnotes)] }),
-    ];
+    const side = block.align === undefined || block.align === "start" ? {} : { alignment: SIDES[block.align] };
+    return [new Paragraph({ ...side, children: [...runsOf(block.content, footnotes)] })];
   }
   const reference = block.isOrdered === true ? NUMBERS : BULLETS;
   return block.items.map((item) => {
@@ -151,11 +151,9 @@ function wordFlow(block: FlowBlock, { footnotes }: Setting, instance: number): r
   });
 }
 
-function wordBox(box: Box, setting: Setting, index: number) {
+function wordBox(box: Box, setting: Setting, index: number): FileChild {
   const label = (text: string, keepNext: boolean) => ({
-    children: [
-      new Paragraph({ ...(keepNext ? { keepNext } : {}), spacing: { after: 0 }, children: [...runsOf(text, {})] }),
-    ],
+    children: [cellParagraph(text, {}, { keepNext, spaceAfter: 0 })],
     isShaded: true,
   });
   const title = new Paragraph({
@@ -171,7 +169,7 @@ function wordBox(box: Box, setting: Setting, index: number) {
     },
     ...box.rows.map((row) => {
       const flow = flowOf(row);
-      const children = flow.flatMap((block) => wordFlow(block, setting, index));
+      const children = flow.flatMap((block) => boxFlow(block, setting, index));
       const characters = flow
         .map((block) => (block.kind === "list" ? block.items : [block.content]).map(plainText).join(""))
         .join("").length;
@@ -183,6 +181,11 @@ function wordBox(box: Box, setting: Setting, index: number) {
     }),
   ];
   return wordTable(rows, [1, 4.2], setting.width);
+}
+
+function boxFlow(block: FlowBlock, setting: Setting, index: number): readonly CellContent[] {
+  if (block.kind === "list") return wordFlow(block, setting, index);
+  return [cellParagraph(block.content, setting.footnotes, { side: SIDES[block.align ?? "start"] })];
 }
 
 function wordFigure({ svg, alt, caption, widthPercent = 100 }: Figure, { width }: Setting): readonly Paragraph[] {

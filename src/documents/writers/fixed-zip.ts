@@ -2,13 +2,11 @@
  * The container of a Word or Excel file without anything that changes from one writing to the next: the libraries stamp
  * the clock on every part, and name links at random.
  */
-import { unzipSync, zipSync } from "fflate";
+import { unzipSync } from "fflate";
+import { zipFile } from "./zip-file.ts";
 
 /** `rewrite` gets the text of every XML part, and gives back what is to stand there. */
 export function fixZip(bytes: Uint8Array, date: string, rewrite: (path: string, xml: string) => string): Uint8Array {
-  const [year = 1980, month = 1, day = 1] = date.split("-").map(Number);
-  // Zip holds local time, so the same local midnight is the same everywhere.
-  const mtime = new Date(year, month - 1, day);
   const decoder = new TextDecoder();
   const encoder = new TextEncoder();
   const parts = Object.entries(unzipSync(bytes)).filter(([path]) => !path.endsWith("/"));
@@ -16,7 +14,7 @@ export function fixZip(bytes: Uint8Array, date: string, rewrite: (path: string, 
     const isXml = /\.(xml|rels)$/.test(path);
     return [path, isXml ? encoder.encode(rewrite(path, decoder.decode(content))) : content] as const;
   });
-  return zipSync(Object.fromEntries(fixed), { mtime, level: 6 });
+  return zipFile(fixed, date);
 }
 
 /** The days in docProps/core.xml. */

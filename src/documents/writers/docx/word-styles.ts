@@ -11,7 +11,7 @@ const MILLIMETRE = 1440 / 25.4;
 /** Points; docx counts half of them. */
 const HEADING_POINTS = { 1: 14, 2: 12, 3: 11 } satisfies Record<HeadingLevel, number>;
 
-/** Older programs know left and right only. */
+/** Older programs know left and right only. What stands at the beginning need not say so. */
 export const SIDES = { start: "left", center: "center", end: "right" } as const satisfies Record<Align, string>;
 
 export const SHADE = "F0F0F0";
