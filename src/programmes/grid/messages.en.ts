@@ -118,7 +118,7 @@ export const en: typeof ja = {
   none: "(none)",
   saved: (programmes) => `${n(programmes, "programme")} saved`,
   savedDraft:
-    "Where a body asks for approval, the public reads the change once it is approved. Ask for it on the programme's page.",
+    "This body asks for approval: the public reads the change once it is approved. Ask for it on the programme's page.",
   undo: "Take this back",
   undoText: "As long as nobody has changed these programmes since, all of it can be taken back.",
   undone: (programmes) => `${n(programmes, "programme")} taken back`,

@@ -154,7 +154,8 @@ export const ja = {
   unreadableText: "何も保存していません。表を開き直してください。",
   none: "（なし）",
   saved: (programmes: number) => `${programmes.toLocaleString("ja-JP")}事業を保存しました`,
-  savedDraft: "承認が必要な団体では、承認されるまで公開の内容は変わりません。事業のページから承認を頼んでください。",
+  savedDraft:
+    "この団体では承認が必要です。承認されるまで公開の内容は変わりません。事業のページから承認を頼んでください。",
   undo: "この保存を元に戻す",
   undoText: "保存した事業をだれもまだ直していなければ、まとめて元に戻せます。",
   undone: (programmes: number) => `${programmes.toLocaleString("ja-JP")}事業を元に戻しました`,

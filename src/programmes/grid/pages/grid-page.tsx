@@ -10,6 +10,7 @@ import {
   Link,
   Notice,
   PageHead,
+  Pager,
   pathIn,
   Select,
   Steps,
@@ -59,7 +60,9 @@ export type GridPageProps = Readonly<{
   pasteProblems: readonly PasteProblem[];
   unread: readonly string[];
   /** After saving or taking back. `request` can be taken back. */
-  done?: Readonly<{ act: "saved" | "undone"; count: number; request: string | null }> | undefined;
+  done?:
+    | Readonly<{ act: "saved" | "undone"; count: number; request: string | null; asksApproval: boolean }>
+    | undefined;
   refused?: Readonly<{ title: string; text: string }> | undefined;
 }>;
 
@@ -86,7 +89,7 @@ function Done({ page, query, done, refused }: GridPageProps) {
     <>
       {done === undefined ? null : (
         <Notice kind="ok" title={done.act === "saved" ? w.saved(done.count) : w.undone(done.count)} announce>
-          <p>{w.savedDraft}</p>
+          {done.asksApproval ? <p>{w.savedDraft}</p> : null}
           {done.request === null ? null : (
             <form class="mt-s row" method="post" action={pathIn(page.lang, `${GRID_PATH}/undo`)}>
               <HiddenQuery query={query} />
@@ -279,16 +282,14 @@ function Pages({ page, query, shown }: GridPageProps) {
   if (shown.pages < 2) return null;
   const href = (to: number) => `${pathIn(page.lang, GRID_PATH)}?${gridParameters({ ...query, page: to })}`;
   return (
-    <nav class="pager mt" aria-label={w.title}>
-      {Array.from({ length: shown.pages }, (_, index) => index + 1).map((number) =>
-        number === query.page ? (
-          <strong aria-current="page">{number}</strong>
-        ) : (
-          <Link href={href(number)}>{number}</Link>
-        ),
-      )}
-      <span class="sub">{w.paged}</span>
-    </nav>
+    <div class="mt">
+      <p class="sub">{w.paged}</p>
+      <Pager
+        size={ROWS_PER_PAGE}
+        previousHref={query.page > 1 ? href(query.page - 1) : undefined}
+        nextHref={query.page < shown.pages ? href(query.page + 1) : undefined}
+      />
+    </div>
   );
 }
 

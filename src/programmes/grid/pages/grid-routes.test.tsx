@@ -445,4 +445,4 @@ test("a thousand pasted rows are checked and saved in one transaction; one more 
     [owner],
   );
   expect(rows).toEqual([{ requests: 1, saved: 1_000 }]);
-}, 120_000);
+}, 240_000);

@@ -62,7 +62,8 @@ async function doneSaid(tx: Tx, c: RequestContext, owner: string): Promise<GridP
   if (act === undefined) return undefined;
   const asked = c.req.query("request") ?? "";
   const request = asked !== "" && (await canUndoGrid(tx, { owner, requestId: asked })) ? asked : null;
-  return { act: act === "saved" ? "saved" : "undone", count: Number(count), request };
+  const asksApproval = (await ownersAskingApproval(tx, c.get("actor"), [owner])).has(owner);
+  return { act: act === "saved" ? "saved" : "undone", count: Number(count), request, asksApproval };
 }
 
 /** @returns an answer when the form is about a body whose programmes are not this person's to edit. */
@@ -127,10 +128,11 @@ function carriedOf(rows: readonly GridRow[], { typed }: GridReview): readonly Ty
 type Shown = Partial<Pick<GridPageProps, "review" | "paste" | "pasteProblems" | "unread" | "done" | "refused">>;
 
 function answerTable(c: RequestContext, found: Opened, shown: Shown, status: 200 | 409 | 422 = 200): Answer {
-  const { place, query, rows } = found;
+  const { place, rows } = found;
   const { review = null, paste = "", pasteProblems = [], unread = [], done, refused } = shown;
   const urgent = new Set([...(review?.problems ?? []), ...(review?.conflicts ?? [])].map(({ id }) => id));
-  const visible = rowsToShow(rows, query, urgent, new Set(review?.typed.keys()));
+  const visible = rowsToShow(rows, found.query, urgent, new Set(review?.typed.keys()));
+  const query = { ...found.query, page: Math.min(found.query.page, visible.pages) };
   const inTable = new Set(visible.rows.map(({ programme }) => programme.id));
   const carried = review === null ? [] : carriedOf(rows, review).filter(({ id }) => !inTable.has(id));
   const page = (
