@@ -44,7 +44,7 @@ export type FactsPageProps = Readonly<{
 }>;
 
 export function FactsPage(props: FactsPageProps) {
-  const { page, record, input, asked, problems = [], doubts = [], personal, refused } = props;
+  const { page, record, input, asked, problems = [], doubts = [], personal } = props;
   const { factsForm: w, form } = words(page.lang);
   const { lang } = page;
   const back = pathIn(lang, record === null ? "/programmes" : programmeAddress(record.id));
@@ -61,21 +61,7 @@ export function FactsPage(props: FactsPageProps) {
       <PageHead kicker={record?.title} title={title} lead={record === null ? w.newLead : w.editLead} />
       <form class="stack-l mt-l" method="post" action={action} novalidate>
         <SaveOnEnter />
-        <ErrorSummary
-          problems={problems.map(({ field, code, text }) => ({
-            ...{ field, label: factLabel(field, lang), message: w.problems[code](text) },
-          }))}
-        />
-        {refused === undefined ? null : (
-          <Notice kind="err" title={form.refused} announce>
-            <p>{refused}</p>
-          </Notice>
-        )}
-        <DoubtsNotice
-          doubts={doubts.map((doubt) => ({
-            ...{ href: `#${doubt.field}`, text: doubtText(doubt.said, null, lang), doubt },
-          }))}
-        />
+        <Told {...props} />
         {(["version", "opened"] as const).map((name) => (
           <input type="hidden" name={name} value={input[name]} />
         ))}
@@ -102,6 +88,30 @@ export function FactsPage(props: FactsPageProps) {
         </ActionBar>
       </form>
     </ProgrammeFrame>
+  );
+}
+
+/** Above the form: what is wrong, what was refused, what is asked. */
+function Told({ page: { lang }, problems = [], doubts = [], refused }: FactsPageProps) {
+  const { factsForm: w, form } = words(lang);
+  return (
+    <>
+      <ErrorSummary
+        problems={problems.map(({ field, code, text }) => ({
+          ...{ field, label: factLabel(field, lang), message: w.problems[code](text) },
+        }))}
+      />
+      {refused === undefined ? null : (
+        <Notice kind="err" title={form.refused} announce>
+          <p>{refused}</p>
+        </Notice>
+      )}
+      <DoubtsNotice
+        doubts={doubts.map((doubt) => ({
+          ...{ href: `#${doubt.field}`, text: doubtText(doubt.said, null, lang), doubt },
+        }))}
+      />
+    </>
   );
 }
 
