@@ -90,6 +90,7 @@ test.each(["government=鹿児島県&year=令和6年度", "government=鹿児島&y
 test("without a body the page offers those with programmes, and the own one to whoever works for it", async () => {
   const html = await (await ask(PUBLIC, "/programmes/report")).text();
   expect(html).toContain('<a href="/programmes/report?government=46000">鹿児島県（18事業）</a>');
+  expect(html).not.toMatch(/name="year"[^>]*value="\d/u);
   const own = await (await ask(MEMBER, "/programmes/report")).text();
   expect(own).toContain('value="鹿児島県"');
   expect(own).toContain('value="2024"');

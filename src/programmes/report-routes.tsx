@@ -76,7 +76,9 @@ async function showReport(parts: RouteParts, c: RequestContext): Promise<Respons
   const found = OWNER.test(wanted) ? owners.filter(({ owner }) => owner === wanted) : matchOwners(owners, wanted);
   const [only] = found.length === 1 ? found : [];
   const government = only?.owner ?? wanted;
-  const year = typed.year === "" ? String(only?.newestYear ?? fiscalYearOf(todayInJapan())) : typed.year;
+  // nobody chosen, no year: left empty it becomes the newest one of whoever is chosen
+  const newest = only?.newestYear ?? (typed.government === "" ? "" : fiscalYearOf(todayInJapan()));
+  const year = typed.year === "" ? String(newest) : typed.year;
   const canEdit = OWNER.test(government) && isPermitted(c.get("actor"), "programme.edit", marksOfOwner(government));
   const shown = { page, asked: { ...typed, government, year }, name: only?.name ?? ownName ?? wanted, owners, canEdit };
   const answer = (field: "government" | "year", message: string, status: 404 | 422, choices = found) => {
