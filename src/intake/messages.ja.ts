@@ -9,7 +9,7 @@ import { placeOfDraft } from "./place-of-draft.ts";
 import type { IntakeOwnProblem } from "./problems.ts";
 
 export const unrecognised =
-  "この文書の様式が分かりませんでした。提携・協定の調査報告書か、見出しの行がある表（Excel、CSV）を読み取れます。";
+  "この文書の様式が分かりませんでした。提携・協定の調査報告書、事業の報告書（実績と計画）、見出しの行がある表（Excel、CSV）を読み取れます。";
 
 const personalFindings = {
   personal_mobile_number: "携帯電話の番号とみられるもの",

@@ -30,10 +30,11 @@ export function withPersonalFindings(reading: DocumentReading, source: Source): 
   return { ...reading, findings: [...reading.findings, ...own], report };
 }
 
-/** Whatever its facts are called: they are texts in a document. */
+/** Whatever its facts are called: they are texts in a document. A passage is told once, wherever else it stands too. */
 function warnContributed({ facts }: Pick<ContributedRecord, "facts">): readonly PersonalDataWarning[] {
-  return [...new Set(textsIn(facts))].flatMap((text) =>
-    findPersonalData(text).map((found) => ({ fact: "activities" as const, ...found })),
+  const found = [...new Set(textsIn(facts))].flatMap(findPersonalData);
+  return [...Map.groupBy(found, ({ kind, text }) => `${kind} ${text}`).values()].flatMap(([first]) =>
+    first === undefined ? [] : [{ fact: "activities" as const, ...first }],
   );
 }
 

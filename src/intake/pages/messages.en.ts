@@ -10,10 +10,11 @@ export const en: typeof ja = {
     lead: "Reports and tables are read, reviewed, and only then recorded. Nothing is public before you accept it.",
     add: "Import a file",
     empty: "Nothing has been imported yet.",
-    emptyLead: "You can import survey reports (text, Word, PDF) and Excel or CSV tables with a header row.",
+    emptyLead:
+      "You can import reports of surveys and programmes (text, Word, PDF), and Excel or CSV tables with a header row.",
     document: "Document",
     when: "Imported on",
-    drafts: "Sheets",
+    drafts: "Drafts",
     state: "State",
     left: (n) => `${n} to review`,
     done: "All decided",

@@ -17,7 +17,7 @@ const main = (page: Page) => page.getByRole("main");
 const status = async (page: Page) => page.getByRole("status").innerText();
 const press = (page: Page, name: string | RegExp) => main(page).getByRole("button", { name }).first().click();
 
-let document = "";
+let review = "";
 let programme = "";
 
 /** Written once: a Word file says when it was made. */
@@ -30,9 +30,19 @@ async function reportAsWord(): Promise<string> {
 
 /** Leaves the page on the draft with that title. */
 async function openDraft(page: Page, title: string): Promise<void> {
-  await page.goto(document);
+  await page.goto(review);
   await page.getByRole("table", { name: "事業の一覧" }).getByRole("link", { name: title, exact: true }).click();
   expect(await titleOf(page)).toBe(title);
+}
+
+/** Tabs on until the focus stands on that control. */
+async function tabTo(page: Page, name: string): Promise<void> {
+  for (let stops = 0; stops < 80; stops += 1) {
+    await page.keyboard.press("Tab");
+    const text = await page.evaluate(() => document.activeElement?.textContent?.trim());
+    if (text === name) return;
+  }
+  throw new Error(`the focus never came to ${name}`);
 }
 
 it("an editor uploads the report, and nothing is recorded by itself", async () => {
@@ -42,7 +52,7 @@ it("an editor uploads the report, and nothing is recorded by itself", async () =
   await press(editor, "読み取る");
   expect(await status(editor)).toContain("事業は10件です。まだ何も確定していません。");
   expect(await main(editor).innerText()).toContain("10件のうち0件を処理しました。取り込めないものが4件あります。");
-  document = new URL(editor.url()).pathname;
+  review = new URL(editor.url()).pathname;
 });
 
 it("the same file again leads to the review that has begun", async () => {
@@ -50,7 +60,7 @@ it("the same file again leads to the review that has begun", async () => {
   await editor.goto("/imports/new");
   await editor.locator("#file").setInputFiles(await reportAsWord());
   await press(editor, "読み取る");
-  expect(new URL(editor.url()).pathname).toBe(document);
+  expect(new URL(editor.url()).pathname).toBe(review);
   expect(await status(editor)).toContain("すでに取り込んであります");
 });
 
@@ -114,9 +124,25 @@ it("an error that the print really says is settled with a reason", async () => {
 
 it("those without findings are accepted together", async () => {
   const editor = await visitAs("other-city-editor");
-  await editor.goto(document);
+  await editor.goto(review);
   await press(editor, /^確認事項のない事業をまとめて確定する/u);
   expect(await status(editor)).toMatch(/[1-9]\d*件を確定しました。/u);
+});
+
+it("the next one is corrected and accepted with the keyboard alone", async () => {
+  const editor = await visitAs("other-city-editor", { javaScriptEnabled: true });
+  await openDraft(editor, "外国青年受入事業");
+  await tabTo(editor, "項目を直す");
+  await editor.keyboard.press("Enter");
+  await editor.waitForURL("**/edit");
+  await editor.locator("#section").focus();
+  await editor.keyboard.type("　青少年課");
+  await editor.keyboard.press("Enter"); // Enter in a line saves
+  await editor.waitForURL("**?done=corrected");
+  await tabTo(editor, "この内容で確定する");
+  await editor.keyboard.press("Enter");
+  await editor.waitForURL("**/drafts/*?done=accepted*");
+  expect(await status(editor)).toContain("確定しました。");
 });
 
 it("everybody reads the programmes, and the report prints them", async () => {
@@ -144,7 +170,7 @@ it.each([
 ])("the review has no barrier: %s", async (path) => {
   const editor = await visitAs("other-city-editor", WITH_AXE);
   for (const language of ["", "/en"]) {
-    await editor.goto(`${language}${document}${path}`);
+    await editor.goto(`${language}${review}${path}`);
     await judge(editor, `${language} ${path}`);
   }
 });
