@@ -7,11 +7,11 @@
  */
 import { isDeepStrictEqual } from "node:util";
 import type { SourceText } from "../../documents/source-text.ts";
-import { cellWords } from "../../documents/writers/xlsx-cell.ts";
 import { maskPersonalMailboxes } from "../../kernel/mailbox.ts";
 import type { EnteredYear } from "../enter-years.ts";
-import { emptyEntry, type PeopleCount, type YearEntry, type YearEvent, type YearQuantity } from "../programme-year.ts";
+import { emptyEntry, type YearEntry } from "../programme-year.ts";
 import { entryOf } from "../recorded-programme.ts";
+import { NO_EVENT, NO_MONEY, NO_PEOPLE, NO_QUANTITY } from "./blank-rows.ts";
 import { checkChanged } from "./check-changed.ts";
 import type { EntryDraft } from "./entry-draft.ts";
 import { matchRows } from "./match-rows.ts";
@@ -21,6 +21,7 @@ import type { WorkbookProgramme } from "./programmes-to-workbook.ts";
 import { readSheet, type SheetReading, type TiedRow } from "./read-sheet.ts";
 import { refuseWorkbook, sheetsOfWorkbook } from "./recognise-workbook.ts";
 import { flawOfMoney, flawOfQuantity, type RowFlaw } from "./row-flaws.ts";
+import { isNeeded, likeness, nameOf, sameCell, wordsOf } from "./row-words.ts";
 import { type Column, plainWord } from "./workbook-cell.ts";
 import type { CellChange, WorkbookChange, WorkbookComparison } from "./workbook-comparison.ts";
 import { findInWorkbook, type WorkbookFinding } from "./workbook-finding.ts";
@@ -28,7 +29,6 @@ import {
   budgetOfRows,
   EVENT_SHEET,
   MONEY_SHEET,
-  type MoneyRow,
   moneyRows,
   PEOPLE_SHEET,
   QUANTITY_SHEET,
@@ -52,19 +52,6 @@ export function compareWithRecords(
   const refused = refuseWorkbook(source, owner);
   return refused === null ? new WorkbookReader(source, programmes).compare() : { changes: [], findings: [refused] };
 }
-
-const NO_EVENT: YearEvent = {
-  ...{ name: "", edition: null, date: null, place: null, status: "planned", direction: null, related: [] },
-  ...{ item: null, isEstimate: false },
-};
-const NO_QUANTITY: YearQuantity = {
-  ...{ label: "", value: null, range: null, unit: null, isApproximate: false, asOf: null, period: null },
-  ...{ subsetOf: null, plan: null, item: null, asPrinted: "" },
-};
-const NO_PEOPLE: PeopleCount = {
-  ...{ direction: null, label: "", place: null, country: null, count: 0, plan: null, asPrinted: "" },
-};
-const NO_MONEY: MoneyRow = { kind: "planned", name: null, amountYen: null };
 
 /** A sheet whose rows are lists of an entry: its events, numbers, people, money. */
 type RowSheet<Row> = Readonly<{
@@ -318,36 +305,6 @@ class WorkbookReader {
     if (!this.told.has(about)) this.findings.push(finding);
     this.told.add(about);
   }
-}
-
-function isNeeded<Row>(column: Column<Row>, row: Row): boolean {
-  return "problem" in column.apply(row, "", 2000);
-}
-
-function likeness<Row>({ cellOf }: TiedRow, columns: readonly Column<Row>[], known: Row | undefined): number {
-  if (known === undefined) return 0;
-  return columns.filter(({ header, write }) => sameCell(cellOf(header), String(write(known) ?? ""))).length;
-}
-
-/** What a person calls the row: as it was, or as the new one says. */
-function nameOf<Row>(columns: readonly Column<Row>[], { cellOf }: TiedRow, before: Row | null): string | null {
-  const { event, label, moneyKind } = workbookWords.headers;
-  const naming = columns.find(({ header }) => [event, label, moneyKind].some((one) => one === header));
-  if (naming === undefined) return null;
-  const name = before === null ? (cellOf(naming.header)?.trim() ?? null) : String(naming.write(before) ?? "");
-  return name === null ? null : maskPersonalMailboxes(name);
-}
-
-/** Null, where there is no such cell, says nothing against it. What a sheet cannot hold was not written into it. */
-function sameCell(said: string | null, written: string): boolean {
-  return said === null || said.replace(/\r\n?/gu, "\n").trim() === cellWords(written).replace(/\r\n?/gu, "\n").trim();
-}
-
-function wordsOf<Row>(columns: readonly Column<Row>[], row: Row): string {
-  return columns
-    .map((column) => column.write(row))
-    .filter((cell) => cell !== null && cell !== "")
-    .join(" ");
 }
 
 function keyOf({ id, fiscalYear, column }: Pick<TiedRow, "id" | "fiscalYear" | "column">): string {
