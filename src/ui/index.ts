@@ -12,6 +12,7 @@ export * from "./data-table.tsx";
 export * from "./date-text.tsx";
 export { type DateView, type Datum, viewDate, viewDay } from "./date-view.ts";
 export { differingPart } from "./difference.ts";
+export { drawnOnce } from "./drawn-once.ts";
 export * from "./empty-state.tsx";
 export * from "./error-page.tsx";
 export * from "./error-summary.tsx";

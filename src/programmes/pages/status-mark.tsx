@@ -1,6 +1,5 @@
 /** Status of a year, an item or a post as a word with its shape; posts (新規, 再任用, 未着任) are tags. */
-import { raw } from "hono/html";
-import { type Lang, Mark, type MarkStatus, Tag, useLang } from "../../ui/index.ts";
+import { drawnOnce, type Lang, Mark, type MarkStatus, Tag, useLang } from "../../ui/index.ts";
 import type { ItemStatus, YearStatus } from "../year-status.ts";
 import { words } from "./words.ts";
 
@@ -18,17 +17,11 @@ const SHAPES: Readonly<Record<YearStatus, MarkStatus>> = {
   in_progress: "inProgress",
 };
 
-/** A page of years shows hundreds of the same dozen marks: each is drawn once for a language. */
-const drawn = new Map<string, ReturnType<typeof raw>>();
+const inJapanese = drawnOnce((status) => <Drawn status={status as ItemStatus} lang="ja" />); // asked for statuses only
+const inEnglish = drawnOnce((status) => <Drawn status={status as ItemStatus} lang="en" />);
 
 export function StatusMark({ status }: Readonly<{ status: ItemStatus }>) {
-  const lang = useLang();
-  const key = `${lang} ${status}`;
-  const known = drawn.get(key);
-  if (known !== undefined) return known;
-  const made = raw(String(<Drawn status={status} lang={lang} />));
-  drawn.set(key, made);
-  return made;
+  return useLang() === "en" ? inEnglish(status) : inJapanese(status);
 }
 
 function Drawn({ status, lang }: Readonly<{ status: ItemStatus; lang: Lang }>) {
