@@ -54,6 +54,13 @@ describe("a document as a workbook", () => {
     expect(rows?.at(-1)).toEqual(["注1", "指定管理による事業を含む。"]);
   });
 
+  it("makes rows as high as their lines, since not every program does", async () => {
+    const [sheet] = (await open(inventDocument(2))).worksheets;
+    const heights = sheet?.getRows(1, 10)?.map(({ height }) => height ?? 0) ?? [];
+    expect(heights[8]).toBeGreaterThanOrEqual(5 * 14); // 令和5年度実績 with five lines
+    expect(heights[6]).toBeLessThan(20); // 開始年度
+  });
+
   it("gives numbers as numbers that read as printed, and keeps what no format can show in a note", async () => {
     const sheet = (await open(inventDocument(3))).getWorksheet("事業別の人数と予算")!;
     expect(sheet.getCell("A1").value).toBe("2　集計　事業別の人数と予算");

@@ -4,6 +4,7 @@ import type { Align, Table } from "../../document.ts";
 import { alignOf, inlinesOf } from "../../document-content.ts";
 import { type PlacedCell, placedRows } from "../../table-grid.ts";
 import type { NumberFormats } from "./number-format.ts";
+import { fitHeight } from "./row-height.ts";
 import type { SheetNotes } from "./sheet-notes.ts";
 import { type CellStyle, HEADER_STYLE, LABEL_STYLE, TEXT_STYLE, textCell } from "./sheet-style.ts";
 
@@ -29,6 +30,7 @@ export function fillTableSheet(sheet: ExcelJS.Worksheet, title: string, setting:
   const body = TITLE_ROWS + headerRows.length;
   fillRows(sheet, placedRows(headerRows, columns.length).flat(), TITLE_ROWS, HEADER_STYLE, setting);
   fillRows(sheet, placedRows(rows, columns.length).flat(), body, TEXT_STYLE, setting);
+  for (let row = TITLE_ROWS + 1; row <= body + rows.length; row++) fitHeight(sheet.getRow(row), sheet.columns);
   sheet.views = [{ state: "frozen", ySplit: body, xSplit: hasRowHeader ? 1 : 0 }];
   sheet.pageSetup.printTitlesRow = `1:${body}`;
   if (headerRows.length !== 1) return;

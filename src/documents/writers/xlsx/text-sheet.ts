@@ -5,6 +5,7 @@
 import type ExcelJS from "exceljs";
 import type { Box, FlowBlock } from "../../document.ts";
 import { boxLabel, flowOf } from "../../document-content.ts";
+import { fitHeight } from "./row-height.ts";
 import type { SheetNotes } from "./sheet-notes.ts";
 import { LABEL_STYLE, TEXT_STYLE, TOP_WRAPPED, textCell } from "./sheet-style.ts";
 
@@ -23,6 +24,7 @@ export function addWords(sheet: ExcelJS.Worksheet, label: string, words: string)
   const row = sheet.addRow([]);
   if (label !== "") textCell(row.getCell(1), label, { alignment: TOP_WRAPPED });
   textCell(row.getCell(2), words, { alignment: TOP_WRAPPED });
+  fitHeight(row, sheet.columns);
 }
 
 export function addBox(sheet: ExcelJS.Worksheet, box: Box, notes: SheetNotes): void {
@@ -39,6 +41,7 @@ export function addBox(sheet: ExcelJS.Worksheet, box: Box, notes: SheetNotes): v
     const row = sheet.addRow([]);
     textCell(row.getCell(1), label, LABEL_STYLE);
     textCell(row.getCell(2), words, index === 0 ? { ...TEXT_STYLE, font: { bold: true } } : TEXT_STYLE);
+    fitHeight(row, sheet.columns);
   }
   sheet.addRow([]);
 }
