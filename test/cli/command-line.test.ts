@@ -70,6 +70,17 @@ test("importing stores drafts for review, accepts nothing, and a second time cre
   expect(table.rows.at(-1)?.cells["合計"]?.n ?? 0).toBe(0);
 });
 
+test.each([
+  [["import", REPORT, "--layout", "nonsense", "--dry-run", "--json"], "「nonsense」という様式はありません"],
+  [["import", REPORT, "--dry-run", "--jsno"], "「--jsno」という指定はありません"],
+  [["import", "missing.txt", "--dry-run", "--json"], "missing.txt を開けません"],
+  [["import", REPORT, REPORT, "--dry-run"], "ファイルを一つ指定してください"],
+])("%j is wrong use, said in Japanese, with nothing on stdout", (args, sentence) => {
+  const { status, stdout, stderr } = kakehashi(...args);
+  expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
+  expect(stderr).toContain(sentence);
+});
+
 test("drafts without findings are accepted by command, and counted by the tables", () => {
   const { id } = kakehashi("import", REPORT, "--json").json().imported;
   const { status, json } = kakehashi("import", "accept", id, "--all-without-findings", "--json");

@@ -57,6 +57,7 @@ test.each([
   [["--format", "docx", "--government", "01100"], "公開された事業の記録がありません"],
   [["--format", "odt"], "「odt」という形式はありません"],
   [["--format", "docx", "--fiscal-year", "令和6"], "年度「令和6」は読めません"],
+  [["--format", "docx", "--out", "missing/refused.docx"], "書くフォルダーがありません"],
   [[], "--format docx|xlsx|pdf|html"],
 ])("refuses %j and writes nothing", (more, sentence) => {
   const { status, stdout, stderr } = report("refused.docx", ...more);

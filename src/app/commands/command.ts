@@ -32,8 +32,15 @@ export function readOptions<const Options extends ParseArgsOptionsConfig>(
   try {
     return parseArgs({ args: [...args], options: { ...SHARED_OPTIONS, ...options }, allowPositionals: true });
   } catch (error) {
-    throw new WrongUse(`${error instanceof Error ? error.message : String(error)}\n\n${words[lang].help}`);
+    throw new WrongUse(`${optionRefused(error, lang)}\n\n${words[lang].help}`);
   }
+}
+
+/** Node says it in English; an option it does not know is the case that people meet. */
+function optionRefused(error: unknown, lang: CommandLanguage): string {
+  const said = error instanceof Error ? error.message : String(error);
+  const name = /^Unknown option '(?<name>[^']+)'/u.exec(said)?.groups?.name;
+  return name === undefined ? words[lang].optionUnreadable(said) : words[lang].unknownOption(name);
 }
 
 /** FILE is relative to the folder the person called npm from. */

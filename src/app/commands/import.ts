@@ -24,8 +24,10 @@ export const importCommand: Command = async (args, lang) => {
   const [path, ...more] = positionals;
   if (path === undefined || more.length > 0)
     throw new WrongUse(path === "accept" ? words[lang].acceptUse : words[lang].oneFile);
-  const file = readFileArgument(path, lang);
   const layout = values.layout ?? "auto";
+  const known = ["auto", ...documentLayouts.map(({ name }) => name)];
+  if (!known.includes(layout)) throw new WrongUse(words[lang].unknownLayout(layout, known.join(", ")));
+  const file = readFileArgument(path, lang);
   return values["dry-run"] === true ? readOnly(file, layout, asked) : store(file, layout, asked);
 };
 

@@ -4,6 +4,7 @@ import type { CommandLanguage } from "./words.ts";
 type Sentences = Readonly<{
   use: string;
   exists: (path: string) => string;
+  noFolder: (path: string) => string;
   noGovernment: (code: string) => string;
   noRecords: (code: string, fiscalYear: number) => string;
   yearUnreadable: (text: string) => string;
@@ -16,6 +17,7 @@ export const reportSentences: Readonly<Record<CommandLanguage, Sentences>> = {
   ja: {
     use: "report programmes --government 団体コード --fiscal-year 年度（西暦） --format docx|xlsx|pdf|html --out ファイル [--lang en] [--force] の形で指定してください。",
     exists: (path) => `${path} はすでにあります。置き換えるときは --force を付けてください。何も書いていません。`,
+    noFolder: (path) => `${path} を書くフォルダーがありません。何も書いていません。`,
     noGovernment: (code) => `団体コード「${code}」の団体はありません。5桁の全国地方公共団体コードを指定してください。`,
     noRecords: (code, year) =>
       `団体コード ${code} には、${year - 1}年度と${year}年度の公開された事業の記録がありません。何も書いていません。`,
@@ -27,6 +29,7 @@ export const reportSentences: Readonly<Record<CommandLanguage, Sentences>> = {
   en: {
     use: "Use: report programmes --government CODE --fiscal-year 2024 --format docx|xlsx|pdf|html --out FILE [--lang en] [--force]",
     exists: (path) => `${path} exists. Add --force to replace it. Nothing was written.`,
+    noFolder: (path) => `There is no folder to write ${path} in. Nothing was written.`,
     noGovernment: (code) => `There is no body with the code "${code}". Give the five digits of a local government.`,
     noRecords: (code, year) =>
       `There are no published programmes of ${code} in fiscal years ${year - 1} and ${year}. Nothing was written.`,

@@ -1,5 +1,6 @@
 /** `report programmes`: the annual report of one body from its published records, as a file. */
 import { existsSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
 import { describeWriteProblem } from "../../documents/messages.ja.ts";
 import { type DocumentFormat, MEDIA_TYPES, writeDocument } from "../../documents/write-document.ts";
 import { CLI, type Database, PUBLIC, recordAudit } from "../../platform/index.ts";
@@ -16,6 +17,7 @@ export const report: Command = async (args, lang) => {
   const sentences = reportSentences[lang];
   const path = resolveFile(asked.out);
   if (existsSync(path) && !asked.force) throw new WrongUse(sentences.exists(asked.out));
+  if (!existsSync(dirname(path))) throw new WrongUse(sentences.noFolder(asked.out));
   const { government: owner, fiscalYear } = asked;
   const request = { owner, fiscalYear, lang, asOf: todayInJapan(), side: "published" } as const;
   const built = await withDatabase(async (database) => {

@@ -7,6 +7,9 @@ type Words = Readonly<{
   unknownCommand: (name: string) => string;
   noFile: (path: string, reason: string) => string;
   oneFile: string;
+  unknownOption: (name: string) => string;
+  optionUnreadable: (said: string) => string;
+  unknownLayout: (name: string, known: string) => string;
   unknownTable: (id: string) => string;
   imported: (name: string, drafts: number, findings: number, id: string) => string;
   importedBefore: (name: string, id: string) => string;
@@ -52,6 +55,9 @@ export const words: Readonly<Record<CommandLanguage, Words>> = {
       `「${name}」というコマンドはありません。npm run -s kakehashi -- help で一覧を表示します。`,
     noFile: (path, reason) => `${path} を開けません（${reason}）。`,
     oneFile: "ファイルを一つ指定してください。",
+    unknownOption: (name) => `「${name}」という指定はありません。`,
+    optionUnreadable: (said) => `指定の書き方が違います（${said}）。`,
+    unknownLayout: (name, known) => `「${name}」という様式はありません。${known} のどれかを指定してください。`,
     unknownTable: (id) => `「${id}」という表はありません。--table by-field か --table by-country を指定してください。`,
     imported: (name, drafts, findings, id) =>
       `${name} から個票 ${drafts}件、確認事項 ${findings}件を読みました。まだ何も確定していません。文書番号は ${id} です。`,
@@ -99,6 +105,9 @@ export const words: Readonly<Record<CommandLanguage, Words>> = {
     unknownCommand: (name) => `There is no command "${name}". See npm run -s kakehashi -- help --lang en.`,
     noFile: (path, reason) => `${path} cannot be opened (${reason}).`,
     oneFile: "Name one file.",
+    unknownOption: (name) => `There is no option "${name}".`,
+    optionUnreadable: (said) => `An option is written in a way that cannot be read (${said}).`,
+    unknownLayout: (name, known) => `There is no layout "${name}". Use one of ${known}.`,
     unknownTable: (id) => `There is no table "${id}". Use --table by-field or --table by-country.`,
     imported: (name, drafts, findings, id) =>
       `Read ${drafts} sheets and ${findings} findings from ${name}. Nothing is accepted yet. Document id: ${id}.`,
