@@ -5,8 +5,8 @@ export default defineConfig({
   test: {
     include: ["test/browser/**/*.test.ts", "test/start/**/*.test.ts", "test/cli/**/*.test.ts"],
     globalSetup: ["test/support/served-application.ts"],
-    testTimeout: 180_000,
-    hookTimeout: 180_000,
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
     maxWorkers: 2, // each has its own application; the files of one worker share its records
     isolate: false,
     env: { NODE_COMPILE_CACHE: "node_modules/.cache/compiled" }, // for the servers and commands that tests start

@@ -7,8 +7,8 @@ export default defineConfig({
     exclude: ["test/browser/**", "test/start/**", "test/cli/**", "node_modules/**"],
     globalSetup: ["test/support/server.ts"],
     setupFiles: ["test/support/property-seed.ts", "test/support/unconfigured-site.ts"],
-    testTimeout: 120_000,
-    hookTimeout: 120_000,
+    testTimeout: 300_000, // the longest take ten seconds on a machine that has nothing else to do
+    hookTimeout: 300_000,
     maxWorkers: 2,
     isolate: false, // loading the modules anew for each file costs more than all tests together
   },
