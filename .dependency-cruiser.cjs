@@ -59,6 +59,7 @@ module.exports = {
           "(-store|-query|routes|sample)(\\.test)?\\.tsx?$",
           "/migrations/",
           "/pages/",
+          "/testing/", // what only tests build
           "/(require-permission|signed-in-only)\\.tsx?$", // guards of routes
           "\\.test\\.tsx?$",
           "/index\\.ts$",
