@@ -38,6 +38,7 @@ describe("names of young people who take part", () => {
     "山田太郎市長が大連市を訪問した",
     "生徒は第一高校（高校2年）の教室を見学した",
     "保護者さんと児童が参加した",
+    "高校生の派遣\n期 間：8月1日から、人　数：12名、会 場：みどり市民会館",
   ])("none in: %s", (text) => expect(found(text)).toEqual([]));
 });
 

@@ -55,6 +55,10 @@ const APART = new RegExp(`(?<!${KANJI})(${KANJI}{1,3}[ 　]${KANJI}{1,3})(?!${KA
 const NO_NAME =
   /(?:[市区町村県府都道州省国校会部課院所園館局社団組員者生童徒班隊]|皆|一同|事業|訪問|交流|研修|派遣|代表|保護者|先生|親子)$/u;
 
+/** Words of two characters that forms and reports print apart: 期　間, 人　数. */
+const KEYS =
+  /^(?:期間|人数|会場|内容|日時|日程|時期|場所|主催|共催|後援|対象|定員|概要|目的|経費|予算|決算|実績|計画|派遣|受入|開催|実施|備考|参加|引率|事業|名称|区分|合計|総数|小計|男子|女子|男性|女性|回数|年度|国名|氏名|相手|結果|成果|課題|予定|理由|状況)$/u;
+
 function participantNames(text: string): readonly Passage[] {
   if (!YOUNG.test(text)) return [];
   const found = [WITH_HONORIFIC, WITH_SCHOOL_YEAR, APART].flatMap((form) => matches(text, form));
@@ -76,7 +80,7 @@ function withoutOverlaps(passages: readonly Passage[]): readonly Passage[] {
 
 function isName(words: string): boolean {
   const name = words.replace(/(?:さん|君|くん|ちゃん|氏)$/u, "");
-  return name !== "" && !NO_NAME.test(name);
+  return name !== "" && !NO_NAME.test(name) && !KEYS.test(name.replace(/[ 　]/u, ""));
 }
 
 function matches(text: string, form: RegExp): readonly Passage[] {
