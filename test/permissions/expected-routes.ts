@@ -284,7 +284,7 @@ const LINES: readonly Line[] = [
   [`POST ${ROLE}/cancel`, "/bodies/{body}/members/{account}/roles/{role}/cancel", MEMBER_MANAGERS],
   [`GET ${PERSON}/use`, "/bodies/{body}/members/{account}/use", MEMBER_MANAGERS],
   [`POST ${PERSON}/use`, "/bodies/{body}/members/{account}/use", MEMBER_MANAGERS],
-  [`POST ${PERSON}/sessions/end`, "/bodies/{body}/members/{account}/sessions/end", MEMBER_MANAGERS],
+  [`POST ${PERSON}/sessions/end`, "/bodies/{body}/members/{colleague}/sessions/end", MEMBER_MANAGERS],
 
   [`GET ${BODY}/handover`, "/bodies/{body}/handover", MEMBER_MANAGERS],
   [`POST ${BODY}/handover`, "/bodies/{body}/handover", MEMBER_MANAGERS],

@@ -103,10 +103,27 @@ async function recordsOf(database: Database, owner: pg.Pool, body: string): Prom
   return {
     body: id,
     account: String(held.rows[0].account_id),
+    colleague: await colleagueIn(owner, id),
     role: String(held.rows[0].id),
     event: String(event.rows[0].id),
     import: await importOf(database, ref),
   };
+}
+
+/** Somebody of the body who asks for nothing here, so that ending the sessions ends none of those who ask. */
+async function colleagueIn(owner: pg.Pool, body: string): Promise<string> {
+  const { rows } = await owner.query<{ id: string }>(
+    `insert into account (email, display_name) values ($1 || '@example.jp', '試験 同僚') returning id`,
+    [body.toLowerCase()],
+  );
+  const [account] = rows;
+  if (account === undefined) throw new Error("no account was stored");
+  await owner.query(
+    `insert into role_assignment (account_id, body_id, role, valid_from, granted_by)
+       select $1, $2, role, '2020-04-01', 'system' from role_assignment where body_id = $2 order by id limit 1`,
+    [account.id, body],
+  );
+  return account.id;
 }
 
 /** One draft, to be decided, of a table whose columns are confirmed. */
