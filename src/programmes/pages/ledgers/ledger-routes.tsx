@@ -6,6 +6,7 @@ import { agreementsWithAnniversary, todayInJapan } from "../../../registry/index
 import { renderPage } from "../../../ui/index.ts";
 import { type Beginning, listAnniversaries } from "../../anniversaries.ts";
 import { programmesWithAnniversary } from "../../beginnings-query.ts";
+import { expectedTurns } from "../../expected-turns.ts";
 import { programmeFacetCounts } from "../../facet-counts-query.ts";
 import { listNotHeld } from "../../not-held-query.ts";
 import { listPeople, peopleTotals } from "../../people-totals-query.ts";
@@ -13,7 +14,6 @@ import { type ProgrammeCriteria, programmeCriteriaToParameters } from "../../pro
 import { DIRECTIONS } from "../../programme-year.ts";
 import { listVisits, nextVisit } from "../../reciprocity.ts";
 import type { PublishedProgramme } from "../../recorded-programme.ts";
-import { nextTurn } from "../../recurrence.ts";
 import { listTakingTurns } from "../../recurring-query.ts";
 import { rememberCounts } from "../../remembered-counts-query.ts";
 import type { Listed } from "../list/list-facets.ts";
@@ -22,7 +22,7 @@ import { pageContext, type RouteParts, reader } from "../page-context.ts";
 import { ANNIVERSARIES_PATH, AnniversariesPage } from "./anniversaries-page.tsx";
 import { NOT_HELD_PATH, NotHeldPage } from "./not-held-page.tsx";
 import type { OpenedPeople } from "./people-table.tsx";
-import { type ExpectedMeeting, type Named, RECIPROCITY_PATH, ReciprocityPage } from "./reciprocity-page.tsx";
+import { RECIPROCITY_PATH, ReciprocityPage } from "./reciprocity-page.tsx";
 
 const EVERY = 10;
 const FIRST_YEAR = 1868;
@@ -73,7 +73,7 @@ export function ledgerRoutes(parts: RouteParts): Hono<RequestEnv> {
       counts: await programmeFacetCounts(tx, { criteria }),
       totals: await peopleTotals(tx, { criteria, from: FIRST_YEAR, to: LAST_YEAR }),
       entries: asked === null ? [] : await listPeople(tx, { criteria, ...spanOfPeople(asked) }),
-      turns: await expectedTurns(tx, criteria),
+      turns: await turnsToCome(tx, criteria),
     }));
     const { counts, totals, entries, turns } = data;
     const opened = asked === null ? null : { asked, entries };
@@ -113,7 +113,7 @@ async function readBeginnings(
 }
 
 /** Computed from whole programmes, of which the page shows two lines each. */
-function expectedTurns(tx: Tx, criteria: ProgrammeCriteria) {
+function turnsToCome(tx: Tx, criteria: ProgrammeCriteria) {
   const thisYear = fiscalYearOf(todayInJapan());
   const key = `turns?${programmeCriteriaToParameters(criteria)}&now=${thisYear}`;
   return rememberCounts(tx, "published", key, async () => turnsOf(await listTakingTurns(tx, criteria), thisYear));
@@ -125,23 +125,10 @@ function turnsOf(programmes: readonly PublishedProgramme[], thisYear: number) {
       const turn = nextVisit(listVisits(facts));
       return turn.kind === "estimate" ? [{ id, title: facts.title, turn }] : [];
     }),
-    meetings: programmes.flatMap((programme) => expectedMeetings(programme, thisYear)),
+    meetings: programmes.flatMap(({ id, facts }) => {
+      return expectedTurns(facts, thisYear).map((turn) => ({ id, title: facts.title, ...turn }));
+    }),
   };
-}
-
-/** The next turn by the record; where its year has passed without one, also the one to come if it was held. */
-function expectedMeetings({ id, facts }: PublishedProgramme, thisYear: number): readonly Named<ExpectedMeeting>[] {
-  const next = nextTurn(facts);
-  if (next.kind !== "estimate") return [];
-  const named = { id, title: facts.title };
-  if (next.fiscalYear >= thisYear) return [{ ...named, next, isOverdue: false, ifHeld: [] }];
-  const coming = nextTurn(facts, thisYear - 1);
-  const every = facts.recurrence?.everyYears ?? 1;
-  const overdue = { ...named, next, isOverdue: true, ifHeld: [] };
-  if (coming.kind !== "estimate") return [overdue];
-  const missing = Math.round((coming.fiscalYear - next.fiscalYear) / every);
-  const ifHeld = Array.from({ length: missing }, (_, at) => next.fiscalYear + at * every);
-  return [overdue, { ...named, next: coming, isOverdue: false, ifHeld }];
 }
 
 function yearAsked(c: RequestContext): number | undefined {

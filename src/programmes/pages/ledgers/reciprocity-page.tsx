@@ -1,12 +1,12 @@
 /** People received and sent by country and year, each total opening its rows; whose turn it is, and what comes next. */
 import { countryText } from "../../../registry/index.ts";
 import { DataTable, Link, PageHead, pathIn, Section, Tag, useLang } from "../../../ui/index.ts";
+import type { ExpectedTurn } from "../../expected-turns.ts";
 import type { ProgrammeFacetCounts } from "../../facet-counts-query.ts";
 import type { PeopleEntry, PeopleTotalRow } from "../../people-totals-query.ts";
 import { programmeAddress } from "../../programme-address.ts";
 import { NOT_STATED } from "../../programme-criteria.ts";
 import type { VisitTurn } from "../../reciprocity.ts";
-import type { NextTurn } from "../../recurrence.ts";
 import { ProgrammeFrame, ProgrammeViews } from "../frame.tsx";
 import { hrefWith } from "../list/list-address.ts";
 import type { Listed } from "../list/list-facets.ts";
@@ -20,13 +20,6 @@ export const RECIPROCITY_PATH = "/programmes/reciprocity";
 
 export type Named<T> = Readonly<{ id: string; title: string }> & T;
 export type KnownTurn = Extract<VisitTurn, { kind: "estimate" }>;
-export type ExpectedMeeting = Readonly<{
-  next: NextTurn;
-  /** The year has passed and nothing is on record for it. */
-  isOverdue: boolean;
-  /** Years without a record that the estimate takes for held. */
-  ifHeld: readonly number[];
-}>;
 
 export type ReciprocityPageProps = Readonly<{
   page: PageContext;
@@ -36,7 +29,7 @@ export type ReciprocityPageProps = Readonly<{
   /** The rows behind one total; null when none was opened. */
   opened: Readonly<{ asked: OpenedPeople; entries: readonly PeopleEntry[] }> | null;
   visits: readonly Named<Readonly<{ turn: KnownTurn }>>[];
-  meetings: readonly Named<ExpectedMeeting>[];
+  meetings: readonly Named<ExpectedTurn>[];
 }>;
 
 export function ReciprocityPage(props: ReciprocityPageProps) {
@@ -144,7 +137,7 @@ function Meetings({ rows }: Readonly<{ rows: ReciprocityPageProps["meetings"] }>
       empty={<p class="sub">{w.noTurns}</p>}
       columns={[
         { label: columns.programme, header: true, cell: (row) => <Own {...row} /> },
-        { label: columns.fiscalYear, cell: (row) => <MeetingYear {...row} /> },
+        { label: columns.fiscalYear, cell: (row) => <TurnYear {...row} /> },
         { label: w.nextOne, cell: ({ next }) => next.name },
         { label: columns.place, cell: ({ next }) => next.place ?? <span class="sub">{record.nextUnknownPlace}</span> },
         {
@@ -156,7 +149,7 @@ function Meetings({ rows }: Readonly<{ rows: ReciprocityPageProps["meetings"] }>
   );
 }
 
-function MeetingYear({ next: { fiscalYear }, isOverdue, ifHeld }: ExpectedMeeting) {
+function TurnYear({ next: { fiscalYear }, isOverdue, ifHeld }: ExpectedTurn) {
   const { reciprocity: w, separator } = useWords();
   const lang = useLang();
   return (

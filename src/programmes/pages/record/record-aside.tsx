@@ -1,10 +1,10 @@
 /** Beside a programme: whose it is, since when, with whom, what comes next as an estimate, words of status, citing. */
 import { fiscalYearOf } from "../../../kernel/fiscal-year.ts";
 import { countryText, fieldText } from "../../../registry/index.ts";
-import { Fact, Facts, Link, Panel, Printed, pathIn, useLang } from "../../../ui/index.ts";
+import { Fact, Facts, Link, Panel, Printed, pathIn, Tag, useLang } from "../../../ui/index.ts";
+import { type ExpectedTurn, expectedTurns } from "../../expected-turns.ts";
 import { programmeAddress } from "../../programme-address.ts";
 import { listVisits, nextVisit } from "../../reciprocity.ts";
-import { nextTurn } from "../../recurrence.ts";
 import { YEAR_STATUSES } from "../../year-status.ts";
 import { programmesHref } from "../list/list-address.ts";
 import { StatusMark } from "../status-mark.tsx";
@@ -111,24 +111,15 @@ function Partners({ programme: { facts } }: Props) {
 /** 見込み: computed from the records, and from which. */
 function Next({ programme: { facts }, today }: DatedProps) {
   const { record: w, estimate } = useWords();
-  const lang = useLang();
-  const turn = nextTurn(facts, fiscalYearOf(today) - 1);
+  const turns = expectedTurns(facts, fiscalYearOf(today));
   const visit = nextVisit(listVisits(facts));
-  if (turn.kind === "unknown" && visit.kind === "unknown") return null;
+  const lang = useLang();
+  if (turns.length === 0 && visit.kind === "unknown") return null;
   return (
     <Panel title={`${w.next}（${estimate}）`} look="key" id="next">
-      {turn.kind === "unknown" ? null : (
-        <>
-          <p class="strong">{w.nextText(shortYearText(turn.fiscalYear, lang), turn.name)}</p>
-          <p>{turn.place === null ? w.nextUnknownPlace : w.nextPlace(turn.place)}</p>
-          <p class="small sub">
-            {w.nextBasis(
-              shortYearText(turn.basis.fiscalYear, lang),
-              turn.basis.place === null ? "" : w.nextBasisPlace(turn.basis.place),
-            )}
-          </p>
-        </>
-      )}
+      {turns.map((turn) => (
+        <ComingTurn {...turn} />
+      ))}
       {visit.kind === "unknown" ? null : (
         <>
           <p class="strong mt-s">{visit.direction === "sent" ? w.turnSent : w.turnReceived}</p>
@@ -136,6 +127,29 @@ function Next({ programme: { facts }, today }: DatedProps) {
         </>
       )}
     </Panel>
+  );
+}
+
+function ComingTurn({ next, isOverdue, ifHeld }: ExpectedTurn) {
+  const { record: w, reciprocity, separator } = useWords();
+  const lang = useLang();
+  const basis = next.basis.place === null ? "" : w.nextBasisPlace(next.basis.place);
+  if (isOverdue) {
+    return (
+      <p>
+        {w.nextText(shortYearText(next.fiscalYear, lang), next.name)} <Tag kind="est">{reciprocity.overdue}</Tag>
+      </p>
+    );
+  }
+  return (
+    <>
+      <p class="strong">{w.nextText(shortYearText(next.fiscalYear, lang), next.name)}</p>
+      <p>{next.place === null ? w.nextUnknownPlace : w.nextPlace(next.place)}</p>
+      {ifHeld.length === 0 ? null : (
+        <p class="small">{reciprocity.ifHeld(ifHeld.map((year) => shortYearText(year, lang)).join(separator))}</p>
+      )}
+      <p class="small sub">{w.nextBasis(shortYearText(next.basis.fiscalYear, lang), basis)}</p>
+    </>
   );
 }
 
