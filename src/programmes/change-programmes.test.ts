@@ -283,3 +283,16 @@ test("each act is an event of the audit with what changed", async () => {
   expect(rows[1]).toMatchObject({ action: "programme.years_entered", reason: "実績を入れた", before: { years: [] } });
   expect(rows[1]?.after.years).toEqual([entry]);
 });
+
+test("the audit keeps what an entry said before something was only added to it", async () => {
+  const first = await recorded(CLI, "46000", { title: "行事が加わる事業", years: [anEntry(2023), anEntry(2024)] });
+  const [entry] = first.facts.years;
+  const more = anEntry(2023, { events: [...(entry?.events ?? []), anEvent({ name: "加わった行事" })] });
+  const entered = { id: first.id, expectedVersion: 1, entry: more };
+  await done(write(CLI, (tx) => programmes.enterYear(tx, CLI, entered, { reason: null })));
+  const { rows } = await db.owner.query(
+    "select before -> 'years' as before, after -> 'years' as after from audit_event where subject_id = $1 order by id",
+    [first.id],
+  );
+  expect(rows[1]).toEqual({ before: [entry], after: [more] });
+});

@@ -73,10 +73,12 @@ function findYearsTwice({ years }: ProgrammeFacts): readonly ProgrammeFactProble
 
 type Text = Readonly<{ path: string; text: string }>;
 
-function textsOf(value: unknown, path = ""): readonly Text[] {
-  if (typeof value === "string") return [{ path, text: value }];
-  if (value === null || typeof value !== "object") return [];
-  return Object.entries(value).flatMap(([key, part]) => textsOf(part, path === "" ? key : `${path}.${key}`));
+/** All texts of a value, however deep; one list is filled, since a thousand programmes are looked through at once. */
+function textsOf(value: unknown, path = "", found: Text[] = []): readonly Text[] {
+  if (typeof value === "string") found.push({ path, text: value });
+  if (value === null || typeof value !== "object") return found;
+  for (const [key, part] of Object.entries(value)) textsOf(part, path === "" ? key : `${path}.${key}`, found);
+  return found;
 }
 
 /** @param known what the public reads already, and somebody has answered for; null when it is none of the programme. */

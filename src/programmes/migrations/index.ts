@@ -3,6 +3,7 @@ import { programmesMigration } from "./0001-programmes.ts";
 import { programmeHistoryMigration } from "./0002-programme-history.ts";
 import { reportTemplateMigration } from "./0003-report-template.ts";
 import { restoredVersionsMigration } from "./0004-restored-versions.ts";
+import { auditedEntriesMigration } from "./0005-audited-entries.ts";
 
 /** In the order in which they run. */
 export const programmeMigrations: readonly Migration[] = [
@@ -10,4 +11,5 @@ export const programmeMigrations: readonly Migration[] = [
   programmeHistoryMigration,
   reportTemplateMigration,
   restoredVersionsMigration,
+  auditedEntriesMigration,
 ];

@@ -33,8 +33,10 @@ function unrecordable(
   facts: ProgrammeFacts,
   drafts: readonly EntryDraft[],
 ): readonly FoundInDraft[] {
+  const found = validateProgrammeFacts(facts);
+  if (found.length === 0) return [];
   const known = new Set(validateProgrammeFacts(before).map(({ code, path }) => `${code} ${path}`));
-  return validateProgrammeFacts(facts)
+  return found
     .filter(({ code, path }) => !known.has(`${code} ${path}`))
     .flatMap((problem) => {
       const draft = draftAt(problem, facts, drafts) ?? drafts[0];
@@ -82,8 +84,10 @@ function contradictions(
   facts: ProgrammeFacts,
   drafts: readonly EntryDraft[],
 ): readonly FoundInDraft[] {
+  const found = checkProgramme(facts);
+  if (found.length === 0) return [];
   const known = new Set(checkProgramme(before).map((one) => JSON.stringify(one)));
-  return checkProgramme(facts)
+  return found
     .filter((one) => !known.has(JSON.stringify(one)))
     .flatMap((one) => {
       const isOf = ({ entry }: EntryDraft) => entry.fiscalYear === one.fiscalYear && entry.column === one.column;
