@@ -1,14 +1,14 @@
 /** The controls of a draft's parts: the parts of the programmes' own forms, around a draft. */
 import { Button, ErrorSummary, type Lang, Notice, Select, TextArea, TextInput } from "../../ui/index.ts";
 import { DoubtsNotice } from "../pages/forms/doubts-notice.tsx";
-import { ROW_KINDS, type RowKind } from "../pages/forms/entry-fields.ts";
+import { ROW_KINDS } from "../pages/forms/entry-fields.ts";
 import type { EntryInput } from "../pages/forms/entry-input.ts";
 import type { EntryDoubt, EntryProblem } from "../pages/forms/entry-reading.ts";
-import { countRows, FoldedRows, fieldLabel, RowsOf } from "../pages/forms/entry-rows.tsx";
+import { countRows, FoldedRows, RowsOf, summaryLine } from "../pages/forms/entry-rows.tsx";
 import type { FactsInput, FactText } from "../pages/forms/facts-input.ts";
 import { FactRows, factLabel } from "../pages/forms/facts-rows.tsx";
 import { Fold } from "../pages/forms/fold.tsx";
-import { doubtText, type SaysAt, saysAt } from "../pages/forms/form-says.ts";
+import { doubtText, factsSayAt, type SaysAt, saysAt } from "../pages/forms/form-says.ts";
 import type { FactsProblem } from "../pages/forms/read-facts.ts";
 import { words } from "../pages/words.ts";
 import { OPERATOR_KINDS } from "../programme.ts";
@@ -34,10 +34,7 @@ export function HeadCorrection({ input, problems, doubts, told, action, lang }: 
   const { factsForm: w, record } = words(lang);
   const labels: Readonly<Record<string, string>> = w.labels;
   const hints: Readonly<Record<string, string>> = w.hints;
-  const says: SaysAt = (field) => {
-    const problem = problems.find((one) => one.field === field);
-    return problem === undefined ? saysAt({ problems: [], doubts }, null, lang)(field) : messageOf(problem);
-  };
+  const says = factsSayAt(problems, doubts, lang);
   const messageOf = ({ code, text }: FactsProblem) => w.problems[code](text);
   const line = (name: FactText, required = false) => (
     <TextInput
@@ -93,7 +90,7 @@ export function EntryCorrection(props: EntryProps) {
   const says = saysAt({ problems, doubts }, year, lang);
   return (
     <>
-      <ErrorSummary problems={problems.map((problem) => summaryOf(problem, lang))} />
+      <ErrorSummary problems={problems.map((problem) => summaryLine(problem, lang))} />
       <Notices {...{ doubts, told: told.filter(({ field }) => field === null), year, lang }} />
       <div class="rowfields">
         <TextInput
@@ -173,16 +170,4 @@ function Notices({ doubts, told, lang, year }: NoticesProps) {
       )}
     </>
   );
-}
-
-function summaryOf({ field, code, text }: EntryProblem, lang: Lang) {
-  const { entryForm: w } = words(lang);
-  const [kind = "", index = "0", name = ""] = field.split(".");
-  const labels: Readonly<Record<string, string>> = w.fields;
-  const kinds: Readonly<Record<string, string>> = w.kinds;
-  const label =
-    name === ""
-      ? (labels[kind] ?? "")
-      : w.rowField(kinds[kind] ?? "", Number(index) + 1, fieldLabel(kind as RowKind, name, lang)); // fields of rows
-  return { field, label, message: w.problems[code](text) };
 }

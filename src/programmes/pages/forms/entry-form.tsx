@@ -20,10 +20,10 @@ import type { PageContext } from "../page-context.ts";
 import { useWords, words } from "../words.ts";
 import { fiscalYearText } from "../year-words.ts";
 import { DoubtsNotice } from "./doubts-notice.tsx";
-import { ROW_KINDS, type RowKind } from "./entry-fields.ts";
+import { ROW_KINDS } from "./entry-fields.ts";
 import type { EntryInput } from "./entry-input.ts";
 import type { EntryDoubt, EntryProblem } from "./entry-reading.ts";
-import { countRows, FoldedRows, fieldLabel, RowsOf } from "./entry-rows.tsx";
+import { countRows, FoldedRows, RowsOf, summaryLine } from "./entry-rows.tsx";
 import { Contents, Fold, type Part, SaveOnEnter } from "./fold.tsx";
 import { doubtText, type SaysAt, saysAt } from "./form-says.ts";
 import { LostNote } from "./lost-note.tsx";
@@ -74,7 +74,7 @@ export function EntryPage(props: EntryPageProps) {
       <PageHead kicker={title} title={heading} lead={input.from === "plan" ? w.fromPlanLead : w.lead} />
       <form class="stack-l mt-l" method="post" action={action} novalidate>
         <SaveOnEnter />
-        <ErrorSummary problems={problems.map((problem) => summaryLine(problem, page))} />
+        <ErrorSummary problems={problems.map((problem) => summaryLine(problem, page.lang))} />
         {refused === undefined ? null : (
           <Notice kind="err" title={form.refused} announce>
             <p>{refused}</p>
@@ -105,18 +105,6 @@ export function EntryPage(props: EntryPageProps) {
       </form>
     </ProgrammeFrame>
   );
-}
-
-function summaryLine(problem: EntryProblem, { lang }: PageContext) {
-  const { entryForm: w } = words(lang);
-  const [kind = "", index = "0", field = ""] = problem.field.split(".");
-  const labels: Readonly<Record<string, string>> = w.fields;
-  const kinds: Readonly<Record<string, string>> = w.kinds;
-  const label =
-    field === ""
-      ? (labels[kind] ?? "")
-      : w.rowField(kinds[kind] ?? "", Number(index) + 1, fieldLabel(kind as RowKind, field, lang)); // fields of rows
-  return { field: problem.field, label, message: w.problems[problem.code](problem.text) };
 }
 
 /** Before the first fiscal year: that is put right on the programme itself. */

@@ -1,10 +1,11 @@
 /** The parts of a fiscal year's form that consist of rows: which control each field has, and what it offers. */
-import { type Option, Select, TextArea, TextInput, useLang } from "../../../ui/index.ts";
+import { type Lang, type Option, Select, TextArea, TextInput, useLang } from "../../../ui/index.ts";
 import { DIRECTIONS } from "../../programme-year.ts";
 import { POST_STATUSES, YEAR_STATUSES } from "../../year-status.ts";
 import { useWords, words } from "../words.ts";
 import { controlOf, fieldsOf, isEmptyRow, ROW_FIELDS, type RowKind, saysMore } from "./entry-fields.ts";
 import type { EntryInput } from "./entry-input.ts";
+import type { EntryProblem } from "./entry-reading.ts";
 import { Fold } from "./fold.tsx";
 import { MOST_ROWS, type Row, rowRef } from "./form-rows.ts";
 import type { SaysAt } from "./form-says.ts";
@@ -160,4 +161,17 @@ function useRowChoices(
   const chosen = input[ownKind as RowKind][Number(ownIndex)]?.[field] ?? ""; // of the row itself
   const isOnlyWords = chosen.startsWith("=");
   return isOnlyWords ? [...rows, { value: chosen, label: w.onlyWords(chosen.slice(1)) }] : rows;
+}
+
+/** A problem in the summary above the form: which row of what, and what is wrong. */
+export function summaryLine({ field, code, text }: EntryProblem, lang: Lang) {
+  const { entryForm: w } = words(lang);
+  const [kind = "", index = "0", name = ""] = field.split(".");
+  const labels: Readonly<Record<string, string>> = w.fields;
+  const kinds: Readonly<Record<string, string>> = w.kinds;
+  const label =
+    name === ""
+      ? (labels[kind] ?? "")
+      : w.rowField(kinds[kind] ?? "", Number(index) + 1, fieldLabel(kind as RowKind, name, lang)); // fields of rows
+  return { field, label, message: w.problems[code](text) };
 }

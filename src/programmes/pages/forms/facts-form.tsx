@@ -26,7 +26,7 @@ import type { EntryDoubt } from "./entry-reading.ts";
 import { type FactsInput, type FactText, isEmptyFactRow } from "./facts-input.ts";
 import { FactRows, factLabel } from "./facts-rows.tsx";
 import { Contents, Fold, type Part, SaveOnEnter } from "./fold.tsx";
-import { doubtText, type SaysAt } from "./form-says.ts";
+import { doubtText, factsSayAt, type SaysAt } from "./form-says.ts";
 import { type Personal, PersonalDataFields } from "./personal-data.tsx";
 import type { FactsProblem } from "./read-facts.ts";
 
@@ -113,20 +113,6 @@ function Told({ page: { lang }, problems = [], doubts = [], refused }: FactsPage
       />
     </>
   );
-}
-
-function factsSayAt(
-  problems: readonly FactsProblem[],
-  doubts: readonly EntryDoubt[],
-  lang: PageContext["lang"],
-): SaysAt {
-  const { factsForm, entryForm } = words(lang);
-  return (field) => {
-    const problem = problems.find((one) => one.field === field);
-    if (problem !== undefined) return factsForm.problems[problem.code](problem.text);
-    const doubt = doubts.find((one) => one.field === field);
-    return doubt === undefined ? undefined : entryForm.check(doubtText(doubt.said, null, lang));
-  };
 }
 
 type PartProps = Readonly<{ input: FactsInput; says: SaysAt }>;

@@ -3,6 +3,7 @@ import type { Lang } from "../../../ui/index.ts";
 import { words } from "../words.ts";
 import { shortYearText } from "../year-words.ts";
 import type { DoubtSaid, EntryDoubt, EntryProblem } from "./entry-reading.ts";
+import type { FactsProblem } from "./read-facts.ts";
 
 /** The sentence at a field; undefined when there is nothing to say. */
 export type SaysAt = (field: string) => string | undefined;
@@ -12,11 +13,27 @@ export type EntrySaid = Readonly<{ problems: readonly EntryProblem[]; doubts: re
 /** @param own the year and column of the form, to tell what is said of another. */
 export function saysAt({ problems, doubts }: EntrySaid, own: OwnYear, lang: Lang): SaysAt {
   const { entryForm: w } = words(lang);
+  return saysOf(problems, ({ code, text }) => w.problems[code](text), { doubts, own, lang });
+}
+
+/** The same of the programme itself, which knows other problems. */
+export function factsSayAt(problems: readonly FactsProblem[], doubts: readonly EntryDoubt[], lang: Lang): SaysAt {
+  const { factsForm: w } = words(lang);
+  return saysOf(problems, ({ code, text }) => w.problems[code](text), { doubts, own: null, lang });
+}
+
+type Asked = Readonly<{ doubts: readonly EntryDoubt[]; own: OwnYear; lang: Lang }>;
+
+function saysOf<T extends Readonly<{ field: string }>>(
+  problems: readonly T[],
+  messageOf: (problem: T) => string,
+  { doubts, own, lang }: Asked,
+): SaysAt {
   return (field) => {
     const problem = problems.find((one) => one.field === field);
-    if (problem !== undefined) return w.problems[problem.code](problem.text);
+    if (problem !== undefined) return messageOf(problem);
     const doubt = doubts.find((one) => one.field === field);
-    return doubt === undefined ? undefined : w.check(doubtText(doubt.said, own, lang));
+    return doubt === undefined ? undefined : words(lang).entryForm.check(doubtText(doubt.said, own, lang));
   };
 }
 
