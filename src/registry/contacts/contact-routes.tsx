@@ -1,18 +1,10 @@
 /** `/agreements/{id}/contacts`: contact persons are written and removed by who edits the agreement. */
 import { Hono } from "hono";
-import { refusePage, requirePermission } from "../../office/index.ts";
-import {
-  formText,
-  isPermitted,
-  type RequestContext,
-  type RequestEnv,
-  readForm,
-  type Tx,
-} from "../../platform/index.ts";
+import { requirePermission } from "../../office/index.ts";
+import { formText, type RequestContext, type RequestEnv, readForm, type Tx } from "../../platform/index.ts";
 import { type FieldProblem, pathIn, renderPage } from "../../ui/index.ts";
-import { marksOf } from "../agreement-keys.ts";
-import { findAgreement } from "../agreement-store.ts";
 import { agreementAddress } from "../criteria-address.ts";
+import { type Answer, withOwnAgreement } from "../pages/own-agreement.ts";
 import { pageContext, type RouteParts } from "../pages/page-context.ts";
 import type { RecordedAgreement } from "../recorded-agreement.ts";
 import { listContacts } from "./contact-store.ts";
@@ -22,17 +14,14 @@ import { contactWords } from "./words.ts";
 
 const ALL = "/agreements/:id{A[0-9]{6,9}}/contacts";
 
-/** @returns how to answer, once the transaction is committed. */
-type Answer = () => Response | Promise<Response>;
-
 export function contactRoutes({ database }: RouteParts): Hono<RequestEnv> {
   const routes = new Hono<RequestEnv>();
   const write = async (c: RequestContext, work: (tx: Tx, agreement: RecordedAgreement) => Promise<Answer>) =>
-    (await database.write(c.get("actor"), (tx) => withOwn(tx, c, work), { requestId: c.get("requestId") }))();
+    (await database.write(c.get("actor"), (tx) => withOwnAgreement(tx, c, work), { requestId: c.get("requestId") }))();
   routes.use(ALL, requirePermission("agreement.edit"));
   routes.use(`${ALL}/*`, requirePermission("agreement.edit"));
   routes.get(ALL, async (c) => {
-    const answer = await database.read(c.get("actor"), (tx) => withOwn(tx, c, (_tx, own) => show(tx, c, own)));
+    const answer = await database.read(c.get("actor"), (tx) => withOwnAgreement(tx, c, (_tx, own) => show(tx, c, own)));
     return answer();
   });
   routes.post(ALL, async (c) => {
@@ -41,16 +30,6 @@ export function contactRoutes({ database }: RouteParts): Hono<RequestEnv> {
   });
   routes.post(`${ALL}/:contact{[0-9]{1,9}}/remove`, (c) => write(c, (tx, agreement) => remove(tx, c, agreement)));
   return routes;
-}
-
-async function withOwn(
-  tx: Tx,
-  c: RequestContext,
-  work: (tx: Tx, agreement: RecordedAgreement) => Promise<Answer>,
-): Promise<Answer> {
-  const agreement = await findAgreement(tx, c.req.param("id") ?? "");
-  if (agreement === undefined) return () => c.notFound();
-  return isPermitted(c.get("actor"), "agreement.edit", marksOf(agreement)) ? work(tx, agreement) : () => refusePage(c);
 }
 
 type Shown = Readonly<{ input?: ContactInput; problem?: FieldProblem; refused?: string; status?: 409 | 422 }>;

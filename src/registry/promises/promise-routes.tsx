@@ -1,19 +1,11 @@
 /** `/agreements/{id}/promises`: promises are written and settled by who edits the agreement. */
 import { Hono } from "hono";
 import { parsePartialDate } from "../../kernel/partial-date.ts";
-import { refusePage, requirePermission } from "../../office/index.ts";
-import {
-  formText,
-  isPermitted,
-  type RequestContext,
-  type RequestEnv,
-  readForm,
-  type Tx,
-} from "../../platform/index.ts";
+import { requirePermission } from "../../office/index.ts";
+import { formText, type RequestContext, type RequestEnv, readForm, type Tx } from "../../platform/index.ts";
 import { type FieldProblem, pathIn, renderPage } from "../../ui/index.ts";
-import { marksOf } from "../agreement-keys.ts";
-import { findAgreement } from "../agreement-store.ts";
 import { agreementAddress } from "../criteria-address.ts";
+import { type Answer, withOwnAgreement } from "../pages/own-agreement.ts";
 import { pageContext, type RouteParts } from "../pages/page-context.ts";
 import type { RecordedAgreement } from "../recorded-agreement.ts";
 import { type PromiseProblem, recordPromise, settlePromise } from "./keep-promise.ts";
@@ -23,17 +15,14 @@ import { promiseWords } from "./words.ts";
 
 const ALL = "/agreements/:id{A[0-9]{6,9}}/promises";
 
-/** @returns how to answer, once the transaction is committed. */
-type Answer = () => Response | Promise<Response>;
-
 export function promiseRoutes({ database }: RouteParts): Hono<RequestEnv> {
   const routes = new Hono<RequestEnv>();
   const write = async (c: RequestContext, work: (tx: Tx, agreement: RecordedAgreement) => Promise<Answer>) =>
-    (await database.write(c.get("actor"), (tx) => withOwn(tx, c, work), { requestId: c.get("requestId") }))();
+    (await database.write(c.get("actor"), (tx) => withOwnAgreement(tx, c, work), { requestId: c.get("requestId") }))();
   routes.use(ALL, requirePermission("agreement.edit"));
   routes.use(`${ALL}/*`, requirePermission("agreement.edit"));
   routes.get(ALL, async (c) => {
-    const answer = await database.read(c.get("actor"), (tx) => withOwn(tx, c, (_tx, own) => show(tx, c, own)));
+    const answer = await database.read(c.get("actor"), (tx) => withOwnAgreement(tx, c, (_tx, own) => show(tx, c, own)));
     return answer();
   });
   routes.post(ALL, async (c) => {
@@ -46,16 +35,6 @@ export function promiseRoutes({ database }: RouteParts): Hono<RequestEnv> {
     );
   }
   return routes;
-}
-
-async function withOwn(
-  tx: Tx,
-  c: RequestContext,
-  work: (tx: Tx, agreement: RecordedAgreement) => Promise<Answer>,
-): Promise<Answer> {
-  const agreement = await findAgreement(tx, c.req.param("id") ?? "");
-  if (agreement === undefined) return () => c.notFound();
-  return isPermitted(c.get("actor"), "agreement.edit", marksOf(agreement)) ? work(tx, agreement) : () => refusePage(c);
 }
 
 type Shown = Readonly<{ input?: PromiseInput; problem?: FieldProblem; refused?: string; status?: 409 | 422 }>;
