@@ -2,8 +2,10 @@
  * Counts over what is published, remembered in memory until it changes: they are the same for every reader, and cost
  * the database far more than the rows of a page do.
  *
- * The mark of what is published (how many programmes, and when each last changed) is read in the transaction that asks,
- * so nothing that was committed before is ever missed; nothing is remembered for who may write.
+ * The mark of what is published (how many programmes, and which version of each) is read in the transaction that asks,
+ * so nothing that was committed before is ever missed; nothing is remembered for who may write. A programme that is
+ * published anew has a version it never had before, whatever the clock says. The sum is of 64-bit hashes of number and
+ * version, so that no two changes cancel each other out.
  */
 import { sql } from "kysely";
 import type { Tx } from "../platform/index.ts";
@@ -57,10 +59,10 @@ function markOf(tx: Tx): Promise<Mark> {
 /** Server start and database oid tell databases apart that share a name one after the other. */
 async function readMark(tx: Tx): Promise<Mark> {
   const { rows } = await sql<Mark>`
-    select count(*) || '/' || coalesce(sum((extract(epoch from f.updated_at) * 1000000)::bigint), 0) as mark,
+    select count(*) || '/' || coalesce(sum(hashint8extended((p.no::bigint << 32) | p.published_version, 0)), 0) as mark,
       current_setting('transaction_read_only') = 'on' as "isReadOnly", pg_postmaster_start_time()::text || '/' ||
       (select oid from pg_database where datname = current_database()) as identity
-    from programme_facts f where f.side = 'published'`.execute(tx);
+    from programme p where p.publication = 'published'`.execute(tx);
   const row = rows[0];
   if (row === undefined) throw new Error("an aggregate without a row");
   return row;
