@@ -26,13 +26,12 @@ function actsOf({ state, publication }: RecordedProgramme, duty: Duty): readonly
     return [...(mayApprove && !isOwn ? ["review" as const] : []), ...(mayEdit ? ["take_back" as const] : [])];
   }
   const mayDecide = mayApprove || (mayEdit && !asksApproval);
-  const isWithdrawn = publication === "withdrawn";
   const isToSubmit = state !== "approved" || publication === "unpublished";
   const mayPublish = mayDecide && publication !== "published" && (!asksApproval || state === "approved");
   const mayWithdraw = publication === "published" ? mayDecide : publication === "unpublished" && (mayEdit || mayDecide);
   return [
     ...(mayEdit ? ["edit" as const] : []),
-    ...(mayEdit && asksApproval && isToSubmit && !isWithdrawn ? ["submit" as const] : []),
+    ...(mayEdit && asksApproval && isToSubmit ? ["submit" as const] : []),
     ...(mayPublish ? ["publish" as const] : []),
     ...(mayWithdraw ? ["withdraw" as const] : []),
   ];

@@ -50,8 +50,10 @@ async function open(tx: Tx, c: RequestContext): Promise<Opened | Answer> {
   const saved = await findProgramme(tx, id);
   if (saved === undefined) return () => c.notFound();
   const acts = await actsOnProgramme(tx, c.get("actor"), saved);
-  if (acts.includes("take_back")) return () => c.redirect(pathIn(c.get("lang"), programmeAddress(id)), 303);
-  if (!acts.includes("edit")) return () => refusePage(c);
+  const isWaiting = acts.includes("take_back");
+  // a form that is sent is answered with what was typed: somebody may have asked for approval meanwhile
+  if (isWaiting && c.req.method === "GET") return () => c.redirect(pathIn(c.get("lang"), programmeAddress(id)), 303);
+  if (!isWaiting && !acts.includes("edit")) return () => refusePage(c);
   const column = YEAR_COLUMNS.find((known) => known === c.req.param("column")) ?? "plan";
   return { saved, fiscalYear: Number(c.req.param("year")), column };
 }

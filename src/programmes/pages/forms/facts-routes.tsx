@@ -82,8 +82,11 @@ async function open(tx: Tx, c: RequestContext): Promise<RecordedProgramme | Answ
   const saved = await findProgramme(tx, c.req.param("id") ?? "");
   if (saved === undefined) return () => c.notFound();
   const acts = await actsOnProgramme(tx, c.get("actor"), saved);
-  if (acts.includes("take_back")) return () => c.redirect(pathIn(c.get("lang"), programmeAddress(saved.id)), 303);
-  return acts.includes("edit") ? saved : () => refusePage(c);
+  const isWaiting = acts.includes("take_back");
+  // a form that is sent is answered with what was typed: somebody may have asked for approval meanwhile
+  if (isWaiting && c.req.method === "GET")
+    return () => c.redirect(pathIn(c.get("lang"), programmeAddress(saved.id)), 303);
+  return isWaiting || acts.includes("edit") ? saved : () => refusePage(c);
 }
 
 async function showEdit(tx: Tx, c: RequestContext): Promise<Answer> {
