@@ -67,6 +67,17 @@ describe("rolling a year forward", () => {
     });
   });
 
+  it("counts from the turn before the year, whatever is planned for later ones", () => {
+    const later = anEntry(2028, {
+      column: "plan",
+      status: "planned",
+      events: [anEvent({ edition: 11, place: "香港" })],
+    });
+    expect(rollForward({ ...programme, years: [held, later] }, 2026)).toMatchObject({
+      value: { events: [{ name: "第10回みどり・香港交流会議", edition: 10, place: "みどり" }] },
+    });
+  });
+
   it("takes over the names of sub-items and no results", () => {
     const item = {
       mark: "(1)",

@@ -21,9 +21,14 @@ export function rollForward(programme: ProgrammeFacts, fiscalYear: FiscalYear): 
     return succeed(emptyEntry(fiscalYear, "plan", programme.recurrence?.everyYears === 2 ? "none_biennial" : "none"));
   }
   const items = itemsOf(programme, fiscalYear);
-  const turn = isTurn === true ? nextTurn(programme, fiscalYear - 1) : undefined;
+  const turn = isTurn === true ? nextTurn(until(programme, fiscalYear), fiscalYear - 1) : undefined;
   const events = turn?.kind === "estimate" ? [estimatedEvent(turn)] : [];
   return succeed({ ...emptyEntry(fiscalYear, "plan", "planned"), items, events });
+}
+
+/** What is on record for later years says nothing about the turn between. */
+function until(programme: ProgrammeFacts, fiscalYear: FiscalYear): ProgrammeFacts {
+  return { ...programme, years: programme.years.filter((entry) => entry.fiscalYear < fiscalYear) };
 }
 
 /** Of the last year that had sub-items; posts and club lists are entered anew. */
