@@ -16,7 +16,7 @@ export function programmeConditions({ criteria, side = "published" }: SidedCrite
     ...ownConditions(criteria),
     ...yearConditions(criteria),
     ...countryConditions(criteria.country),
-    ...agreementConditions(criteria.agreement),
+    ...agreementConditions(criteria.agreement, side),
     ...expandQuery(criteria.q ?? "").map(({ alternatives }) => sql`(${sql.join(alternatives.map(stands), sql` or `)})`),
   ];
   return sql.join(all, sql` and `);
@@ -64,10 +64,11 @@ function countryConditions(country: string | undefined): Condition[] {
   ];
 }
 
-function agreementConditions(agreement: string | undefined): Condition[] {
+/** What rests on an agreement that was merged rests on the one it went into. */
+function agreementConditions(agreement: string | undefined, side: ProgrammeSide): Condition[] {
   if (agreement === undefined) return [];
   return [
-    sql`exists (select from programme_agreement g where g.programme_no = f.programme_no and g.side = f.side
-      and g.agreement_id = ${agreement})`,
+    sql`f.programme_no in (select g.programme_no from programme_agreement g where g.side = ${side}
+      and g.agreement_id in (select agreement_with_absorbed(${agreement})))`,
   ];
 }

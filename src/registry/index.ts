@@ -126,7 +126,7 @@ export { type Search, type SearchExplanation, searchAgreements } from "./search/
 export { type SourceInUse, sourcesInUse } from "./sources-query.ts";
 export { tableToCsv, tableToJson, tableToMarkdown } from "./table-formats.ts";
 export { listingFacts, type TabulationRequest, tabulate } from "./tabulate.ts";
-export { titlesOfAgreements } from "./titles-store.ts";
+export { type LinkedAgreement, linkedAgreements, titlesOfAgreements } from "./titles-store.ts";
 export { type Separated, type UndoMerge, type UndoMergeProblem, undoMerge } from "./undo-merge.ts";
 export { type FactProblem, type FactProblemCode, validateAgreementFacts } from "./validate-agreement-facts.ts";
 export { type Withdrawal, type WithdrawProblem, withdrawAgreement } from "./withdraw-agreement.ts";

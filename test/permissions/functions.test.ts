@@ -8,6 +8,8 @@ import { type TestDatabase, testDatabase } from "../support/database.ts";
 const FUNCTIONS_OF_THE_OWNER: Readonly<Record<string, readonly ("app_public" | "app_editor")[]>> = {
   /** Where a merged record went, if what it went into is published. */
   agreement_merged_into: ["app_public", "app_editor"],
+  /** Ids of records that were merged into one, if they were published once. */
+  agreement_with_absorbed: ["app_public", "app_editor"],
   /** That and when a published record changed. */
   agreement_public_history: ["app_public", "app_editor"],
   /** Bare numbers of records that were published once. */

@@ -7,6 +7,7 @@ import { publicationMigration } from "./0005-publication-and-marks.ts";
 import { promisesMigration } from "./0006-promises.ts";
 import { auditMigration } from "./0007-audit.ts";
 import { contactsMigration } from "./0008-contacts.ts";
+import { absorbedAgreementsMigration } from "./0009-absorbed-agreements.ts";
 
 /** In the order in which they run. */
 export const registryMigrations: readonly Migration[] = [
@@ -18,4 +19,5 @@ export const registryMigrations: readonly Migration[] = [
   auditMigration,
   promisesMigration,
   contactsMigration,
+  absorbedAgreementsMigration,
 ];

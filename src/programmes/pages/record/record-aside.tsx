@@ -156,10 +156,8 @@ function ComingTurn({ next, isOverdue, ifHeld }: ExpectedTurn) {
 function Agreements({ programme: { facts, agreements } }: Props) {
   const { record: w } = useWords();
   const lang = useLang();
-  const known = facts.agreementIds.flatMap((id) => {
-    const title = agreements.get(id);
-    return title === undefined ? [] : [{ id, title }];
-  });
+  const linked = facts.agreementIds.flatMap((id) => agreements.get(id) ?? []);
+  const known = [...new Map(linked.map((one) => [one.id, one])).values()];
   return (
     <Panel title={w.agreements}>
       {known.length === 0 ? (

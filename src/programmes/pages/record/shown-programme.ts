@@ -1,6 +1,6 @@
 /** A programme as its page shows it: the working side for those who work on it, else what everybody reads. */
 import type { Actor, Tx } from "../../../platform/index.ts";
-import { titlesOfAgreements } from "../../../registry/index.ts";
+import { type LinkedAgreement, linkedAgreements } from "../../../registry/index.ts";
 import type { ProgrammeFacts } from "../../programme.ts";
 import { actsOnProgramme, type ProgrammeAct } from "../../programme-acts.ts";
 import { findProgramme, findPublishedProgramme } from "../../programme-store.ts";
@@ -13,8 +13,8 @@ export type ShownProgramme = ProgrammeIdentity &
     /** Null for readers of what is published only. */
     recorded: RecordedProgramme | null;
     acts: readonly ProgrammeAct[];
-    /** Titles of the linked agreements the reader may read. */
-    agreements: ReadonlyMap<string, string>;
+    /** The linked agreements the reader may read, by the ids in the facts. */
+    agreements: ReadonlyMap<string, LinkedAgreement>;
   }>;
 
 export async function readShownProgramme(tx: Tx, actor: Actor, id: string): Promise<ShownProgramme | undefined> {
@@ -26,6 +26,6 @@ export async function readShownProgramme(tx: Tx, actor: Actor, id: string): Prom
     ...shown,
     recorded: recorded ?? null,
     acts: recorded === undefined ? [] : await actsOnProgramme(tx, actor, recorded),
-    agreements: await titlesOfAgreements(tx, shown.facts.agreementIds),
+    agreements: await linkedAgreements(tx, shown.facts.agreementIds),
   };
 }
