@@ -7,6 +7,7 @@
 import type { SourceLine, SourceText } from "../../documents/source-text.ts";
 import { readPrinted } from "../../kernel/printed-text.ts";
 import { findEventDates } from "../event-dates.ts";
+import { closeGaps } from "./printed-words.ts";
 
 /** Heading of the tables in our own report; as long as it is, no line of a programme is taken for it. */
 export const APPENDIX_HEADING = "資料　集計と前年度報告との差";
@@ -56,7 +57,7 @@ function isEdge(
 
 /** Name of a body or a date alone, above the first box: the title block of a report. */
 export function isTitleBlock(text: string): boolean {
-  const words = text.normalize("NFKC").trim().split(/\s+/u);
+  const words = closeGaps(text).normalize("NFKC").split(/\s+/u);
   return words.every((word) => BODY.test(word) || isDateAlone(word));
 }
 

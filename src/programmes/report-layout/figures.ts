@@ -173,7 +173,8 @@ const NO_NAME = /^(?:下記|上記|計|合計|全|各|同|約|総数|延べ|延)
 export function readCountsInText(text: string, context: FigureContext): readonly YearQuantity[] {
   const masked = text.replace(ORDINAL, (found) => "\u{0}".repeat(found.length));
   return [...masked.matchAll(COUNT)].flatMap(({ index, groups, 0: found }): readonly YearQuantity[] => {
-    const before = masked.slice(0, index);
+    // a typesetter's gap: CIR ４名
+    const before = masked.slice(0, index).replace(/(?<=\S) $/u, "");
     const rate = /(?<every>月|年)$/u.exec(before)?.groups?.every;
     const unit = groups?.unit ?? "";
     const isNoun = unit.length > 2 && unit.endsWith("会");

@@ -5,7 +5,9 @@
  * One line each under a fixed word, so that what an office entered survives printing and reading.
  */
 import { findCountry } from "../../kernel/country.ts";
+import { findDate } from "../../kernel/date-reading.ts";
 import { parsePartialDate } from "../../kernel/partial-date.ts";
+import { readPrinted } from "../../kernel/printed-text.ts";
 import { relationWords } from "../messages.ja.ts";
 import { type Operator, type Partner, RELATION_KINDS, type Recurrence, type Relation } from "../programme.ts";
 import { readRecurrence } from "../recurrence.ts";
@@ -63,13 +65,35 @@ function partnerOf(value: string): Partner {
   return { name: groups?.name ?? value, formerName: groups?.former ?? null, country };
 }
 
+const KIND_WORDS = RELATION_KINDS.map(
+  (kind) => [kind, new RegExp(`^${[...relationWords[kind]].join(" *")}(?: +|$)`, "u")] as const,
+);
+
 /** 締結　昭和41年11月　盟約を締結. */
 function relationOf(value: string): Relation | null {
-  const [word = "", date = "", ...rest] = value.split(/\s+/u);
-  const kind = RELATION_KINDS.find((one) => relationWords[one] === word);
-  if (kind === undefined) return null;
-  const read = parsePartialDate(date);
-  if (read.ok) return { kind, date: stateDate(read.value), text: rest.join(" ") };
-  if (saysNotStated(date)) return { kind, date: null, text: rest.join(" ") };
-  return { kind, date: null, text: [date, ...rest].join(" ") };
+  const [own] = KIND_WORDS.flatMap(([kind, word]) => {
+    const said = word.exec(value)?.[0];
+    return said === undefined ? [] : [{ kind, behind: value.slice(said.length) }];
+  });
+  if (own === undefined) return null;
+  const { kind, behind } = own;
+  const [first = "", ...rest] = behind.split(/\s+/u);
+  if (saysNotStated(first)) return { kind, date: null, text: rest.join(" ") };
+  const alone = parsePartialDate(first);
+  const spread = readSpreadDate(behind);
+  if (spread !== null && (!alone.ok || spread.isParted)) return { kind, date: spread.date, text: spread.text };
+  return alone.ok ? { kind, date: stateDate(alone.value), text: rest.join(" ") } : { kind, date: null, text: behind };
+}
+
+/**
+ * A date over several words. `isParted`: by the gaps that Word sets between kanji and digits and that its PDFs keep
+ * (平成 21（2009）年 交流協議会); 令和5年　12月の会議 may as well be a year, then words.
+ */
+function readSpreadDate(behind: string) {
+  const printed = readPrinted(behind);
+  const found = findDate(printed, 0);
+  if (found?.start !== 0 || !found.outcome.ok) return null;
+  const isParted = /\d [年月日]|\p{L} \d+[ (]/u.test(printed.plain.slice(0, found.end));
+  const text = printed.quote(found.end, printed.plain.length).trim();
+  return { date: stateDate(found.outcome.value), text, isParted };
 }

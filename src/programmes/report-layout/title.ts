@@ -12,7 +12,7 @@ export function readTitle(lines: readonly LogicalLine[]): Title {
   const isNote = lines.map(({ text }) => NOTE.test(text));
   const notes = lines.filter((_, index) => isNote[index]).map(({ text }) => withoutFrame(text));
   const words = lines.filter((_, index) => !isNote[index]).map(({ text }) => text);
-  const inline = /^(?<title>.*?)\s*[（(]?(?<note>※.*)$/u.exec(words.join(""))?.groups;
+  const inline = /^(?<title>.*?)\s*(?<note>[（(]?※.*)$/u.exec(words.join(""))?.groups;
   const title = closeGaps(inline?.title ?? words.join(""));
   const all = [...(inline?.note === undefined ? [] : [withoutFrame(inline.note)]), ...notes];
   return { title, parentTitle: parentOf(title), titleNote: all.length === 0 ? null : all.join("\n") };
