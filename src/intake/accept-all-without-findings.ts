@@ -13,7 +13,7 @@ import { acceptDraft } from "./accept-draft.ts";
 import type { ContributedDrafts } from "./contributed-drafts.ts";
 import { findDocument } from "./document-store.ts";
 import { findStoredDraft, isOfAgreement, listPendingPositions } from "./draft-store.ts";
-import { factsOfDraft } from "./facts-of-draft.ts";
+import { statedFacts } from "./facts-of-draft.ts";
 import { findAcceptedOriginal } from "./find-accepted-original.ts";
 import { findCandidates } from "./find-candidates.ts";
 import { listOpenNumbers } from "./finding-store.ts";
@@ -113,7 +113,7 @@ async function chooseNext(tx: Tx, document: ImportedDocument, position: number):
   if (open.length > 0) return leave("open_findings");
   if (!isOfAgreement(draft)) return leave("facts_refused");
   if (draft.record.relisted) return chooseOriginal(tx, draft);
-  const candidates = await findCandidates(tx, factsOfDraft(draft.record, document));
+  const candidates = await findCandidates(tx, statedFacts(draft, document));
   const same = candidates.find(({ comparison }) => comparison.looksSame);
   if (same === undefined) return { act: "accept", draft };
   return { act: "leave", left: { reason: "looks_like_existing", agreementId: same.agreement.id } };

@@ -11,7 +11,7 @@ import { type AgreementFacts, type RecordProblem, recordAgreement } from "../reg
 import { type DraftChoice, type HeldDraft, holdForRecording, type RecordingProblem } from "./decide-draft.ts";
 import { decideDraft } from "./draft-store.ts";
 import { appendEvent } from "./event-store.ts";
-import { factsOfDraft } from "./facts-of-draft.ts";
+import { statedFacts } from "./facts-of-draft.ts";
 import { findAcceptedOriginal } from "./find-accepted-original.ts";
 import { findCandidates } from "./find-candidates.ts";
 import { findPersonalConfirmation } from "./finding-store.ts";
@@ -43,9 +43,12 @@ async function acceptInTransaction(
 ): Promise<Outcome<Accepted, AcceptProblem>> {
   const held = await holdForRecording(tx, choice);
   if (!held.ok) return held;
-  const facts = factsOfDraft(held.value.draft.record, held.value.document);
-  const doubt = await findDoubt(tx, held.value.draft, facts, choice);
-  return doubt === null ? recordHeld(tx, actor, held.value, facts, "accepted") : refuse(doubt);
+  const { draft, document } = held.value;
+  const facts = statedFacts(draft, document);
+  const doubt = await findDoubt(tx, draft, facts, choice);
+  return doubt === null
+    ? recordHeld(tx, actor, held.value, facts, draft.edited === null ? "accepted" : "accepted_edited")
+    : refuse(doubt);
 }
 
 /** @param facts as they would be recorded; null when nothing speaks against a record of its own. */
@@ -74,7 +77,9 @@ export async function recordHeld(
   const recorded = await recordAgreement(tx, actor, { facts, reason: null, confirmation });
   if (!recorded.ok) return recorded;
   const agreementId = recorded.value.id;
-  await decideDraft(tx, draft, { state: "accepted", agreementId, facts });
+  const standing = recorded.value.publication;
+  const edited = action === "accepted_edited" ? { edited: facts } : {};
+  await decideDraft(tx, draft, { state: "accepted", agreementId, facts, standing, ...edited });
   await appendEvent(tx, { documentId: draft.documentId, draftPosition: draft.position, action, agreementId });
   return succeed({ agreementId });
 }

@@ -63,7 +63,22 @@ export type ContributedLink = ContributedDraft &
   }>;
 
 /** What the draft remembers, so that the decision can be taken back. */
-export type ContributedDone = Readonly<{ recordId: string; facts: unknown }>;
+export type ContributedDone = Readonly<{
+  recordId: string;
+  facts: unknown;
+  /** How the record stands apart from its facts: being prepared, published. */
+  standing: string;
+}>;
+
+export type ContributedUndo = Readonly<{
+  recordId: string;
+  facts: unknown;
+  /** Null where it was not noted. */
+  standing: string | null;
+  /** Null when the acceptance made the record. */
+  factsBefore: unknown;
+  reason: string;
+}>;
 
 /** Findings of the slice's layout in words. The Japanese sentence is stored with the finding. */
 export type ContributedFindingWords = Readonly<{
@@ -101,11 +116,7 @@ export type ContributedDrafts = Readonly<{
     link: ContributedLink,
   ) => Promise<Outcome<ContributedDone & Readonly<{ factsBefore: unknown }>, ContributedRefused>>;
   /** Only while nobody has changed the record since. */
-  undo: (
-    tx: Tx,
-    actor: Actor,
-    done: ContributedDone & Readonly<{ factsBefore: unknown; reason: string }>,
-  ) => Promise<Outcome<null, ContributedRefused>>;
+  undo: (tx: Tx, actor: Actor, undone: ContributedUndo) => Promise<Outcome<null, ContributedRefused>>;
 }>;
 
 export function contributionFor(

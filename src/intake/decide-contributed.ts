@@ -49,8 +49,7 @@ export function linkContributed(
   return decide(database, actor, contributed, choice, options, async (tx, { contribution, draft, ...own }) => {
     const done = await contribution.link(tx, actor, { ...own, recordId, version, take });
     if (!done.ok) return done;
-    const { facts, factsBefore } = done.value;
-    return succeed({ state: "linked", recordId, facts, factsBefore, reason: null });
+    return succeed({ state: "linked", ...done.value, recordId, reason: null });
   });
 }
 

@@ -9,7 +9,7 @@ const COLUMNS = sql`f.document_id as "documentId", f.position, coalesce(f.correc
   case when f.corrected is not null then f.record end as "asRead", to_json(f.corrected_at)#>>'{}' as "correctedAt",
   f.corrected_by as "correctedBy",
   (select u.display_name from account u where u.id = f.corrected_by) as "correctedByName", f.state, f.version,
-  f.agreement_id as "agreementId", f.record_id as "recordId", f.facts, f.facts_before as "factsBefore", f.reason,
+  f.agreement_id as "agreementId", f.record_id as "recordId", f.facts, f.facts_before as "factsBefore", f.standing, f.edited, f.reason,
   to_json(f.decided_at)#>>'{}' as "decidedAt", f.decided_by as "decidedBy",
   (select u.display_name from account u where u.id = f.decided_by) as "decidedByName"`;
 
@@ -63,26 +63,66 @@ export async function lockPendingDrafts(tx: Tx, documentId: string): Promise<rea
   return rows;
 }
 
+/** Those drafts, held until the transaction ends. */
+export async function lockDrafts(
+  tx: Tx,
+  documentId: string,
+  positions: readonly number[],
+): Promise<readonly StoredDraft[]> {
+  await sql`select from import_draft where document_id = ${documentId} and position = any (${positions})
+    order by position for update`.execute(tx);
+  return findDrafts(tx, documentId, positions);
+}
+
+/** In the order given. */
+export async function findDrafts(
+  tx: Tx,
+  documentId: string,
+  positions: readonly number[],
+): Promise<readonly StoredDraft[]> {
+  const { rows } = await sql<StoredDraft>`
+    select ${COLUMNS} from import_draft f where f.document_id = ${documentId} and f.position = any (${positions})
+    order by array_position(${positions}::integer[], f.position)`.execute(tx);
+  return rows;
+}
+
 export type Decision =
   | Readonly<{ state: "pending" }>
   | Readonly<{ state: "skipped"; reason: string }>
-  | Readonly<{ state: "accepted"; agreementId: string; facts: AgreementFacts }>
+  | Readonly<{
+      state: "accepted";
+      agreementId: string;
+      facts: AgreementFacts;
+      standing: string;
+      /** Present when a person typed them. */
+      edited?: AgreementFacts;
+    }>
   | Readonly<{
       state: "linked";
       agreementId: string;
       facts: AgreementFacts;
       factsBefore: AgreementFacts;
+      standing: string;
       reason: string | null;
     }>
-  | Readonly<{ state: "accepted"; recordId: string; facts: unknown }>
-  | Readonly<{ state: "linked"; recordId: string; facts: unknown; factsBefore: unknown; reason: string | null }>;
+  | Readonly<{ state: "accepted"; recordId: string; facts: unknown; standing: string }>
+  | Readonly<{
+      state: "linked";
+      recordId: string;
+      facts: unknown;
+      factsBefore: unknown;
+      standing: string;
+      reason: string | null;
+    }>;
 
 export async function decideDraft(tx: Tx, draft: StoredDraft, decision: Decision): Promise<void> {
-  const { agreementId, recordId, facts, factsBefore, reason } = {
+  const { agreementId, recordId, facts, factsBefore, standing, edited, reason } = {
     agreementId: null,
     recordId: null,
     facts: null,
     factsBefore: null,
+    standing: null,
+    edited: null,
     reason: null,
     ...decision,
   };
@@ -90,6 +130,7 @@ export async function decideDraft(tx: Tx, draft: StoredDraft, decision: Decision
   await sql`
     update import_draft set state = ${decision.state}, version = version + 1, agreement_id = ${agreementId},
       record_id = ${recordId}, facts = ${jsonOrNull(facts)}, facts_before = ${jsonOrNull(factsBefore)}, reason = ${reason},
+      standing = ${standing}, edited = coalesce(${jsonOrNull(edited)}, edited),
       decided_at = case when ${isDecided} then now() end,
       decided_by = case when ${isDecided} then current_setting('kakehashi.actor') end
     where document_id = ${draft.documentId} and position = ${draft.position}`.execute(tx);
@@ -106,6 +147,13 @@ export async function saveCorrection(
     update import_draft set corrected = ${jsonOrNull(corrected)}, version = version + 1,
       corrected_at = case when ${isCorrected} then now() end,
       corrected_by = case when ${isCorrected} then current_setting('kakehashi.actor') end
+    where document_id = ${documentId} and position = ${position}`.execute(tx);
+}
+
+/** The draft of an agreement says again what was read. */
+export async function dropEdited(tx: Tx, { documentId, position }: StoredDraft): Promise<void> {
+  await sql`
+    update import_draft set edited = null, version = version + 1
     where document_id = ${documentId} and position = ${position}`.execute(tx);
 }
 

@@ -14,7 +14,8 @@ export type ImportAction =
   | "settled"
   | "unsettled"
   | "corrected"
-  | "correction_undone";
+  | "correction_undone"
+  | "acceptance_undone";
 
 /** What a correction changed, as texts, beside each other for the history and the audit. */
 export type CorrectedFact = Readonly<{

@@ -2,12 +2,13 @@
 import {
   type AgreementDate,
   type AgreementFacts,
+  factsOf,
   governmentsNamed,
   type JapaneseParty,
   type SourceReference,
 } from "../registry/index.ts";
 import { type DraftDate, type DraftRecord, statedFields } from "./draft-record.ts";
-import type { ImportedDocument } from "./imported-document.ts";
+import type { ImportDraft, ImportedDocument } from "./imported-document.ts";
 import { placeOfDraft } from "./place-of-draft.ts";
 
 type SourceDocument = Pick<ImportedDocument, "name" | "sha256">;
@@ -27,6 +28,16 @@ export function factsOfDraft(record: DraftRecord, document: SourceDocument): Agr
     phones: record.phones,
     sources: [sourceOfDraft(record, document)],
   };
+}
+
+/** What a draft says now: as a person typed it when it was accepted before, else as it was read. */
+export function statedFacts(
+  { record, edited }: Pick<ImportDraft, "record" | "edited">,
+  document: SourceDocument,
+): AgreementFacts {
+  return edited === null
+    ? factsOfDraft(record, document)
+    : { ...factsOf(edited), sources: [sourceOfDraft(record, document)] };
 }
 
 function dateOfDraft({ asPrinted, date, precision, role, party, conflict }: DraftDate): AgreementDate {

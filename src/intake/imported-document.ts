@@ -62,6 +62,10 @@ export type StoredDraft = Readonly<{
   facts: AgreementFacts | null;
   /** The facts of the linked agreement before the link. */
   factsBefore: AgreementFacts | null;
+  /** How the record stood right after the decision (draft, published); null where that was not noted. */
+  standing: string | null;
+  /** An agreement's facts as a person typed them when accepting; they stay when that is taken back. */
+  edited: AgreementFacts | null;
   reason: string | null;
   decidedAt: string | null;
   decidedBy: string | null;

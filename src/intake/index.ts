@@ -21,6 +21,7 @@ export type {
   ContributedFindingWords,
   ContributedLink,
   ContributedRefused,
+  ContributedUndo,
 } from "./contributed-drafts.ts";
 export { type CorrectProblem, correctDraft, type DraftCorrection, undoCorrection } from "./correct-draft.ts";
 export {
@@ -57,3 +58,4 @@ export { readDocument } from "./read-document.ts";
 export { type ReopenProblem, reopenDraft } from "./reopen-draft.ts";
 export { settleFinding, unsettleFinding } from "./settle-finding.ts";
 export { type SkipProblem, skipDraft } from "./skip-draft.ts";
+export { type UndoAcceptanceProblem, undoAcceptance } from "./undo-acceptance.ts";

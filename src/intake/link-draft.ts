@@ -20,7 +20,7 @@ import {
 import { type DraftChoice, type HeldDraft, holdForRecording, type RecordingProblem } from "./decide-draft.ts";
 import { decideDraft } from "./draft-store.ts";
 import { appendEvent } from "./event-store.ts";
-import { factsOfDraft } from "./facts-of-draft.ts";
+import { statedFacts } from "./facts-of-draft.ts";
 import { findPersonalConfirmation } from "./finding-store.ts";
 import type { ImportDraft, ImportedDocument } from "./imported-document.ts";
 import type { LinkStale } from "./problems.ts";
@@ -44,7 +44,7 @@ export function factsThatDiffer(
   draft: ImportDraft,
   document: ImportedDocument,
 ): readonly FactName[] {
-  const facts = factsOfDraft(draft.record, document);
+  const facts = statedFacts(draft, document);
   return differingFacts(record, facts).filter((name) => name !== "listings" && name !== "sources");
 }
 
@@ -76,14 +76,15 @@ async function linkInTransaction(
   const changed = await changeOrPropose(tx, actor, saved, { facts, reason, draft });
   if (!changed.ok) return changed;
   const agreementId = saved.id;
-  await decideDraft(tx, draft, { state: "linked", agreementId, facts: changed.value, factsBefore, reason });
+  const standing = saved.publication;
+  await decideDraft(tx, draft, { state: "linked", agreementId, facts: changed.value, factsBefore, standing, reason });
   const { documentId, position } = draft;
   await appendEvent(tx, { documentId, draftPosition: position, action: "linked", agreementId, reason });
   return succeed({ agreementId });
 }
 
 function joinFacts(before: AgreementFacts, { draft, document }: HeldDraft, take: readonly FactName[]): AgreementFacts {
-  const stated = factsOfDraft(draft.record, document);
+  const stated = statedFacts(draft, document);
   const taken = Object.fromEntries(take.map((name) => [name, stated[name]]));
   return {
     ...before,

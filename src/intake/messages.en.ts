@@ -35,6 +35,8 @@ export const ownProblems: typeof ja = {
     "The sheet prints 【再掲】 (relisting), and its main sheet has no record yet. Accept the main sheet first, or accept this as another agreement.",
   mapping_unconfirmed: "The columns are not confirmed yet. Check first what each column means.",
   reason_missing: "Enter the reason.",
+  nothing_to_undo: "There is no acceptance to take back. It was taken back already, or decided anew.",
+  acceptance_stuck: "Some cannot be taken back, so nothing has been taken back yet.",
   draft_still_pending: "This sheet still waits for review.",
   agreement_changed_since:
     "The record was changed after it was accepted. Correct the record instead of taking it back.",

@@ -41,6 +41,8 @@ export const ownProblems = {
     "【再掲】の個票ですが、もとの個票（本掲）の記録がまだありません。本掲の個票を先に確定するか、別の協定として確定してください。",
   mapping_unconfirmed: "列の対応がまだ確認されていません。先に、どの列が何かを確認してください。",
   reason_missing: "理由を入力してください。",
+  nothing_to_undo: "取り消せる確定はありません。すでに取り消されたか、別の操作で決め直されています。",
+  acceptance_stuck: "取り消せないものがあるため、まだ何も取り消していません。",
   draft_still_pending: "この個票は、まだ確認待ちです。",
   agreement_changed_since: "確定したあとに記録が変更されています。取り消さずに、記録のほうを直してください。",
   link_stale: "結びつける記録が、先に変更されています。違いを見直してください。まだ何も保存していません。",
@@ -72,4 +74,5 @@ export const actionNames = {
   unsettled: "確認事項の決定を取り消し",
   corrected: "項目を直した",
   correction_undone: "直した項目を、読み取ったとおりに戻した",
+  acceptance_undone: "確定を取り消した",
 } satisfies Record<ImportAction, string>;

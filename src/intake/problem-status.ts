@@ -25,6 +25,8 @@ const statuses = {
   looks_recorded: 409,
   relisting_alone: 409,
   mapping_unconfirmed: 409,
+  nothing_to_undo: 409,
+  acceptance_stuck: 409,
   draft_still_pending: 409,
   agreement_changed_since: 409,
   link_stale: 409,

@@ -20,6 +20,17 @@ export type RelistingAlone = Readonly<{ code: "relisting_alone" }>;
 /** The columns of a table were only guessed so far. */
 export type MappingUnconfirmed = Readonly<{ code: "mapping_unconfirmed" }>;
 export type IntakeReasonMissing = Readonly<{ code: "reason_missing" }>;
+/** Everything of that acceptance was decided anew or taken back already. */
+export type NothingToUndo = Readonly<{ code: "nothing_to_undo" }>;
+/** Why one draft cannot be put back. */
+export type StuckDraft = Readonly<{ draft: StoredDraft; problem: IntakeProblem }>;
+/** Of an acceptance some cannot be taken back; nothing was, until the person says that these stay. */
+export type AcceptanceStuck = Readonly<{
+  code: "acceptance_stuck";
+  stuck: readonly StuckDraft[];
+  /** How many could be taken back. */
+  others: number;
+}>;
 export type DraftStillPending = Readonly<{ code: "draft_still_pending" }>;
 /** The record was changed after the draft was accepted, so taking that back would lose something. */
 export type AgreementChangedSince = Readonly<{ code: "agreement_changed_since"; agreementId: string }>;
@@ -51,6 +62,8 @@ export type IntakeOwnProblem =
   | MappingUnconfirmed
   | IntakeReasonMissing
   | DraftStillPending
+  | NothingToUndo
+  | AcceptanceStuck
   | OwnerMissing
   | OwnerDiffers
   | AgreementChangedSince

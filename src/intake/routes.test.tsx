@@ -164,7 +164,7 @@ describe("reviewing a draft", () => {
     const accepted = await post(`${address}/drafts/1/accept`, { version: "1" });
     expect(accepted.status).toBe(303);
     expect(accepted.headers.get("location")).toMatch(
-      new RegExp(`^${address}/drafts/2\\?done=accepted&agreement=A\\d+$`),
+      new RegExp(`^${address}/drafts/2\\?done=accepted&agreement=A\\d+&act=[0-9a-f]{10}$`),
     );
     const second = await post(`${address}/drafts/1/accept`, { version: "1" });
     expect(second.status).toBe(409);
@@ -331,7 +331,9 @@ describe("reviewing a draft", () => {
     const link = { version: "1", agreement: id, agreementVersion: "1", take: ["background"] };
     expect((await post(`${second}/drafts/1/link`, { ...link, agreementVersion: "9" })).status).toBe(409);
     const linked = await post(`${second}/drafts/1/link`, link);
-    expect(linked.headers.get("location")).toBe(`${second}?done=linked&agreement=${id}`);
+    expect(linked.headers.get("location")).toMatch(
+      new RegExp(`^${second}\\?done=linked&agreement=${id}&act=[0-9a-f]{10}$`),
+    );
   });
 
   it("skips with a reason and accepts the rest in one go", async () => {
@@ -339,8 +341,8 @@ describe("reviewing a draft", () => {
     expect((await post(`${address}/drafts/1/skip`, { version: "1", reason: "" })).status).toBe(422);
     expect((await post(`${address}/drafts/1/skip`, { version: "1", reason: "対象外" })).status).toBe(303);
     const bulk = await post(`${address}/accept-all`, {});
-    expect(bulk.headers.get("location")).toBe(
-      `${address}?done=bulk&accepted=1&linked=0&left=1&untouched=0&open_findings=1`,
+    expect(bulk.headers.get("location")).toMatch(
+      new RegExp(`^${address}\\?done=bulk&accepted=1&linked=0&left=1&untouched=0&open_findings=1&act=[0-9a-f]{10}$`),
     );
     expect((await get(`${address}?filter=skipped`)).html).toContain("とばした");
   });
@@ -367,3 +369,66 @@ it.each(["/imports/I999999", "/imports/I999999/drafts/1", "/imports/nothing", "/
     expect((await get(path)).status).toBe(404);
   },
 );
+
+describe("taking an acceptance back", () => {
+  const undoIn = (html: string) => /href="([^"]*\/acceptances\/[0-9a-f]{10}\/undo)"/u.exec(html)?.[1];
+
+  it("is offered where it was said that a draft was accepted, and on the page of the document", async () => {
+    const address = await uploaded(own(ROWS.school), own(ROWS.culture));
+    const accepted = await post(`${address}/drafts/1/accept`, { version: "1" });
+    const next = accepted.headers.get("location")!;
+    const offered = undoIn((await get(next)).html)!;
+    expect(undoIn((await get(address)).html)).toBe(offered);
+    const { html } = await get(offered);
+    expect(html).toContain("1件を確認待ちに戻します。");
+    expect(html).toContain("公開をやめる");
+    const id = /agreement=(A\d+)/u.exec(next)![1]!;
+    expect(html).toContain(id);
+    const undone = await post(offered, { reason: "取り違え" });
+    expect(undone.headers.get("location")).toBe(`${address}?done=undone&n=1&left=0`);
+    expect((await get(undone.headers.get("location")!)).html).toContain("1件の確定を取り消し、確認待ちに戻しました。");
+    const saved = await test.database.read(LOCAL_OPERATOR, (tx) => findAgreement(tx, id));
+    expect(saved?.publication).toBe("withdrawn");
+    expect(undoIn((await get(address)).html)).toBeUndefined();
+    expect((await get(address)).html).toContain("確定を取り消した");
+    const again = await post(offered, { reason: "取り違え" });
+    expect(again.status).toBe(409);
+    expect(await again.text()).toContain("取り消せる確定はありません。");
+  });
+
+  it("asks for the reason and says what is wrong with it", async () => {
+    const address = await uploaded(own(ROWS.school));
+    await post(`${address}/accept-all`, {});
+    const offered = undoIn((await get(address)).html)!;
+    const silent = await post(offered, { reason: " " });
+    expect(silent.status).toBe(422);
+    expect(await silent.text()).toContain("理由を入力してください。");
+    const mailbox = await post(offered, { reason: "taro.yamada@example.jp に聞いた" });
+    expect(mailbox.status).toBe(422);
+    expect(await mailbox.text()).not.toContain("taro.yamada");
+  });
+
+  it("is nothing for the public, and nothing where there is no such acceptance", async () => {
+    const address = await uploaded(own(ROWS.school));
+    const path = `${address}/acceptances/0123456789/undo`;
+    expect((await get(path, PUBLIC)).status).toBe(403);
+    expect((await post(path, { reason: "x" }, PUBLIC)).status).toBe(403);
+    expect((await get(path)).status).toBe(409);
+    expect((await get("/imports/I999999/acceptances/0123456789/undo")).status).toBe(404);
+  });
+
+  it("keeps what was typed, shows it, and can be taken back to what was read", async () => {
+    const address = await uploaded(own(ROWS.school));
+    const { html: form } = await get(`${address}/drafts/1/edit`);
+    const typed = { ...formOf(form), background: "補った経緯", act: "accept" };
+    const accepted = await post(`${address}/drafts/1/edit`, typed);
+    expect(accepted.headers.get("location")).toContain("done=accepted");
+    await post(undoIn((await get(address)).html)!, { reason: "出典を確かめる" });
+    const { html } = await get(`${address}/drafts/1`);
+    expect(html).toContain("前に確定したときの直し");
+    expect(html).toContain("補った経緯");
+    const back = await post(`${address}/drafts/1/restore`, hiddenIn(html));
+    expect(back.headers.get("location")).toBe(`${address}/drafts/1?done=restored`);
+    expect((await get(`${address}/drafts/1`)).html).not.toContain("補った経緯");
+  });
+});

@@ -51,5 +51,7 @@ export const programmeRefusals: ProgrammeRefusalWords = {
     years: "Plans and results by year",
     relations: "Background",
   },
+  changedSince:
+    "The programme was changed after it was accepted, or somebody decided about it. Correct the programme instead.",
   looksRecorded: (id) => `It looks the same as ${id}. If it is, add it there.`,
 };

@@ -8,6 +8,7 @@ export type ProgrammeRefusalWords = Readonly<{
   factProblems: Readonly<Record<ProgrammeFactProblemCode, string>>;
   facts: Readonly<Record<ProgrammeFactName, string>>;
   looksRecorded: (id: string) => string;
+  changedSince: string;
 }>;
 
 export const programmeRefusals: ProgrammeRefusalWords = {
@@ -60,5 +61,7 @@ export const programmeRefusals: ProgrammeRefusalWords = {
     years: "年度ごとの計画・実績",
     relations: "経緯",
   },
+  changedSince:
+    "確定したあとに、事業が変更されたか、ほかの人が決めています。取り消さずに、事業のほうを直してください。",
   looksRecorded: (id) => `${id} と同じ事業のようです。同じなら、その事業に加えてください。`,
 };

@@ -168,6 +168,31 @@ describe("a survey report becomes records", () => {
     expect(await citizen.locator("#results").innerText()).toBe("1件の提携・協定");
   });
 
+  it("takes them back together with a reason, and accepts them again", async () => {
+    const page = await visitAsOperator();
+    const before = await publicListings();
+    await page.goto(document);
+    const counted = page.getByRole("table", { name: "確定の取り消し" });
+    await counted
+      .getByRole("row", { name: /記録にした(?!1件)/u })
+      .getByRole("link")
+      .click();
+    const button = page.getByRole("button", { name: /件の確定を取り消す$/u });
+    const promised = numberIn(await button.innerText());
+    await button.press("Enter");
+    expect(await page.getByLabel("取り消す理由").getAttribute("required")).not.toBeNull();
+    await page.getByLabel("取り消す理由").fill("別の年の報告書と取り違えた。");
+    await button.click();
+    expect(await page.getByRole("status").innerText()).toContain(`${promised}件の確定を取り消し`);
+    expect(await publicListings()).toBe(before - promised);
+    const citizen = await visitAsPublic();
+    await citizen.goto("/agreements?q=世界の窯");
+    expect(await citizen.locator("#results").innerText()).toBe("0件の提携・協定");
+    await page.getByRole("button", { name: /^確認事項のない個票をまとめて確定する/u }).click();
+    expect(await page.getByRole("status").getByRole("link", { name: "この確定を取り消す" }).count()).toBe(1);
+    expect(await publicListings()).toBe(before);
+  });
+
   it("makes nothing of the same file a second time", async () => {
     const before = await publicListings();
     const page = await visitAsOperator();

@@ -213,6 +213,7 @@ const BODY = "/bodies/:id{B[0-9]{6,9}}";
 const PERSON = `${BODY}/members/:account{U[0-9]{6,9}}`;
 const ROLE = `${PERSON}/roles/:role{[0-9]{1,9}}`;
 const IMPORT = "/imports/:id{I[0-9]+}";
+const ACCEPTANCE = `${IMPORT}/acceptances/:act{[0-9a-f]{10}}/undo`;
 const DRAFT = `${IMPORT}/drafts/:n{[0-9]{1,9}}`;
 const FINDING = `${IMPORT}/findings/:n{[0-9]{1,9}}`;
 const JOB = "/jobs/:id{[0-9]{1,18}}";
@@ -513,6 +514,8 @@ const LINES: readonly Line[] = [
   [`GET ${DRAFT}/skip`, "/imports/{import}/drafts/1/skip", IMPORTERS],
   [`POST ${DRAFT}/skip`, "/imports/{import}/drafts/1/skip", IMPORTERS],
   [`POST ${IMPORT}/accept-all`, "/imports/{import}/accept-all", IMPORTERS],
+  [`GET ${ACCEPTANCE}`, "/imports/{import}/acceptances/0123456789/undo", IMPORTERS],
+  [`POST ${ACCEPTANCE}`, "/imports/{import}/acceptances/0123456789/undo", IMPORTERS, undefined, { reason: "試験" }],
 
   [
     `POST ${BODY}/members/invitations/:invitation{[0-9]{1,9}}/revoke`,

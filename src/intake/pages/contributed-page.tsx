@@ -26,6 +26,7 @@ import { FindingInView } from "./finding-in-view.tsx";
 import { HistorySection } from "./history-section.tsx";
 import { IntakeFrame } from "./intake-frame.tsx";
 import { SourcePane } from "./source-pane.tsx";
+import { UndoLink } from "./undo-link.tsx";
 import { WhoseNotice } from "./whose-notice.tsx";
 import { words } from "./words.ts";
 
@@ -57,7 +58,8 @@ export function ContributedPage(props: ContributedPageProps) {
   );
 }
 
-function StateNotices({ context: { lang, query }, draft, contribution }: ContributedPageProps) {
+function StateNotices({ context, draft, contribution }: ContributedPageProps) {
+  const { lang, query } = context;
   const { states } = words(lang);
   const text = draftWords(lang, contribution.noun);
   const done = text.doneNotices[query.get("done") ?? ""];
@@ -72,6 +74,7 @@ function StateNotices({ context: { lang, query }, draft, contribution }: Contrib
               <Link href={pathIn(lang, contribution.addressOf(recorded))}>{`${text.openRecord} ${recorded}`}</Link>
             </p>
           )}
+          <UndoLink context={context} documentId={draft.documentId} />
         </Notice>
       )}
       {draft.state === "pending" ? null : (

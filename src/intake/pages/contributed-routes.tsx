@@ -12,6 +12,7 @@ import { addressOf, choiceFrom, type DraftAddress } from "./draft-address.ts";
 import { loadReview } from "./load-draft-page.ts";
 import { pageContext } from "./page-context.ts";
 import { goOn, notFound, type RouteParts, refuseWith, workOf } from "./refuse.tsx";
+import { undoableBy } from "./undo-link.tsx";
 import { whoseRecord } from "./whose.ts";
 
 /** @returns undefined for a draft of an agreement, or one that is not there. */
@@ -65,7 +66,12 @@ export async function acceptContributedDraft(c: RequestContext, parts: RoutePart
   const choice = { ...choiceFrom(at, form), owner, isAnother: formText(form, "another") === "yes" };
   const outcome = await acceptContributed(database, c.get("actor"), contributed, choice, workOf(c));
   if (!outcome.ok) return refuseWith(c, outcome.problem, addressOf(at));
-  return goOn(c, parts, at, `done=accepted&record=${outcome.value.recordId}&owner=${encodeURIComponent(owner)}`);
+  return goOn(
+    c,
+    parts,
+    at,
+    `done=accepted&record=${outcome.value.recordId}&owner=${encodeURIComponent(owner)}&${undoableBy(c.get("requestId"))}`,
+  );
 }
 
 export async function linkContributedDraft(c: RequestContext, parts: RouteParts, at: DraftAddress) {
@@ -79,5 +85,10 @@ export async function linkContributedDraft(c: RequestContext, parts: RouteParts,
   };
   const outcome = await linkContributed(database, c.get("actor"), contributed, choice, workOf(c));
   if (!outcome.ok) return refuseWith(c, outcome.problem, addressOf(at));
-  return goOn(c, parts, at, `done=linked&record=${outcome.value.recordId}&owner=${encodeURIComponent(owner)}`);
+  return goOn(
+    c,
+    parts,
+    at,
+    `done=linked&record=${outcome.value.recordId}&owner=${encodeURIComponent(owner)}&${undoableBy(c.get("requestId"))}`,
+  );
 }

@@ -14,6 +14,7 @@ import {
 } from "../../ui/index.ts";
 import type { ImportedDocument } from "../imported-document.ts";
 import { LEFT_REASONS } from "../left-reason.ts";
+import { AcceptancesSection } from "./acceptances-section.tsx";
 import { dayWords } from "./day-words.ts";
 import type { DocumentPageProps } from "./document-view.ts";
 import { documentWords, draftWords } from "./draft-words.ts";
@@ -24,6 +25,7 @@ import { IntakeFrame } from "./intake-frame.tsx";
 import type { PageContext } from "./page-context.ts";
 import { personWords } from "./person-words.ts";
 import { TablesSection } from "./tables-section.tsx";
+import { UndoLink } from "./undo-link.tsx";
 import { WhoseNotice } from "./whose-notice.tsx";
 import { words } from "./words.ts";
 
@@ -49,13 +51,15 @@ export function DocumentPage(props: DocumentPageProps) {
       <DraftsSection {...props} />
       <DocumentFindings {...props} documentId={document.id} />
       <TablesSection context={context} tables={document.tables} findings={props.findings} />
+      <AcceptancesSection {...props} />
       <Summary context={context} document={document} />
       <HistorySection context={context} title={text.history} events={events} />
     </IntakeFrame>
   );
 }
 
-function DoneNotice({ context: { lang, query }, counts, document, noun }: DocumentPageProps) {
+function DoneNotice({ context, counts, document, noun }: DocumentPageProps) {
+  const { lang, query } = context;
   const text = documentWords(lang, noun);
   const draft = draftWords(lang, noun);
   const done = query.get("done");
@@ -71,6 +75,15 @@ function DoneNotice({ context: { lang, query }, counts, document, noun }: Docume
           ))}
         </ul>
         {number("untouched") === 0 ? null : <p>{text.bulkUntouched(number("untouched"))}</p>}
+        <UndoLink context={context} documentId={document.id} />
+      </Notice>
+    );
+  }
+  if (done === "undone") {
+    const { undo } = words(lang);
+    return (
+      <Notice kind="ok" title={undo.done(number("n"))} announce>
+        {number("left") === 0 ? null : <p>{undo.doneLeft(number("left"))}</p>}
       </Notice>
     );
   }
@@ -98,6 +111,7 @@ function DoneNotice({ context: { lang, query }, counts, document, noun }: Docume
           <Link href={pathIn(lang, `/agreements/${agreement}`)}>{`${draft.openRecord} ${agreement}`}</Link>
         </p>
       )}
+      <UndoLink context={context} documentId={document.id} />
     </Notice>
   );
 }

@@ -21,12 +21,15 @@ import { loadDocumentPage } from "./load-document-page.ts";
 import { MappingPage } from "./mapping-page.tsx";
 import { pageContext } from "./page-context.ts";
 import { goTo, notFound, type RouteParts, refuseWith, workOf } from "./refuse.tsx";
+import { showUndo, takeUndo } from "./undo-routes.tsx";
 import { UploadPage } from "./upload-page.tsx";
 import { whoseRecord } from "./whose.ts";
 import { words } from "./words.ts";
 
 /** Drafts accepted in one request; the page says how many wait. */
 const ACCEPTED_AT_ONCE = 200;
+
+const UNDO = "/imports/:id{I[0-9]+}/acceptances/:act{[0-9a-f]{10}}/undo";
 
 export function documentRoutes(parts: RouteParts): Hono<RequestEnv> {
   const routes = new Hono<RequestEnv>();
@@ -39,6 +42,8 @@ export function documentRoutes(parts: RouteParts): Hono<RequestEnv> {
   routes.post("/imports/:id{I[0-9]+}/accept-all", (c) => acceptAll(c, parts, c.req.param("id")));
   routes.get("/imports/:id{I[0-9]+}/mapping", (c) => showMapping(c, parts, c.req.param("id")));
   routes.post("/imports/:id{I[0-9]+}/mapping", (c) => takeMapping(c, parts, c.req.param("id")));
+  routes.get(UNDO, (c) => showUndo(c, parts, { documentId: c.req.param("id"), acceptance: c.req.param("act") }));
+  routes.post(UNDO, (c) => takeUndo(c, parts, { documentId: c.req.param("id"), acceptance: c.req.param("act") }));
   return routes;
 }
 
@@ -103,6 +108,7 @@ async function acceptAll(c: RequestContext, { database, contributed }: RoutePart
     left: left.length,
     untouched,
     ...Object.fromEntries(reasons),
+    ...(accepted + linked === 0 ? {} : { act: c.get("requestId") }),
   };
   const query = new URLSearchParams(Object.entries(said).map(([name, value]) => [name, `${value}`]));
   return goTo(c, `/imports/${id}?${query}`);

@@ -1,4 +1,5 @@
 /** What the page of an imported document shows; its parts share it. */
+import type { Acceptance } from "../acceptance-store.ts";
 import type { ContributedFindingWords } from "../contributed-drafts.ts";
 import type { DraftFilter, DraftListing } from "../draft-store.ts";
 import type { ImportEvent } from "../event-store.ts";
@@ -21,5 +22,7 @@ export type DocumentPageProps = Readonly<{
   drafts: readonly DraftListing[];
   filter: DraftFilter | undefined;
   page: Readonly<{ size: number; previous: number | null; next: number | null }>;
+  /** What was accepted and can be taken back, newest first. */
+  acceptances: readonly Acceptance[];
   events: readonly ImportEvent[];
 }>;

@@ -8,12 +8,13 @@ import { CandidatesSection } from "./candidates-section.tsx";
 import { DraftActions } from "./draft-actions.tsx";
 import type { DraftPageProps, ReviewProps } from "./draft-view.ts";
 import { draftWords, type Noun } from "./draft-words.ts";
+import { EditedSection } from "./edited-section.tsx";
 import { FindingInView } from "./finding-in-view.tsx";
 import { HistorySection } from "./history-section.tsx";
 import { IntakeFrame } from "./intake-frame.tsx";
-import type { PageContext } from "./page-context.ts";
 import { RecordPane } from "./record-pane.tsx";
 import { SourcePane } from "./source-pane.tsx";
+import { UndoLink } from "./undo-link.tsx";
 import { words } from "./words.ts";
 
 export function DraftPage(props: DraftPageProps) {
@@ -30,13 +31,14 @@ export function DraftPage(props: DraftPageProps) {
       bar={<DraftActions {...props} />}
     >
       <PageHead kicker={`${place}　${text.kicker(draft.position, counts.total)}`} title={title} proper />
-      <DoneNotice context={context} />
+      <DoneNotice {...props} />
       <StateNotice context={context} draft={draft} />
       <FindingInView {...props} />
       <div class="review mt-l">
         <SourcePane {...props} />
         <RecordPane {...props} />
       </div>
+      <EditedSection {...props} />
       <CandidatesSection {...props} />
       <DraftNavigation {...props} />
       <HistorySection context={context} title={text.history} events={props.events} />
@@ -44,7 +46,8 @@ export function DraftPage(props: DraftPageProps) {
   );
 }
 
-function DoneNotice({ context: { lang, query } }: Readonly<{ context: PageContext }>) {
+function DoneNotice({ context, document }: Pick<DraftPageProps, "context" | "document">) {
+  const { lang, query } = context;
   const { draft: text } = words(lang);
   const done = text.doneNotices[query.get("done") ?? ""];
   if (done === undefined) return null;
@@ -56,6 +59,7 @@ function DoneNotice({ context: { lang, query } }: Readonly<{ context: PageContex
           <Link href={pathIn(lang, `/agreements/${agreement}`)}>{`${text.openRecord} ${agreement}`}</Link>
         </p>
       )}
+      <UndoLink context={context} documentId={document.id} />
     </Notice>
   );
 }

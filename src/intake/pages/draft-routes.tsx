@@ -22,12 +22,13 @@ import {
 } from "./contributed-routes.tsx";
 import { addressOf, choiceFrom, type DraftAddress } from "./draft-address.ts";
 import { DraftPage } from "./draft-page.tsx";
-import { showEdit, takeEdit } from "./edit-routes.tsx";
+import { showEdit, takeEdit, takeReading } from "./edit-routes.tsx";
 import { showLink, takeLink } from "./link-routes.tsx";
 import { loadDraftPage } from "./load-draft-page.ts";
 import { pageContext } from "./page-context.ts";
 import { ReasonPage } from "./reason-page.tsx";
 import { goOn, goTo, notFound, type RouteParts, refuseWith, workOf } from "./refuse.tsx";
+import { undoableBy } from "./undo-link.tsx";
 
 const DRAFT = "/imports/:id{I[0-9]+}/drafts/:n{[0-9]{1,9}}";
 const FINDING = "/imports/:id{I[0-9]+}/findings/:n{[0-9]{1,9}}";
@@ -46,7 +47,9 @@ export function draftRoutes(parts: RouteParts): Hono<RequestEnv> {
   routes.post(`${DRAFT}/edit`, async (c) =>
     (await isContributedDraft(c, parts, at(c))) ? takeCorrection(c, parts, at(c)) : takeEdit(c, parts, at(c)),
   );
-  routes.post(`${DRAFT}/restore`, (c) => takeRestoration(c, parts, at(c)));
+  routes.post(`${DRAFT}/restore`, async (c) =>
+    (await isContributedDraft(c, parts, at(c))) ? takeRestoration(c, parts, at(c)) : takeReading(c, parts, at(c)),
+  );
   routes.get(`${DRAFT}/link`, (c) => showLink(c, parts, at(c)));
   routes.post(`${DRAFT}/link`, async (c) =>
     (await isContributedDraft(c, parts, at(c))) ? linkContributedDraft(c, parts, at(c)) : takeLink(c, parts, at(c)),
@@ -96,7 +99,7 @@ async function takeAcceptance(c: RequestContext, parts: RouteParts, at: DraftAdd
   const choice = { ...choiceFrom(at, form), isAnother: formText(form, "another") === "yes" };
   const outcome = await acceptDraft(parts.database, c.get("actor"), choice, workOf(c));
   if (!outcome.ok) return refuseWith(c, outcome.problem, addressOf(at));
-  return goOn(c, parts, at, `done=accepted&agreement=${outcome.value.agreementId}`);
+  return goOn(c, parts, at, `done=accepted&agreement=${outcome.value.agreementId}&${undoableBy(c.get("requestId"))}`);
 }
 
 async function showReason(

@@ -12,8 +12,9 @@ import { acceptEditedDraft } from "../accept-edited-draft.ts";
 import { describeProblem } from "../describe-problem.ts";
 import { findDocument } from "../document-store.ts";
 import { findDraft } from "../draft-store.ts";
-import { factsOfDraft } from "../facts-of-draft.ts";
+import { statedFacts } from "../facts-of-draft.ts";
 import { refusalStatus } from "../problem-status.ts";
+import { restoreReading } from "../restore-reading.ts";
 import { addressOf, choiceFrom, type DraftAddress } from "./draft-address.ts";
 import { draftInput } from "./draft-input.ts";
 import { EditPage, type EditPageProps } from "./edit-page.tsx";
@@ -21,13 +22,14 @@ import { type LoadedDraftPage, loadDraftPage } from "./load-draft-page.ts";
 import { pageContext } from "./page-context.ts";
 import { DecidedFirstPage } from "./refusal-page.tsx";
 import { goOn, goTo, isNotThere, notFound, type RouteParts, refuseWith, workOf } from "./refuse.tsx";
+import { undoableBy } from "./undo-link.tsx";
 
 type LoadedEdit = Readonly<{ loaded: LoadedDraftPage; stated: AgreementFacts }>;
 
 async function loadEdit(tx: Tx, { documentId, position }: DraftAddress): Promise<LoadedEdit | undefined> {
   const loaded = await loadDraftPage(tx, documentId, position, undefined);
   if (loaded === undefined) return undefined;
-  return { loaded, stated: factsOfDraft(loaded.draft.record, loaded.document) };
+  return { loaded, stated: statedFacts(loaded.draft, loaded.document) };
 }
 
 export async function showEdit(c: RequestContext, { database }: RouteParts, at: DraftAddress) {
@@ -58,7 +60,8 @@ export async function takeEdit(c: RequestContext, parts: RouteParts, at: DraftAd
   if (problems.length > 0) return again({ input, problems }, 422);
   const edited = { ...choiceFrom(at, form), facts, isAnother: form.get("act") === "another" };
   const outcome = await acceptEditedDraft(parts.database, c.get("actor"), edited, workOf(c));
-  if (outcome.ok) return goOn(c, parts, at, `done=accepted&agreement=${outcome.value.agreementId}`);
+  if (outcome.ok)
+    return goOn(c, parts, at, `done=accepted&agreement=${outcome.value.agreementId}&${undoableBy(c.get("requestId"))}`);
   const { problem } = outcome;
   if (isNotThere(problem)) return refuseWith(c, problem, addressOf(at));
   if (problem.code === "draft_changed") {
@@ -72,11 +75,17 @@ export async function takeEdit(c: RequestContext, parts: RouteParts, at: DraftAd
   );
 }
 
+/** Drops what was typed when the draft was accepted before. */
+export async function takeReading(c: RequestContext, parts: RouteParts, at: DraftAddress) {
+  const outcome = await restoreReading(parts.database, c.get("actor"), choiceFrom(at, await readForm(c)), workOf(c));
+  return outcome.ok ? goTo(c, `${addressOf(at)}?done=restored`) : refuseWith(c, outcome.problem, addressOf(at));
+}
+
 export async function findStated(c: RequestContext, { database }: RouteParts, { documentId, position }: DraftAddress) {
   return database.read(c.get("actor"), async (tx) => {
     const document = await findDocument(tx, documentId);
     const draft = document === undefined ? undefined : await findDraft(tx, documentId, position);
     if (document === undefined || draft === undefined) return undefined;
-    return { document, draft, stated: factsOfDraft(draft.record, document) };
+    return { document, draft, stated: statedFacts(draft, document) };
   });
 }

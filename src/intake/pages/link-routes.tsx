@@ -9,6 +9,7 @@ import { findStated } from "./edit-routes.tsx";
 import { LinkPage } from "./link-page.tsx";
 import { pageContext } from "./page-context.ts";
 import { goOn, notFound, type RouteParts, refuseWith, workOf } from "./refuse.tsx";
+import { undoableBy } from "./undo-link.tsx";
 
 export async function showLink(c: RequestContext, parts: RouteParts, at: DraftAddress) {
   const id = (pageContext(c).query.get("agreement") ?? "").normalize("NFKC").trim().toUpperCase();
@@ -36,7 +37,7 @@ export async function takeLink(c: RequestContext, parts: RouteParts, at: DraftAd
     take: FACT_NAMES.filter((name): name is FactName => isTakeable(name) && form.getAll("take").includes(name)),
   };
   const outcome = await linkDraft(parts.database, c.get("actor"), link, workOf(c));
-  if (outcome.ok) return goOn(c, parts, at, `done=linked&agreement=${agreementId}`);
+  if (outcome.ok) return goOn(c, parts, at, `done=linked&agreement=${agreementId}&${undoableBy(c.get("requestId"))}`);
   if (outcome.problem.code !== "link_stale") return refuseWith(c, outcome.problem, addressOf(at));
   return showDifferences(c, parts, at, agreementId, describeProblem(outcome.problem, c.get("lang")));
 }

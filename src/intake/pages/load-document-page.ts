@@ -1,9 +1,11 @@
 /** Everything the page of an imported document shows, read in one transaction. */
 import type { Tx } from "../../platform/index.ts";
+import { listAcceptances } from "../acceptance-store.ts";
 import { findDocument } from "../document-store.ts";
 import { countDrafts, DRAFT_FILTERS, type DraftListing, listDrafts } from "../draft-store.ts";
 import { listEvents } from "../event-store.ts";
 import { countFindings, listFindingsOfDocument } from "../finding-store.ts";
+import { ACCEPTANCES_SHOWN } from "./acceptances-section.tsx";
 import type { DocumentPageProps } from "./document-view.ts";
 
 const PAGE_SIZE = 50;
@@ -31,6 +33,7 @@ export async function loadDocumentPage(
     findings: await listFindingsOfDocument(tx, documentId, FINDINGS_SHOWN),
     findingCounts: await countFindings(tx, documentId),
     page: pageAround(drafts, before === undefined ? after > 0 : hasMore, before === undefined ? hasMore : true),
+    acceptances: await listAcceptances(tx, documentId, ACCEPTANCES_SHOWN),
     events: await listEvents(tx, documentId, null),
   };
 }

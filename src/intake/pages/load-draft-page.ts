@@ -3,7 +3,7 @@ import type { Tx } from "../../platform/index.ts";
 import { findDocument, listLines } from "../document-store.ts";
 import { countDrafts, findNeighbours, findStoredDraft, isOfAgreement } from "../draft-store.ts";
 import { listEvents } from "../event-store.ts";
-import { factsOfDraft } from "../facts-of-draft.ts";
+import { statedFacts } from "../facts-of-draft.ts";
 import { findAcceptedOriginal } from "../find-accepted-original.ts";
 import { findCandidates } from "../find-candidates.ts";
 import { listFindingsOfDraft } from "../finding-store.ts";
@@ -28,7 +28,7 @@ export async function loadDraftPage(
   return {
     ...review,
     draft,
-    candidates: isPending ? await findCandidates(tx, factsOfDraft(draft.record, document)) : [],
+    candidates: isPending ? await findCandidates(tx, statedFacts(draft, document)) : [],
     original: isPending ? await findAcceptedOriginal(tx, draft) : undefined,
   };
 }

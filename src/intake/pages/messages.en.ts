@@ -1,9 +1,11 @@
 /** Words of the import pages in English; texts of records stay as they are written. */
 import type { ja } from "./messages.ja.ts";
 import { contributedEn } from "./messages-contributed.en.ts";
+import { undoEn } from "./messages-undo.en.ts";
 
 export const en: typeof ja = {
   ...contributedEn,
+  ...undoEn,
   inAudit: { draft: "Draft no.", finding: "Finding no.", agreement: "Agreement", record: "Number of the record" },
   imports: {
     title: "Imports",
@@ -286,6 +288,7 @@ export const en: typeof ja = {
     accepted_edited: "Edited and accepted",
     corrected: "Corrected",
     correction_undone: "Correction taken back",
+    acceptance_undone: "Acceptance taken back",
     skipped: "Skipped",
     linked: "Linked to an existing record",
     reopened: "Put back to review",

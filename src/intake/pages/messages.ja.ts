@@ -4,9 +4,11 @@ import type { LeftReason } from "../left-reason.ts";
 import { actionNames, leftReasons } from "../messages.ja.ts";
 import { columnRoleNames } from "../table/messages.ja.ts";
 import { contributedJa } from "./messages-contributed.ja.ts";
+import { undoJa } from "./messages-undo.ja.ts";
 
 export const ja = {
   ...contributedJa,
+  ...undoJa,
   inAudit: { draft: "下書きの番号", finding: "確認事項の番号", agreement: "提携・協定", record: "記録の番号" },
   imports: {
     title: "取り込み",
@@ -180,6 +182,7 @@ export const ja = {
       unsettled: "確認事項の決定を取り消しました。",
       mapped: "列の対応を確認しました。個票を読み直しています。",
       saved: "列の対応に名前を付けて保存しました。",
+      restored: "読み取ったとおりに戻しました。",
     } as Readonly<Record<string, string>>,
     doneTitle: "保存しました",
     skipped: (reason: string) => `とばした理由：${reason}`,

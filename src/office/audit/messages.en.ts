@@ -43,6 +43,7 @@ const actions: Readonly<Record<string, (subject: string) => string>> = {
   "import.accepted_edited": (it) => `edited and accepted a draft of ${it}`,
   "import.skipped": (it) => `skipped a draft of ${it}`,
   "import.linked": (it) => `linked a draft of ${it} to a known record`,
+  "import.acceptance_undone": (it) => `took an acceptance of ${it} back`,
   "import.reopened": (it) => `reopened a draft of ${it}`,
   "import.settled": (it) => `settled a finding of ${it}`,
   "import.unsettled": (it) => `reopened a finding of ${it}`,

@@ -43,6 +43,7 @@ const actions: Readonly<Record<string, (subject: string) => string>> = {
   "import.skipped": (it) => `${it}の下書きをとばしました`,
   "import.linked": (it) => `${it}の下書きを、すでにある記録に結びつけました`,
   "import.reopened": (it) => `${it}の下書きを、決める前に戻しました`,
+  "import.acceptance_undone": (it) => `${it}の確定を取り消しました`,
   "import.settled": (it) => `${it}の確認事項を決めました`,
   "import.unsettled": (it) => `${it}の確認事項を、決める前に戻しました`,
   "sign_in.done": (it) => `${it}でサインインしました`,

@@ -172,6 +172,7 @@ describe("a report of another body", () => {
 });
 
 describe("a long report", () => {
+  let firstOfMany = "";
   const many = Array.from({ length: 300 }, (_, index) =>
     box(`${"甲乙丙丁戊"[index % 5]}${index + 1}号の交流事業`, ...RESULT).map((line) =>
       line.replace(/^１ /u, `${index + 1} `),
@@ -180,6 +181,7 @@ describe("a long report", () => {
 
   test("is paged, filtered, and accepted in one go, all or nothing being written by one transaction", async () => {
     const document = await site.upload(many, cityEditor);
+    firstOfMany = document;
     const first = await site.get(document, cityEditor);
     expect(first.html).toContain("300件のうち0件を処理しました。");
     expect(first.html.match(/href="[^"]*\/drafts\/\d+"/gu)).toHaveLength(50);
@@ -190,6 +192,45 @@ describe("a long report", () => {
     const { rows } = await db.owner.query<{ n: number }>(
       "select count(distinct xmin::text)::integer as n from import_draft where document_id = $1 and state = 'accepted'",
       [document.split("/").at(-1)],
+    );
+    expect(rows[0]?.n).toBe(1);
+  });
+
+  test("is taken back in one go too, but for what somebody has changed since, which is named", async () => {
+    const standing = async () =>
+      (await db.database.read(cityEditor, (tx) => listOwnProgrammes(tx, "01100"))).filter(
+        ({ publication }) => publication === "published",
+      );
+    const known = await standing();
+    const before = await site.get(`${firstOfMany}?filter=accepted`, cityEditor);
+    const address = /href="([^"]*\/acceptances\/[0-9a-f]{10}\/undo)"/u.exec(before.html)![1]!;
+    expect((await site.get(address, cityEditor)).html).toContain("300件を確認待ちに戻します。");
+    const changed = known.find(({ facts }) => facts.title.includes("42号"))!;
+    await db.database.write(cityEditor, (tx) =>
+      editProgramme(tx, cityEditor, {
+        ...{ id: changed.id, expectedVersion: changed.version, reason: null },
+        facts: { ...changed.facts, section: "国際交流課" },
+      }),
+    );
+    const reason = "前の年の資料だった";
+    const refused = await site.post(address, { reason }, cityEditor);
+    expect(refused.status).toBe(409);
+    expect(refused.html).toContain(changed.id);
+    expect(refused.html).toContain("事業が変更されたか、ほかの人が決めています");
+    expect(refused.html).toContain("ほかの299件の確定を取り消す");
+    expect(refused.html).toContain(`value="${reason}"`);
+    expect(await standing()).toHaveLength(known.length);
+    const leave = formsIn(refused.html, "/undo").flatMap(({ leave: position }) => position ?? []);
+    const done = await site.post(address, { reason, leave }, cityEditor);
+    expect(done.location).toBe(`${firstOfMany}?done=undone&n=299&left=1`);
+    expect((await site.get(done.location, cityEditor)).html).toContain("299件の確定を取り消し");
+    const left = await standing();
+    expect(left.map(({ id }) => id)).toContain(changed.id);
+    expect(left).toHaveLength(known.length - 299);
+    const { rows } = await db.owner.query<{ n: number }>(
+      `select count(distinct xmin::text)::integer as n from programme_version
+        where action = 'withdrawn' and reason = $1`,
+      [reason],
     );
     expect(rows[0]?.n).toBe(1);
   });

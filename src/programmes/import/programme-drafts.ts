@@ -12,6 +12,7 @@ import type {
   ContributedDrafts,
   ContributedLink,
   ContributedRefused,
+  ContributedUndo,
 } from "../../intake/index.ts";
 import { type Outcome, refuse, succeed } from "../../kernel/outcome.ts";
 import { type Actor, isPermitted, type Language, type Tx } from "../../platform/index.ts";
@@ -36,7 +37,7 @@ import { type Comparison, compareTraits, isWorthShowing, type Traits, traitsOf }
 import { correctionWords as en } from "./messages.en.ts";
 import { correctionWords as ja } from "./messages.ja.ts";
 import { headingOf, readReport } from "./read-report.ts";
-import { refusalOf, sameExists } from "./refusals.ts";
+import { changedSince, refusalOf, sameExists } from "./refusals.ts";
 import { describeEntry, factLabel, showFacts } from "./show-draft.ts";
 
 export const PROGRAMME_DRAFT = "contributed-programme";
@@ -172,14 +173,13 @@ async function link(
 async function undo(
   tx: Tx,
   actor: Actor,
-  { recordId, facts, factsBefore, reason }: ContributedDone & Readonly<{ factsBefore: unknown; reason: string }>,
+  { recordId, facts, standing, factsBefore, reason }: ContributedUndo,
 ): Promise<Outcome<null, ContributedRefused>> {
   const saved = await findProgramme(tx, recordId);
   if (saved === undefined) return refuse(refusalOf({ code: "programme_not_found", id: recordId }));
   const target = { id: recordId, expectedVersion: saved.version, reason };
-  if (differingProgrammeFacts(saved.facts, factsIn(facts)).length > 0) {
-    return refuse(refusalOf({ code: "stale_version", saved, differing: [] }));
-  }
+  const isAsLeft = standing === null || standing === standingOf(saved);
+  if (!isAsLeft || differingProgrammeFacts(saved.facts, factsIn(facts)).length > 0) return refuse(changedSince);
   const undone =
     factsBefore === null
       ? await withdrawProgramme(tx, actor, target)
@@ -187,6 +187,11 @@ async function undo(
   return undone.ok ? succeed(null) : refuse(refusalOf(undone.problem));
 }
 
-function doneWith({ id, facts }: RecordedProgramme): ContributedDone {
-  return { recordId: id, facts };
+function doneWith(recorded: RecordedProgramme): ContributedDone {
+  return { recordId: recorded.id, facts: recorded.facts, standing: standingOf(recorded) };
+}
+
+/** Sending for approval, approving and withdrawing change no fact. */
+function standingOf({ publication, state }: RecordedProgramme): string {
+  return `${publication} ${state}`;
 }

@@ -32,6 +32,14 @@ function saidOf(problems: readonly ProgrammeFactProblem[], words: ProgrammeRefus
   return [...new Set(problems.map(({ code }) => words.factProblems[code]))];
 }
 
+/** Somebody changed the programme, or decided about it, after the draft was accepted. */
+export const changedSince: ContributedRefused = {
+  code: "contributed_refused",
+  status: 409,
+  sentence: { ja: ja.changedSince, en: en.changedSince },
+  left: "decided_meanwhile",
+};
+
 export function sameExists(id: string): ContributedRefused {
   return {
     code: "contributed_refused",

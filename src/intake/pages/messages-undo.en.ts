@@ -1,0 +1,48 @@
+/** Words of taking an acceptance back. */
+import type { undoJa } from "./messages-undo.ja.ts";
+
+export const undoEn: typeof undoJa = {
+  undo: {
+    link: "Take this acceptance back",
+    section: "Taking acceptances back",
+    sectionLead:
+      "What was accepted at once can be put back to review together. Corrections and settled findings stay. A single one can be put back on its own page.",
+    when: "Accepted on",
+    who: "Accepted by",
+    what: "What",
+    counts: (accepted, linked) =>
+      [accepted > 0 ? `${accepted} recorded` : "", linked > 0 ? `${linked} linked to existing records` : ""]
+        .filter((part) => part !== "")
+        .join(", "),
+    more: (n) => `The latest ${n}.`,
+    title: "Take the acceptance back",
+    lead: (n) => `${n} go back to review. Corrections and settled findings stay.`,
+    withdraws: (n) =>
+      `The ${n} records made by this acceptance are withdrawn; those that were never public are given up. Their numbers are never used again.`,
+    restores: (n) => `The ${n} records that were linked get back what they said before.`,
+    drafts: "What goes back to review",
+    place: "Place",
+    name: "Title",
+    becomes: "Record",
+    effect: "Taken back",
+    effects: { accepted: "Withdrawn", linked: "Back to what it said before" },
+    others: (n) => `${n} more`,
+    reason: "Why it is taken back",
+    reasonHint: "For example: it was the report of another year.",
+    confirm: (n) => `Take back ${n}`,
+    cancel: "Cancel",
+    stuckTitle: (n) => `${n} cannot be taken back. Nothing has been taken back yet`,
+    stuckLead:
+      "Records that changed after they were accepted cannot be put back here. You can leave the following as they are and take back the others.",
+    stuckOnly: "None can be taken back. Correct the records instead.",
+    stuckRecords: "Records that stay as they are",
+    why: "Why it cannot be taken back",
+    confirmRest: (n) => `Leave these and take back the other ${n}`,
+    done: (n) => `${n} were taken back and wait for review again.`,
+    doneLeft: (n) => `${n} stay accepted.`,
+  },
+  edited: {
+    section: "Corrections from the earlier acceptance",
+    lead: "The acceptance was taken back, your corrections stay. Accepting records them.",
+  },
+};
