@@ -180,7 +180,7 @@ describe("a survey report becomes records", () => {
     const button = page.getByRole("button", { name: /件の確定を取り消す$/u });
     const promised = numberIn(await button.innerText());
     await button.press("Enter");
-    expect(await page.getByLabel("取り消す理由").getAttribute("required")).not.toBeNull();
+    expect(await main(page).innerText()).toContain("理由を入力してください。");
     await page.getByLabel("取り消す理由").fill("別の年の報告書と取り違えた。");
     await button.click();
     expect(await page.getByRole("status").innerText()).toContain(`${promised}件の確定を取り消し`);
