@@ -8,6 +8,15 @@ export const columnWords: Readonly<Record<YearColumn, string>> = {
   result: "result",
 };
 
+const WEEKDAYS: Readonly<Record<string, string>> = {
+  ...{ 日: "Sunday", 月: "Monday", 火: "Tuesday", 水: "Wednesday", 木: "Thursday", 金: "Friday", 土: "Saturday" },
+};
+
+/** 木 as printed in a report is a Thursday. */
+export function weekdayInEnglish(printed: string): string {
+  return WEEKDAYS[printed] ?? printed;
+}
+
 export const programmeWords: ProgrammeWords = {
   status: {
     held: "Held",

@@ -8,7 +8,7 @@ export const en: typeof ja = {
     titleSeparator: " | ",
     about: "About Kakehashi",
     aboutText:
-      "An open platform that keeps the agreements of Japanese local governments as one set of records, for everyone to search, count and use. Tables and open data are made from the records.",
+      "An open platform that keeps the agreements of Japanese local governments and their exchange programmes as one set of records, for everyone to search, count and use. Tables, annual reports and open data are made from the records.",
     legal:
       "What is shown follows the source named on each page. Inconsistent wording is shown as it is; what was found out stays in the history.",
     printedFrom: "Address of this page",

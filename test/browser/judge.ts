@@ -1,4 +1,4 @@
-/** What is asked of every page: nothing that axe can find, nothing that has to be scrolled sideways. */
+/** What is asked of every page: nothing that axe can find, nothing sideways, Japanese words marked on English pages. */
 import { createRequire } from "node:module";
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
@@ -30,11 +30,27 @@ export async function problemsOf(page: Page): Promise<readonly string[]> {
 const sideways = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
+/** Words on an English page whose language nobody has said. */
+const unmarkedJapanese = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(() => {
+    const found: string[] = [];
+    const walker = document.createTreeWalker(document.documentElement, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+      const around = node.parentElement;
+      const isRead = around !== null && !around.matches("script, style, title");
+      const words = node.nodeValue ?? "";
+      const language = around?.closest("[lang]")?.getAttribute("lang");
+      if (isRead && language !== "ja" && /[\p{sc=Hira}\p{sc=Kana}\p{sc=Han}]/u.test(words)) found.push(words);
+    }
+    return found;
+  });
+
 /** Judges the page as it stands on a desk, then on a phone with every fold opened. */
 export async function judge(page: Page, name: string): Promise<void> {
   await page.setViewportSize(WIDE);
   expect(await sideways(page), `${name} scrolls sideways`).toBeLessThanOrEqual(0);
   expect(await problemsOf(page), name).toEqual([]);
+  expect(await unmarkedJapanese(page), `${name} in another language`).toEqual([]);
   await page.setViewportSize(NARROW);
   expect(await sideways(page), `${name} scrolls sideways on a phone`).toBeLessThanOrEqual(0);
   await page.evaluate(() => {

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type TestDatabase, testDatabase } from "../../../test/support/database.ts";
 import { officeApplication } from "../../../test/support/office-application.ts";
 import { addBody, addMember } from "../../../test/support/people.ts";
+import { wordsOf } from "../../../test/support/words-of.ts";
 import { type Actor, type Member, PUBLIC, recordAudit } from "../../platform/index.ts";
 import type { AuditCriteria } from "./audit-criteria.ts";
 import type { AuditRecords } from "./audit-records.ts";
@@ -121,7 +122,7 @@ describe("the audit", () => {
 
   test("reads in English", async () => {
     const { html } = await get("/en/audit", approver);
-    expect(html).toContain("Changed the agreement “友好交流の覚書”.");
+    expect(wordsOf(html)).toContain("Changed the agreement “友好交流の覚書”.");
     expect(html).toMatch(/href="\/en\/audit\/\d+"/);
   });
 });

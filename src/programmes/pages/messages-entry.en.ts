@@ -1,4 +1,5 @@
 /** Words of writing the plan or the result of a year in English. */
+import { weekdayInEnglish } from "../messages.en.ts";
 import type { ja } from "./messages-entry.ja.ts";
 
 export const en: typeof ja = {
@@ -113,7 +114,7 @@ export const en: typeof ja = {
     doubtsTitle: "Please check. Nothing is saved yet",
     doubtsKept: "Your input is kept. Correct it, or tick the box if it is right, and save again.",
     sure: "I have checked, save it as it is",
-    weekday: (day, said, is) => `${day} is a ${is} day, not ${said}.`,
+    weekday: (day, said, is) => `${day} is a ${weekdayInEnglish(is)}, not a ${weekdayInEnglish(said)}.`,
     dateAsWords: (text) => `No date can be read from "${text}". Write one such as 7月10日～14日, or keep the words.`,
     editionDiffers: (named, said) => `The name says no. ${named}, the field ${said}.`,
     estimateSettled: (name) => `${name} is still an estimate. Take the tick off if it is settled.`,

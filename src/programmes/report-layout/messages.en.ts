@@ -1,5 +1,5 @@
 /** Findings of a programme report in English. */
-import { columnWords } from "../messages.en.ts";
+import { columnWords, weekdayInEnglish } from "../messages.en.ts";
 import type { YearColumn } from "../programme-year.ts";
 import type { Messages } from "./messages.ja.ts";
 
@@ -24,7 +24,8 @@ export const messages: Messages = {
   key_unknown: (v) => `${of(v)}the row "${v.key}" cannot be read. It says "${v.text}".`,
   line_unread: ({ text }) => `This line belongs to no programme that was recognised: "${text}"`,
   date_unreadable: (v) => `${inYear(v)}"${v.asPrinted}" cannot be read as a date.`,
-  weekday_contradicts: (v) => `${inYear(v)}"${v.asPrinted}" says ${v.said}, but ${v.day} is ${v.is}.`,
+  weekday_contradicts: (v) =>
+    `${inYear(v)}"${v.asPrinted}" says ${weekdayInEnglish(v.said)}, but ${v.day} is a ${weekdayInEnglish(v.is)}.`,
   figure_unreadable: (v) => `${inYear(v)}no number can be read in "${v.asPrinted}".`,
   country_unknown: (v) => `${inYear(v)}the country or region "${v.name}" is not known.`,
   former_name_kept: (v) =>
