@@ -31,7 +31,29 @@ describe("comparison with last year", () => {
     });
   });
 
+  it("takes a figure of another year's day as one of the whole year", () => {
+    const nextMay = aFigure("会員", 410, { asOf: aDate("令和6年5月1日") });
+    expect(compare(nextMay, aFigure("会員", 420))).toMatchObject({ kind: "compared", difference: 10 });
+  });
+
+  it("is approximate when one of the two is", () => {
+    const about = { isApproximate: true };
+    expect(compare(aFigure("参加者", 30, about), aFigure("参加者", 28))).toMatchObject({ isApproximate: true });
+    expect(compare(aFigure("参加者", 30), aFigure("参加者", 28, about))).toMatchObject({ isApproximate: true });
+    expect(compare(aFigure("参加者", 30), aFigure("参加者", 28))).toMatchObject({ isApproximate: false });
+  });
+
   it("says what else does not compare", () => {
+    const range = { value: null, range: { from: 10, to: 20 } };
+    expect(compare(aFigure("参加者", 1), aFigure("参加者", 1, range))).toMatchObject({ reason: "range" });
+    expect(compareYears(anEntry(2023, { quantities: [aFigure("相談", 3)] }), anEntry(2024))).toMatchObject([
+      { reason: "missing_after" },
+    ]);
+    const ofItem = compareYears(
+      anEntry(2023, { quantities: [aFigure("会員", 1, { item: "(1)" })] }),
+      anEntry(2024, { quantities: [aFigure("会員", 2)] }),
+    );
+    expect(ofItem).toMatchObject([{ reason: "missing_before" }, { reason: "missing_after" }]);
     expect(compare(aFigure("利用者", 1), aFigure("利用者", 1, { plan: true }))).toMatchObject({
       reason: "plan_against_actual",
     });

@@ -54,6 +54,23 @@ describe("dates under 令和5年度", () => {
     ]);
   });
 
+  it("reads a text that holds one date and nothing of one that holds several", () => {
+    expect(readEventDate("７月10日", 2023)).toMatchObject({ from: "2023-07-10", precision: "day" });
+    expect(readEventDate("７月１日、８月２日", 2023)).toBeNull();
+    expect(readEventDate("未定", 2023)).toBeNull();
+  });
+
+  it("goes on into the year after the first of an era", () => {
+    expect(readEventDate("令和元年12月～２月", 2019)).toMatchObject({ from: "2019-12-01", to: "2020-02-29" });
+  });
+
+  it("ends behind the weekday that belongs to it", () => {
+    const text = "開催日は７月10日（月）に決まった";
+    expect(findEventDates(text, 2023).dates.map(({ start, end }) => text.slice(start, end))).toEqual([
+      "７月10日（月）",
+    ]);
+  });
+
   it("names a weekday that contradicts the calendar, of a period at either end", () => {
     const wrong = (text: string) => findEventDates(text, 2023).dates.flatMap(({ wrongWeekdays }) => wrongWeekdays);
     expect(wrong("令和５年７月10日（火）～14日（金）")).toEqual([{ day: "2023-07-10", said: "火", is: "月" }]);

@@ -1,9 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { listAnniversaries } from "./anniversaries.ts";
-import { listMissing } from "./checklist.ts";
-import { sideBySide } from "./programme-year.ts";
+import { latestEntry, sideBySide } from "./programme-year.ts";
 import { listVisits, nextVisit, totalPeople } from "./reciprocity.ts";
-import { aCount, aDate, aFigure, anEntry, anEvent, aProgramme } from "./testing/programme-facts.ts";
+import { aCount, aDate, anEntry, anEvent, aProgramme } from "./testing/programme-facts.ts";
 import { combineStatuses } from "./year-status.ts";
 
 describe("anniversaries", () => {
@@ -19,6 +18,17 @@ describe("anniversaries", () => {
       { id: "c", title: "包括協定", years: 10, date: "2026-01", precision: "month", fiscalYear: 2025 },
       { id: "b", title: "友好協定", years: 10, date: "2026-02-28", precision: "day", fiscalYear: 2025 },
     ]);
+  });
+
+  it("of 29 February are on the day itself in a leap year, on the 28th else", () => {
+    const on = (year: number) =>
+      listAnniversaries(beginnings.slice(1, 2), { fromYear: year, toYear: year, every: 1 }).map(({ date }) => date);
+    expect([on(2020), on(2100), on(2400)]).toEqual([["2020-02-29"], ["2100-02-28"], ["2400-02-29"]]);
+  });
+
+  it("are none of a date nobody stated", () => {
+    const unknown = { ...beginnings[0]!, date: { from: "1966-01-01", precision: "none" as const } };
+    expect(listAnniversaries([unknown], { fromYear: 1976, toYear: 2026 })).toEqual([]);
   });
 
   it("are none before the first", () => {
@@ -46,6 +56,32 @@ describe("sent and received", () => {
     });
   });
 
+  it("names no turn where both visited at the same time, and counts no visit that is an estimate", () => {
+    const together = [visit("訪問", "sent", "令和5年9月"), visit("来訪", "received", "令和5年9月")];
+    expect(nextVisit(listVisits({ years: [anEntry(2023, { events: together })] }))).toEqual({
+      ...{ kind: "unknown", reason: "same_time" },
+    });
+    const events = [
+      visit("答礼", "received", "令和5年9月"),
+      { ...visit("訪問", "sent", "令和6年1月"), isEstimate: true },
+    ];
+    expect(listVisits({ years: [anEntry(2023, { events })] }).map(({ name }) => name)).toEqual(["答礼"]);
+  });
+
+  it("says of a total that some of it is planned or may be, newest year first", () => {
+    const years = [
+      anEntry(2023, { people: [aCount(5), aCount(2, { plan: null })] }),
+      anEntry(2024, { column: "plan", people: [aCount(1, { plan: true })] }),
+      anEntry(2022, { people: [aCount(9)] }),
+    ];
+    const totals = totalPeople([aProgramme({ years })]);
+    expect(totals.map(({ fiscalYear, count, includesPlan }) => [fiscalYear, count, includesPlan])).toEqual([
+      [2024, 1, true],
+      [2023, 7, true],
+      [2022, 9, false],
+    ]);
+  });
+
   it("adds people up by year and country, from the result where there is one", () => {
     const years = [
       anEntry(2023, { column: "plan", people: [aCount(9, { plan: true })] }),
@@ -60,27 +96,6 @@ describe("sent and received", () => {
   });
 });
 
-describe("the checklist", () => {
-  it("asks for a result only when the year has ended", () => {
-    const years = [anEntry(2024, { column: "plan", status: "planned" })];
-    const codes = (today: string) => listMissing(aProgramme({ years }), 2024, today).map(({ code }) => code);
-    expect(codes("2025-03-31")).toEqual([]);
-    expect(codes("2025-04-01")).toEqual(["result"]);
-  });
-
-  it("asks for reasons, dates, places, and figures of the whole year", () => {
-    const years = [
-      anEntry(2023, { status: "cancelled" }),
-      anEntry(2024, { events: [anEvent()], quantities: [aFigure("利用者", 5, { asOf: aDate("令和6年12月31日") })] }),
-    ];
-    const missing = (fiscalYear: number) =>
-      listMissing(aProgramme({ years }), fiscalYear, "2025-06-01").map(({ code }) => code);
-    expect(missing(2023)).toEqual(["reason"]);
-    expect(missing(2024)).toEqual(["event_date", "event_place", "part_year_figure"]);
-    expect(missing(2022)).toEqual(["plan", "result"]);
-  });
-});
-
 describe("a year as a whole", () => {
   it("is what its items make of it; posts do not decide", () => {
     expect(combineStatuses(["held_in_writing", "none"])).toBe("partly_held");
@@ -88,7 +103,16 @@ describe("a year as a whole", () => {
     expect(combineStatuses(["held", "held_in_writing"])).toBe("held");
     expect(combineStatuses(["planned_or_held", "undecided"])).toBe("planned_or_held");
     expect(combineStatuses(["cancelled", "none"])).toBe("cancelled");
+    expect(combineStatuses(["held", "partly_held"])).toBe("partly_held");
     expect(combineStatuses(["new", "not_arrived"])).toBeUndefined();
+  });
+
+  it("has the column with results on the side of the plan, also where there is a plan", () => {
+    const years = [anEntry(2024, { column: "plan" }), anEntry(2024, { column: "plan_including_results" })];
+    expect(sideBySide(years)).toMatchObject([{ plan: { column: "plan_including_results" }, result: null }]);
+    expect(latestEntry(years, 2024)?.column).toBe("plan_including_results");
+    expect(latestEntry([...years, anEntry(2024)], 2024)?.column).toBe("result");
+    expect(latestEntry(years, 2023)).toBeUndefined();
   });
 
   it("has plan and result side by side, newest first", () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { nextTurn, readRecurrence, sidesOf } from "./recurrence.ts";
+import type { Post, YearItem } from "./programme-year.ts";
+import { isTurnYear, nextTurn, readRecurrence, sidesOf } from "./recurrence.ts";
 import { rollForward } from "./roll-forward.ts";
 import { anEntry, anEvent, aProgramme } from "./testing/programme-facts.ts";
 
@@ -17,7 +18,7 @@ describe("a meeting that takes turns", () => {
     expect(readRecurrence(text)).toEqual({ everyYears, isAlternating, asPrinted });
   });
 
-  it.each(["毎年開催する", "2年おきに開く", "２年目の会議"])("%s says nothing certain", (text) => {
+  it.each(["毎年開催する", "2年おきに開く", "２年目の会議", "0年ごとに開催する"])("%s says nothing certain", (text) => {
     expect(readRecurrence(text)).toBeNull();
   });
 
@@ -55,6 +56,36 @@ describe("a meeting that takes turns", () => {
   });
 });
 
+describe("the turn from which the next one is counted", () => {
+  const place = "香港";
+  const next = (...years: ReturnType<typeof anEntry>[]) => nextTurn({ ...programme, years });
+
+  it("is the numbered meeting, also when other events came after it", () => {
+    const later = anEntry(2025, { events: [anEvent({ name: "準備会合", edition: null })] });
+    expect(next(held, later)).toMatchObject({ fiscalYear: 2026, edition: 10, basis: { fiscalYear: 2024 } });
+    const unnumbered = anEntry(2024, { events: [anEvent({ name: "みどり・香港交流会議", edition: null, place })] });
+    expect(next(unnumbered)).toMatchObject({
+      fiscalYear: 2026,
+      edition: null,
+      name: "みどり・香港交流会議",
+      place: "みどり",
+    });
+  });
+
+  it("is no estimate: what nobody decided is not counted from", () => {
+    const estimated = anEntry(2026, {
+      column: "plan",
+      events: [anEvent({ edition: 10, status: "planned", isEstimate: true })],
+    });
+    expect(next(held, estimated)).toMatchObject({ fiscalYear: 2026, basis: { fiscalYear: 2024 } });
+  });
+
+  it("gives its own place where the sides do not take turns", () => {
+    const inPlace = { ...biennial, isAlternating: false };
+    expect(nextTurn({ ...programme, recurrence: inPlace })).toMatchObject({ fiscalYear: 2026, place: "香港" });
+  });
+});
+
 describe("rolling a year forward", () => {
   it("plans the turn as an estimate, and nothing in the year between", () => {
     expect(rollForward(programme, 2025)).toMatchObject({
@@ -76,6 +107,38 @@ describe("rolling a year forward", () => {
     expect(rollForward({ ...programme, years: [held, later] }, 2026)).toMatchObject({
       value: { events: [{ name: "第10回みどり・香港交流会議", edition: 10, place: "みどり" }] },
     });
+  });
+
+  it("says none of every third year's meeting, and biennial only of one every two years", () => {
+    const everyThird = { ...programme, recurrence: { ...biennial, everyYears: 3 } };
+    expect(rollForward(everyThird, 2025)).toMatchObject({ value: { status: "none" } });
+    expect(rollForward(everyThird, 2027)).toMatchObject({ value: { status: "planned" } });
+  });
+
+  it("takes the turn's year from those before it, not from the year itself", () => {
+    const planned = anEntry(2025, { column: "plan", events: [anEvent({ edition: 10, status: "planned" })] });
+    expect(isTurnYear({ recurrence: biennial, years: [held, planned] }, 2025)).toBe(false);
+  });
+
+  it("begins in the start year, with the sub-items of the last year before, without club lists and posts", () => {
+    const item = (own: Partial<YearItem>): YearItem => ({
+      ...{ mark: "(1)", level: 1, label: "研修", status: "held", reasonAsPrinted: null, text: "", post: null, ...own },
+    });
+    const post: Post = {
+      ...{ title: "CIR", nationality: "英国", country: "GB", status: "new" as const, yearOfService: 1 },
+      ...{ since: null, reasonAsPrinted: null },
+    };
+    const items = [
+      item({}),
+      item({ mark: "・", label: "みどり会" }),
+      item({ mark: "①", level: 2, label: "講演" }),
+      item({ mark: "(2)", label: "英国籍CIR", post }),
+    ];
+    const later = anEntry(2026, { items: [item({ label: "後の年の内訳" })] });
+    const yearly = aProgramme({ years: [anEntry(2024, { items }), later] });
+    const rolled = rollForward(yearly, 2025);
+    expect(rolled.ok && rolled.value.items.map(({ label }) => label)).toEqual(["研修"]);
+    expect(rollForward(aProgramme(), 1990)).toMatchObject({ ok: true });
   });
 
   it("takes over the names of sub-items and no results", () => {
