@@ -33,6 +33,27 @@ export async function findFinding(tx: Tx, documentId: string, number: number): P
   return rows[0];
 }
 
+/** Held until the transaction ends, in the order of their numbers. */
+export async function lockFindings(
+  tx: Tx,
+  documentId: string,
+  numbers: readonly number[],
+): Promise<readonly ImportFinding[]> {
+  const { rows } = await sql<ImportFinding>`
+    select ${COLUMNS} from import_finding n where n.document_id = ${documentId} and n.number = any (${numbers})
+    order by n.number for update of n`.execute(tx);
+  return rows;
+}
+
+/** What still needs a decision, errors first. */
+export async function listOpenFindings(tx: Tx, documentId: string, limit: number): Promise<readonly ImportFinding[]> {
+  const { rows } = await sql<ImportFinding>`
+    select ${COLUMNS} from import_finding n
+     where n.document_id = ${documentId} and n.settled_at is null and n.severity in ('error', 'warning')
+     order by ${byWeight} limit ${limit}`.execute(tx);
+  return rows;
+}
+
 /** @param reason null opens it again. @param byCorrection the part whose correction settled it. */
 export async function markSettled(
   tx: Tx,

@@ -56,6 +56,8 @@ export { intakeOfficePlaces } from "./places.ts";
 export type * from "./problems.ts";
 export { readDocument } from "./read-document.ts";
 export { type ReopenProblem, reopenDraft } from "./reopen-draft.ts";
+export { groupSameFindings } from "./same-finding.ts";
 export { settleFinding, unsettleFinding } from "./settle-finding.ts";
+export { type SettleTogetherProblem, settleTogether } from "./settle-together.ts";
 export { type SkipProblem, skipDraft } from "./skip-draft.ts";
 export { type UndoAcceptanceProblem, undoAcceptance } from "./undo-acceptance.ts";

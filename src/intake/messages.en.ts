@@ -25,6 +25,7 @@ export const ownProblems: typeof ja = {
   owner_missing: "Say whose record it becomes, by the five-digit code of the local government.",
   draft_not_found: "There is no such sheet.",
   finding_not_found: "There is no such finding.",
+  findings_differ: "Only findings that say the same thing are settled together.",
   layout_unknown:
     "The layout of this document is not known. Survey reports on agreements and tables with a header row (Excel, CSV) can be read. Nothing was recorded.",
   draft_changed: "Someone decided on this sheet first. Your action is not saved yet.",

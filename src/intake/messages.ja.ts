@@ -32,6 +32,7 @@ export const ownProblems = {
   owner_missing: "どの団体の記録にするかを、団体コード（5桁）で指定してください。",
   draft_not_found: "この個票は見つかりませんでした。",
   finding_not_found: "この確認事項は見つかりませんでした。",
+  findings_differ: "同じ内容の確認事項だけを、まとめて決められます。",
   layout_unknown: `${unrecognised}何も登録していません。`,
   draft_changed: "同じ個票が、先に処理されています。あなたの操作はまだ保存していません。",
   blocked_by_findings: "「取り込めません」の確認事項が残っています。先に決めてください。",

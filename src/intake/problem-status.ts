@@ -8,6 +8,7 @@ const statuses = {
   document_not_found: 404,
   draft_not_found: 404,
   finding_not_found: 404,
+  findings_differ: 422,
   not_permitted: 403,
   agreement_not_found: 404,
   approval_needed: 409,

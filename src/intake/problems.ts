@@ -7,6 +7,8 @@ import type { StoredDraft } from "./imported-document.ts";
 export type DocumentNotFound = Readonly<{ code: "document_not_found" }>;
 export type DraftNotFound = Readonly<{ code: "draft_not_found" }>;
 export type FindingNotFound = Readonly<{ code: "finding_not_found" }>;
+/** Findings that do not say the same thing are not settled with one reason. */
+export type FindingsDiffer = Readonly<{ code: "findings_differ" }>;
 /** No layout recognises the document, or none has the name asked for. */
 export type LayoutUnknown = Readonly<{ code: "layout_unknown"; name: string | null }>;
 /** Someone decided on this draft first; nothing of the caller's is saved. */
@@ -54,6 +56,7 @@ export type IntakeOwnProblem =
   | DocumentNotFound
   | DraftNotFound
   | FindingNotFound
+  | FindingsDiffer
   | LayoutUnknown
   | DraftChanged
   | BlockedByFindings

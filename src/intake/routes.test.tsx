@@ -432,3 +432,44 @@ describe("taking an acceptance back", () => {
     expect((await get(`${address}/drafts/1`)).html).not.toContain("補った経緯");
   });
 });
+
+describe("findings that say the same thing", () => {
+  const unknown = (row: string) => own(row).replace("②,", "⑳宇宙交流,");
+
+  it("are one group that opens to its places, and are settled with one reason, each by name", async () => {
+    const address = await uploaded(unknown(ROWS.culture), unknown(ROWS.culture), own(ROWS.conflict));
+    expect((await get(address)).html).toContain(`href="${address}/findings"`);
+    const { html } = await get(`${address}/findings`);
+    expect(html).toContain("この2か所をまとめて決定する");
+    expect(html).toContain(`${address}/drafts/2`);
+    expect(html).not.toContain(`${address}/drafts/3`);
+    const numbers = [...html.matchAll(/name="number" value="(\d+)"/gu)].map(([, number]) => number!);
+    const silent = await post(`${address}/findings`, { number: numbers, reason: "" });
+    expect(silent.status).toBe(422);
+    expect(await silent.text()).toContain("理由を入力してください。");
+    const settled = await post(`${address}/findings`, { number: numbers, reason: "分野は空けておく" });
+    expect(settled.headers.get("location")).toBe(`${address}/findings?settled=2`);
+    expect((await get(`${address}/findings?settled=2`)).html).toContain("2か所の確認事項を決定しました。");
+    for (const draft of [1, 2]) expect((await get(`${address}/drafts/${draft}`)).html).toContain("分野は空けておく");
+    expect((await post(`${address}/findings/${numbers[1]}/unsettle`, {})).status).toBe(303);
+    const { rows } = await test.owner.query(
+      `select finding_number, action, acted_by from import_event where document_id = $1 and finding_number is not null
+        order by id`,
+      [address.split("/").at(-1)],
+    );
+    expect(rows).toMatchObject([
+      { finding_number: Number(numbers[0]), action: "settled", acted_by: "local-operator" },
+      { finding_number: Number(numbers[1]), action: "settled", acted_by: "local-operator" },
+      { finding_number: Number(numbers[1]), action: "unsettled" },
+    ]);
+  });
+
+  it("are not settled together with others", async () => {
+    const address = await uploaded(unknown(ROWS.culture), own(ROWS.conflict));
+    const refused = await post(`${address}/findings`, { number: ["1", "2"], reason: "まとめて" });
+    expect(refused.status).toBe(422);
+    expect(await refused.text()).toContain("同じ内容の確認事項だけを、まとめて決められます。");
+    expect((await post(`${address}/findings`, { number: ["1", "99"], reason: "まとめて" })).status).toBe(404);
+    expect((await get(`${address}/findings`, PUBLIC)).status).toBe(403);
+  });
+});

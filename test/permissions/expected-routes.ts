@@ -509,6 +509,8 @@ const LINES: readonly Line[] = [
   [`POST ${DRAFT}/reopen`, "/imports/{import}/drafts/1/reopen", IMPORTERS],
   [`GET ${IMPORT}/mapping`, "/imports/{import}/mapping", IMPORTERS],
   [`POST ${IMPORT}/mapping`, "/imports/{import}/mapping", IMPORTERS],
+  [`GET ${IMPORT}/findings`, "/imports/{import}/findings", IMPORTERS],
+  [`POST ${IMPORT}/findings`, "/imports/{import}/findings", IMPORTERS, undefined, { number: "9999", reason: "試験" }],
   [`POST ${FINDING}/settle`, "/imports/{import}/findings/77/settle", IMPORTERS, undefined, { reason: "試験" }],
   [`POST ${FINDING}/unsettle`, "/imports/{import}/findings/77/unsettle", IMPORTERS],
   [`GET ${DRAFT}/skip`, "/imports/{import}/drafts/1/skip", IMPORTERS],

@@ -1,4 +1,10 @@
-import { acceptAllWithoutFindings, describeProblem, importSource, readDocument } from "../../intake/index.ts";
+import {
+  acceptAllWithoutFindings,
+  describeProblem,
+  groupSameFindings,
+  importSource,
+  readDocument,
+} from "../../intake/index.ts";
 import { type Finding, hasError } from "../../kernel/finding.ts";
 import { contributedDrafts, documentLayouts } from "../layouts.ts";
 import { ACTING_OPTIONS, type ActingAs, actorAsked } from "./acting-as.ts";
@@ -37,7 +43,7 @@ async function readOnly(file: NamedFile, layout: string, { asJson, lang }: Asked
   const source = await readFile(file);
   const report = source.ok ? readDocument(source.value, layout, documentLayouts) : reportRefusal(file, source.problem);
   if (asJson) await printJson(report);
-  else printForPeople(report.findings);
+  else printForPeople(report.findings, lang);
   console.error(words[lang].readOnly(report.document.name, countOf(report.records), report.findings.length));
   return hasError(report.findings) ? 1 : 0;
 }
@@ -64,11 +70,22 @@ async function store(file: NamedFile, layout: string, asked: Asked): Promise<num
   return hasError(report.findings) ? 1 : 0;
 }
 
-function printForPeople(findings: readonly Finding[]): void {
-  for (const { at, severity, code, message } of findings) {
-    const place = at.line === undefined ? (at.cell ?? "") : `${at.line}:`;
-    console.log([place, severity, code, message].filter((part) => part !== "").join(" "));
+/** What says the same at several places is printed once, at the first of them, with the other places behind it. */
+function printForPeople(findings: readonly Finding[], lang: CommandLanguage): void {
+  const groups = new Map(groupSameFindings(findings).flatMap((group) => group.map((one) => [one, group] as const)));
+  for (const finding of findings) {
+    const group = groups.get(finding) ?? [finding];
+    if (group[0] !== finding) continue;
+    const { severity, code, message } = finding;
+    const others = group.slice(1).map(placeOf);
+    const said = others.length === 0 ? "" : words[lang].alsoAt(others.length, others.join(", "));
+    const place = finding.at.line === undefined ? placeOf(finding) : `${placeOf(finding)}:`;
+    console.log([place, severity, code, message, said].filter((part) => part !== "").join(" "));
   }
+}
+
+function placeOf({ at }: Finding): string {
+  return at.line === undefined ? (at.cell ?? "") : `${at.line}`;
 }
 
 async function acceptAll(id: string | undefined, asked: Asked): Promise<number> {

@@ -13,6 +13,7 @@ type Words = Readonly<{
   unknownTable: (id: string) => string;
   imported: (name: string, drafts: number, findings: number, id: string) => string;
   importedBefore: (name: string, id: string) => string;
+  alsoAt: (n: number, places: string) => string;
   readOnly: (name: string, records: number, findings: number) => string;
   accepted: (accepted: number, linked: number, left: number) => string;
   acceptUse: string;
@@ -62,6 +63,7 @@ export const words: Readonly<Record<CommandLanguage, Words>> = {
     imported: (name, drafts, findings, id) =>
       `${name} から個票 ${drafts}件、確認事項 ${findings}件を読みました。まだ何も確定していません。文書番号は ${id} です。`,
     importedBefore: (name, id) => `${name} は取り込み済みです（文書番号 ${id}）。新しくは何も作りませんでした。`,
+    alsoAt: (n, places) => `（ほか${n}か所も同じ：${places}）`,
     readOnly: (name, records, findings) => `${name}: 記録 ${records}件、確認事項 ${findings}件（保存していません）`,
     accepted: (accepted, linked, left) =>
       `${accepted}件を確定し、再掲 ${linked}件を結びつけました。確認の必要な個票が ${left}件残っています。`,
@@ -112,6 +114,7 @@ export const words: Readonly<Record<CommandLanguage, Words>> = {
     imported: (name, drafts, findings, id) =>
       `Read ${drafts} sheets and ${findings} findings from ${name}. Nothing is accepted yet. Document id: ${id}.`,
     importedBefore: (name, id) => `${name} was imported before (document ${id}). Nothing new was created.`,
+    alsoAt: (n, places) => `(the same at ${n} more: ${places})`,
     readOnly: (name, records, findings) => `${name}: ${records} records, ${findings} findings (nothing stored)`,
     accepted: (accepted, linked, left) =>
       `Accepted ${accepted}, linked ${linked} relistings. ${left} sheets still need a person.`,

@@ -47,11 +47,16 @@ export function DocumentPage(props: DocumentPageProps) {
       <Progress {...props} />
       <MappingNotice context={context} document={document} />
       <BulkForm {...props} />
-      <FindingCounts context={context} counts={props.findingCounts} findingWords={props.findingWords} />
+      <FindingCounts
+        context={context}
+        documentId={document.id}
+        counts={props.findingCounts}
+        findingWords={props.findingWords}
+      />
       <DraftsSection {...props} />
+      <AcceptancesSection {...props} />
       <DocumentFindings {...props} documentId={document.id} />
       <TablesSection context={context} tables={document.tables} findings={props.findings} />
-      <AcceptancesSection {...props} />
       <Summary context={context} document={document} />
       <HistorySection context={context} title={text.history} events={events} />
     </IntakeFrame>

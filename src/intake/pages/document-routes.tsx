@@ -21,6 +21,7 @@ import { loadDocumentPage } from "./load-document-page.ts";
 import { MappingPage } from "./mapping-page.tsx";
 import { pageContext } from "./page-context.ts";
 import { goTo, notFound, type RouteParts, refuseWith, workOf } from "./refuse.tsx";
+import { showSameFindings, takeSettlementTogether } from "./same-findings-routes.tsx";
 import { showUndo, takeUndo } from "./undo-routes.tsx";
 import { UploadPage } from "./upload-page.tsx";
 import { whoseRecord } from "./whose.ts";
@@ -42,6 +43,8 @@ export function documentRoutes(parts: RouteParts): Hono<RequestEnv> {
   routes.post("/imports/:id{I[0-9]+}/accept-all", (c) => acceptAll(c, parts, c.req.param("id")));
   routes.get("/imports/:id{I[0-9]+}/mapping", (c) => showMapping(c, parts, c.req.param("id")));
   routes.post("/imports/:id{I[0-9]+}/mapping", (c) => takeMapping(c, parts, c.req.param("id")));
+  routes.get("/imports/:id{I[0-9]+}/findings", (c) => showSameFindings(c, parts, c.req.param("id")));
+  routes.post("/imports/:id{I[0-9]+}/findings", (c) => takeSettlementTogether(c, parts, c.req.param("id")));
   routes.get(UNDO, (c) => showUndo(c, parts, { documentId: c.req.param("id"), acceptance: c.req.param("act") }));
   routes.post(UNDO, (c) => takeUndo(c, parts, { documentId: c.req.param("id"), acceptance: c.req.param("act") }));
   return routes;

@@ -1,6 +1,16 @@
 /** Findings of a document: how many of each kind, and those that belong to no single sheet. */
 import type { Finding } from "../../kernel/finding.ts";
-import { Button, DataTable, FindingCard, FindingList, type Lang, pathIn, Section, TextInput } from "../../ui/index.ts";
+import {
+  Button,
+  DataTable,
+  FindingCard,
+  FindingList,
+  type Lang,
+  Link,
+  pathIn,
+  Section,
+  TextInput,
+} from "../../ui/index.ts";
 import type { ContributedFindingWords } from "../contributed-drafts.ts";
 import type { FindingCount } from "../finding-store.ts";
 import { findingMessage, findingTitle } from "../finding-words.ts";
@@ -8,6 +18,7 @@ import type { ImportFinding } from "../imported-document.ts";
 import type { PageContext } from "./page-context.ts";
 import { personWords } from "./person-words.ts";
 import { placeWords } from "./place-words.ts";
+import { sameFindingsPath } from "./same-findings-page.tsx";
 import { words } from "./words.ts";
 
 const severityNames = { error: "取り込めません", warning: "確認してください", info: "お知らせ" } as const;
@@ -19,11 +30,12 @@ export function severityName(severity: Finding["severity"], lang: Lang): string 
 
 type FindingCountsProps = Readonly<{
   context: PageContext;
+  documentId: string;
   counts: readonly FindingCount[];
   findingWords: ContributedFindingWords | undefined;
 }>;
 
-export function FindingCounts({ context: { lang }, counts, findingWords }: FindingCountsProps) {
+export function FindingCounts({ context: { lang }, documentId, counts, findingWords }: FindingCountsProps) {
   const { document: text } = words(lang);
   if (counts.length === 0) return null;
   return (
@@ -43,6 +55,11 @@ export function FindingCounts({ context: { lang }, counts, findingWords }: Findi
           { label: text.open, numeric: true, cell: ({ open }) => open.toLocaleString("ja-JP") },
         ]}
       />
+      {counts.some(({ severity, open }) => severity !== "info" && open > 1) ? (
+        <p class="mt">
+          <Link href={pathIn(lang, sameFindingsPath(documentId))}>{words(lang).same.open}</Link>
+        </p>
+      ) : null}
     </Section>
   );
 }

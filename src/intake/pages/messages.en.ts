@@ -1,11 +1,11 @@
 /** Words of the import pages in English; texts of records stay as they are written. */
 import type { ja } from "./messages.ja.ts";
 import { contributedEn } from "./messages-contributed.en.ts";
-import { undoEn } from "./messages-undo.en.ts";
+import { togetherEn } from "./messages-together.en.ts";
 
 export const en: typeof ja = {
   ...contributedEn,
-  ...undoEn,
+  ...togetherEn,
   inAudit: { draft: "Draft no.", finding: "Finding no.", agreement: "Agreement", record: "Number of the record" },
   imports: {
     title: "Imports",

@@ -4,11 +4,11 @@ import type { LeftReason } from "../left-reason.ts";
 import { actionNames, leftReasons } from "../messages.ja.ts";
 import { columnRoleNames } from "../table/messages.ja.ts";
 import { contributedJa } from "./messages-contributed.ja.ts";
-import { undoJa } from "./messages-undo.ja.ts";
+import { togetherJa } from "./messages-together.ja.ts";
 
 export const ja = {
   ...contributedJa,
-  ...undoJa,
+  ...togetherJa,
   inAudit: { draft: "下書きの番号", finding: "確認事項の番号", agreement: "提携・協定", record: "記録の番号" },
   imports: {
     title: "取り込み",

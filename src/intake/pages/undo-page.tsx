@@ -138,11 +138,17 @@ function Drafts({
         { label: text.becomes, cell: (draft) => numberOf(draft, contributed, lang) },
         {
           label: text.effect,
-          cell: ({ state }) => (state === "linked" ? text.effects.linked : text.effects.accepted),
+          cell: (draft) => text.effects[effectOn(draft)],
         },
       ]}
     />
   );
+}
+
+/** Where it was not noted how the record stood, it is taken to be public. */
+function effectOn({ state, standing }: StoredDraft): "published" | "draft" | "linked" {
+  if (state === "linked") return "linked";
+  return standing === null || standing.startsWith("published") ? "published" : "draft";
 }
 
 function numberOf(draft: StoredDraft, contributed: readonly ContributedDrafts[], lang: PageContext["lang"]): Child {

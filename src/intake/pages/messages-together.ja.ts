@@ -1,5 +1,5 @@
-/** 確定を取り消す画面の言葉。 */
-export const undoJa = {
+/** まとめて取り消す、まとめて決める、まとめて結びつける画面の言葉。 */
+export const togetherJa = {
   undo: {
     link: "この確定を取り消す",
     section: "確定の取り消し",
@@ -23,7 +23,7 @@ export const undoJa = {
     name: "名称",
     becomes: "記録",
     effect: "取り消すと",
-    effects: { accepted: "公開をやめる", linked: "結びつける前の内容に戻す" },
+    effects: { published: "公開をやめる", draft: "下書きをとりやめる", linked: "結びつける前の内容に戻す" },
     others: (n: number) => `ほか${n}件`,
     reason: "取り消す理由",
     reasonHint: "例　別の年の資料だった。",
@@ -37,6 +37,19 @@ export const undoJa = {
     confirmRest: (n: number) => `これらを残して、ほかの${n}件の確定を取り消す`,
     done: (n: number) => `${n}件の確定を取り消し、確認待ちに戻しました。`,
     doneLeft: (n: number) => `${n}件は、確定したまま残しました。`,
+  },
+  same: {
+    open: "同じ内容の確認事項をまとめて決める",
+    title: "同じ内容の確認事項",
+    lead: "同じ内容で、場所だけが違う確認事項です。それぞれの場所を開いて確かめ、一つの理由でまとめて決められます。決めたあとも、一つずつ取り消せます。",
+    none: "同じ内容でまとめられる、未決定の確認事項はありません。",
+    count: (n: number) => `${n}か所`,
+    places: (n: number) => `${n}か所を開く`,
+    ofDocument: "文書全体",
+    decide: (n: number) => `この${n}か所をまとめて決定する`,
+    settle: (n: number) => `${n}か所をこの内容で決定する`,
+    done: (n: number) => `${n}か所の確認事項を決定しました。`,
+    more: (n: number) => `ほかに${n}組あります。ここにあるものを決めると、続けて表示します。`,
   },
   edited: {
     section: "前に確定したときの直し",

@@ -1,7 +1,7 @@
-/** Words of taking an acceptance back. */
-import type { undoJa } from "./messages-undo.ja.ts";
+/** Words of what is done together: taking acceptances back, settling, linking. */
+import type { togetherJa } from "./messages-together.ja.ts";
 
-export const undoEn: typeof undoJa = {
+export const togetherEn: typeof togetherJa = {
   undo: {
     link: "Take this acceptance back",
     section: "Taking acceptances back",
@@ -25,7 +25,7 @@ export const undoEn: typeof undoJa = {
     name: "Title",
     becomes: "Record",
     effect: "Taken back",
-    effects: { accepted: "Withdrawn", linked: "Back to what it said before" },
+    effects: { published: "Withdrawn", draft: "Given up", linked: "Back to what it said before" },
     others: (n) => `${n} more`,
     reason: "Why it is taken back",
     reasonHint: "For example: it was the report of another year.",
@@ -40,6 +40,19 @@ export const undoEn: typeof undoJa = {
     confirmRest: (n) => `Leave these and take back the other ${n}`,
     done: (n) => `${n} were taken back and wait for review again.`,
     doneLeft: (n) => `${n} stay accepted.`,
+  },
+  same: {
+    open: "Settle findings that say the same together",
+    title: "Findings that say the same",
+    lead: "These say the same at different places. Open each place, then settle them with one reason. Each can be opened again later.",
+    none: "No open findings say the same thing.",
+    count: (n) => `${n} places`,
+    places: (n) => `Open ${n} places`,
+    ofDocument: "Whole document",
+    decide: (n) => `Settle these ${n} together`,
+    settle: (n) => `Settle ${n} with this reason`,
+    done: (n) => `Settled ${n} findings.`,
+    more: (n) => `There are ${n} more groups. They are shown once these are settled.`,
   },
   edited: {
     section: "Corrections from the earlier acceptance",
