@@ -20,10 +20,15 @@ export type ButtonProps = LookProps &
     formAction?: string | undefined;
     /** Id of the sentence beside it that says why it cannot be used now. */
     blockedBy?: string | undefined;
+    /** Id of what is told beside it. */
+    describedBy?: string | undefined;
+    /** The keyboard stands on it when the page opens: it was pressed, and the page came back. An address with a `#` goes first. */
+    isFocused?: boolean | undefined;
     children?: Child;
   }>;
 
-export function Button({ look, small, wide, name, value, form, formAction, blockedBy, children }: ButtonProps) {
+export function Button({ look, small, wide, name, value, form, formAction, children, ...rest }: ButtonProps) {
+  const { blockedBy, describedBy, isFocused } = rest;
   return (
     <button
       type="submit"
@@ -33,7 +38,8 @@ export function Button({ look, small, wide, name, value, form, formAction, block
       form={form}
       formaction={formAction}
       aria-disabled={blockedBy === undefined ? undefined : "true"}
-      aria-describedby={blockedBy}
+      aria-describedby={blockedBy ?? describedBy}
+      autofocus={isFocused === true ? true : undefined}
     >
       {children}
     </button>

@@ -11,6 +11,7 @@ import type { EntryDoubt } from "../pages/forms/entry-reading.ts";
 import { type FactsInput, inputOfFacts, readFactsInput, withFactRows } from "../pages/forms/facts-input.ts";
 import { readEntry } from "../pages/forms/read-entry.ts";
 import { readFacts } from "../pages/forms/read-facts.ts";
+import { type Asked, readAsked } from "../pages/forms/row-order.ts";
 import type { ProgrammeFacts } from "../programme.ts";
 import { YEAR_COLUMNS, type YearColumn, type YearEntry } from "../programme-year.ts";
 import { validateProgrammeFacts } from "../validate-programme-facts.ts";
@@ -58,9 +59,10 @@ const NOTHING_SAID = { problems: [], doubts: [], told: [] } as const;
 function openHead(facts: ProgrammeFacts, { lang, action, sent }: OpenedPart): PartForm {
   const { head: label } = lang === "ja" ? ja : en;
   const known = inputOfFacts(facts, 0, "", lang);
+  const asked = askedOf(sent);
   const form = (input: FactsInput, said: Pick<HeadProps, "problems" | "doubts" | "told"> = NOTHING_SAID) => ({
     ...{ label, isRefused: isRefused(said), facts: null },
-    fields: <HeadCorrection {...{ ...said, lang, action }} input={withFactRows(input, askedRows(sent))} />,
+    fields: <HeadCorrection {...{ ...said, lang, action, asked }} input={withFactRows(input, asked)} />,
   });
   if (sent === null) return form(known);
   // The form of a draft asks for what a print states; the office's own stays.
@@ -77,7 +79,7 @@ function openHead(facts: ProgrammeFacts, { lang, action, sent }: OpenedPart): Pa
 
 function openEntry(facts: ProgrammeFacts, entry: YearEntry, { part, lang, action, sent }: OpenedPart): PartForm {
   const label = describeEntry(entry, lang);
-  const asked = askedRows(sent) ?? "";
+  const asked = askedOf(sent);
   const { fiscalYear } = entry;
   const form = (
     input: EntryInput,
@@ -125,10 +127,8 @@ function readPart(
   return again.isRefused ? again : { ...again, facts: corrected };
 }
 
-/** `events` for the button that adds a row of events. */
-function askedRows(sent: FormData | null): string | undefined {
-  const act = sent === null ? "" : formText(sent, "act");
-  return act.startsWith("add:") ? act.slice("add:".length) : undefined;
+function askedOf(sent: FormData | null): Asked | undefined {
+  return sent === null ? undefined : readAsked(formText(sent, "act"));
 }
 
 /** What the checks of a draft find becomes a finding; what only the form knows is asked about before it is saved. */

@@ -1,19 +1,19 @@
 /** The controls of a draft's parts: the parts of the programmes' own forms, around a draft. */
 import { Button, ErrorSummary, type Lang, Notice, Select, TextArea, TextInput } from "../../ui/index.ts";
 import { DoubtsNotice } from "../pages/forms/doubts-notice.tsx";
-import { ROW_KINDS } from "../pages/forms/entry-fields.ts";
 import type { EntryInput } from "../pages/forms/entry-input.ts";
+import { EntryParts, StatusFields } from "../pages/forms/entry-parts.tsx";
 import type { EntryDoubt, EntryProblem } from "../pages/forms/entry-reading.ts";
-import { countRows, FoldedRows, RowsOf, summaryLine } from "../pages/forms/entry-rows.tsx";
+import { summaryLine } from "../pages/forms/entry-rows.tsx";
 import type { FactsInput, FactText } from "../pages/forms/facts-input.ts";
 import { FactRows, factLabel } from "../pages/forms/facts-rows.tsx";
 import { Fold } from "../pages/forms/fold.tsx";
-import { doubtText, factsSayAt, type SaysAt, saysAt } from "../pages/forms/form-says.ts";
+import { doubtText, factsSayAt, saysAt } from "../pages/forms/form-says.ts";
 import type { FactsProblem } from "../pages/forms/read-facts.ts";
+import type { Asked } from "../pages/forms/row-order.ts";
 import { words } from "../pages/words.ts";
 import { OPERATOR_KINDS } from "../programme.ts";
 import { YEAR_COLUMNS, type YearColumn } from "../programme-year.ts";
-import { YEAR_STATUSES } from "../year-status.ts";
 import { correctionWords as en } from "./messages.en.ts";
 import { correctionWords as ja } from "./messages.ja.ts";
 
@@ -24,13 +24,15 @@ type Shown = Readonly<{ doubts: readonly EntryDoubt[]; told: Told; lang: Lang }>
   Readonly<{
     /** Address the form is sent to. */
     action: string;
+    /** What was just asked for besides saving. */
+    asked: Asked | undefined;
   }>;
 
 export type HeadProps = Shown & Readonly<{ input: FactsInput; problems: readonly FactsProblem[] }>;
 
 const LINES = ["start", "section", "parentTitle", "titleNote", "number"] as const;
 
-export function HeadCorrection({ input, problems, doubts, told, action, lang }: HeadProps) {
+export function HeadCorrection({ input, problems, doubts, told, action, asked, lang }: HeadProps) {
   const { factsForm: w, record } = words(lang);
   const labels: Readonly<Record<string, string>> = w.labels;
   const hints: Readonly<Record<string, string>> = w.hints;
@@ -64,7 +66,7 @@ export function HeadCorrection({ input, problems, doubts, told, action, lang }: 
       {line("operatorAsPrinted")}
       {(["partners", "relations"] as const).map((kind) => (
         <Fold id={`part-${kind}`} label={w.parts[kind]} hint={w.partHints[kind]} isOpen>
-          <FactRows {...{ kind, input, says, action }} />
+          <FactRows {...{ kind, input, says, action, asked }} />
         </Fold>
       ))}
     </>
@@ -79,13 +81,11 @@ export type EntryProps = Shown &
     input: EntryInput;
     year: YearOf;
     problems: readonly EntryProblem[];
-    /** Kind of rows that was just asked for. */
-    asked: string;
   }>;
 
 export function EntryCorrection(props: EntryProps) {
   const { input, year, problems, doubts, told, asked, action, lang } = props;
-  const { entryForm: w, column, status } = words(lang);
+  const { column } = words(lang);
   const own = lang === "ja" ? ja : en;
   const says = saysAt({ problems, doubts }, year, lang);
   return (
@@ -102,49 +102,14 @@ export function EntryCorrection(props: EntryProps) {
           options={YEAR_COLUMNS.map((value) => ({ value, label: column[value] }))}
         />
       </div>
-      <Select
-        {...{ name: "status", label: w.fields.status, value: input.status, error: says("status"), required: true }}
-        options={YEAR_STATUSES.map((value) => ({ value, label: status[value] }))}
-      />
-      <TextInput
-        {...{ name: "reasonAsPrinted", label: w.reasonAsPrinted, hint: w.reasonAsPrintedHint }}
-        value={input.reasonAsPrinted}
-      />
-      <div class="parts">
-        {ROW_KINDS.filter((kind) => kind !== "sources").map((kind) => (
-          <FoldedRows {...{ kind, input, says, action }} isWanted={kind === "events" || asked === kind} />
-        ))}
-        <Money {...{ input, says, action, lang }} isWanted={asked === "sources"} />
-        <Fold id="part-wording" label={w.wording} isOpen={input.text !== "" || input.notes !== ""}>
-          <TextArea name="text" label={w.fields.text} hint={w.textHint} value={input.text} />
-          <TextArea name="notes" label={w.fields.notes} hint={w.notesHint} value={input.notes} rows={3} />
-        </Fold>
-      </div>
+      <StatusFields input={input} says={says} />
+      <EntryParts {...{ input, says, action, asked }} showsWording={input.text !== "" || input.notes !== ""} />
       <div class="row">
         <Button small name="act" value="remove">
           {own.remove}
         </Button>
       </div>
     </>
-  );
-}
-
-type MoneyProps = Pick<EntryProps, "input" | "action" | "lang"> & Readonly<{ says: SaysAt; isWanted: boolean }>;
-
-function Money({ input, says, action, lang, isWanted }: MoneyProps) {
-  const { entryForm: w } = words(lang);
-  const isFilled = [input.planned, input.settled, input.budgetAsPrinted].some((text) => text !== "");
-  const isSaid = ["planned", "settled"].some((name) => says(name) !== undefined);
-  return (
-    <Fold id="part-money" label={w.money} isOpen={isWanted || isFilled || isSaid || countRows("sources", input) > 0}>
-      {(["planned", "settled"] as const).map((name) => (
-        <TextInput {...{ name, label: w.fields[name], value: input[name], error: says(name) }} keyboard="numeric" />
-      ))}
-      <RowsOf kind="sources" {...{ input, says, action }} />
-      <TextArea
-        {...{ name: "budgetAsPrinted", label: w.fields.budgetAsPrinted, value: input.budgetAsPrinted, rows: 2 }}
-      />
-    </Fold>
   );
 }
 

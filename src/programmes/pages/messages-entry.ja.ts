@@ -140,6 +140,11 @@ export const ja = {
     sectionOf: (kind: string, n: number) => (n === 0 ? kind : `${kind}（${n}件）`),
     rowField: (kind: string, n: number, label: string) => `${kind}の${n}行目　${label}`,
     addRow: (kind: string) => `${kind}の行を追加`,
+    orderOnly: (part: string) => `${part}（順番だけ）`,
+    move: { up: "上へ", down: "下へ" },
+    /** ボタンの名前に続けて読み上げる。 */
+    moveWhat: (row: string) => `（${row}）`,
+    moved: (place: number) => `${place}番目に移しました。「保存する」を押すと、この順番で残ります。`,
     beyond: (n: number) => `この用紙には${n}行までを出しています。ほかの行はそのまま残ります。`,
     sameStatus: "年度の状態と同じ",
     notSaid: "記載なし",

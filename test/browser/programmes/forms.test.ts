@@ -94,6 +94,28 @@ describe.each([
     expect(await text(page)).toContain("利用者の内数");
   });
 
+  it("a row is moved with the keyboard, which stays with it, and the order is kept", async () => {
+    const page = await visitAs("other-city-editor", options);
+    await page.goto(`${own}/years/2024/result`);
+    const up = main(page).getByRole("button", { name: /^上へ.*利用者（外国人）/u });
+    await up.focus();
+    await page.keyboard.press("Enter");
+    await field(page, "quantities.moved").waitFor();
+    const focused = page.locator(":focus");
+    expect(await focused.getAttribute("value")).toBe("down:quantities:b1");
+    expect(await focused.evaluate((button) => button.closest("fieldset")?.id)).toBe("quantities.0");
+    expect(await focused.getAttribute("aria-describedby")).toBe("quantities.moved");
+    await press(page, "保存する");
+    const shown = await text(page);
+    expect(shown.indexOf("利用者（外国人）")).toBeLessThan(shown.indexOf("11,349"));
+    await page.goto(`${own}/history`);
+    expect(await text(page)).toContain("令和6年度の実績（順番だけ）");
+    await page.goto(`${own}/years/2024/result`);
+    await main(page).getByRole("button", { name: /^下へ.*利用者（外国人）/u }).press("Enter");
+    await field(page, "quantities.moved").waitFor();
+    await press(page, "保存する");
+  });
+
   it("a row and a whole year are removed, and the history puts them back", async () => {
     const page = await visitAs("other-city-editor", options);
     await page.goto(`${own}/years/2024/result`);
@@ -105,8 +127,8 @@ describe.each([
     await press(page, "この欄の記録を消す");
     expect(await text(page)).toContain("変更の履歴から元に戻せます");
     await main(page).getByRole("link", { name: "変更の履歴を見る・前の版に戻す" }).click();
-    await main(page).getByRole("link", { name: "第4版を見る・この版に戻す" }).click();
-    expect(await text(page)).toContain("第4版（");
+    await main(page).getByRole("link", { name: "第6版を見る・この版に戻す" }).click();
+    expect(await text(page)).toContain("第6版（");
     await main(page).getByRole("link", { name: "この版に戻す" }).click();
     expect(await text(page)).toContain("消えているものが元に戻ります");
     await field(page, "reason").fill("まちがえて消したため");

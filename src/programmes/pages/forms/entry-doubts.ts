@@ -6,8 +6,8 @@ import { checkProgramme, type ProgrammeDisagreement } from "../../check-programm
 import type { ProgrammeFacts } from "../../programme.ts";
 import type { YearEntry } from "../../programme-year.ts";
 import { withEntry } from "../../recorded-programme.ts";
+import type { Assembled } from "./assemble-rows.ts";
 import type { EntryDoubt, EntryProblem } from "./entry-reading.ts";
-import type { Assembled } from "./form-rows.ts";
 
 export type PlacedEntry = Readonly<{
   entry: YearEntry;

@@ -1,33 +1,22 @@
 /** The form of one fiscal year and column: status and reason first, the rest in parts that fold. */
-import {
-  ActionBar,
-  Button,
-  ButtonLink,
-  ErrorSummary,
-  Notice,
-  PageHead,
-  pathIn,
-  Select,
-  TextArea,
-  TextInput,
-} from "../../../ui/index.ts";
+import { ActionBar, Button, ButtonLink, ErrorSummary, Notice, PageHead, pathIn, TextInput } from "../../../ui/index.ts";
 import { programmeAddress } from "../../programme-address.ts";
 import type { YearColumn } from "../../programme-year.ts";
 import type { CellPart } from "../../report/cell-facts.ts";
-import { YEAR_STATUSES } from "../../year-status.ts";
 import { ProgrammeFrame } from "../frame.tsx";
 import type { PageContext } from "../page-context.ts";
 import { useWords, words } from "../words.ts";
 import { fiscalYearText } from "../year-words.ts";
 import { DoubtsNotice } from "./doubts-notice.tsx";
-import { ROW_KINDS } from "./entry-fields.ts";
 import type { EntryInput } from "./entry-input.ts";
+import { EntryParts, StatusFields, useEntryParts } from "./entry-parts.tsx";
 import type { EntryDoubt, EntryProblem } from "./entry-reading.ts";
-import { countRows, FoldedRows, RowsOf, summaryLine } from "./entry-rows.tsx";
-import { Contents, Fold, type Part, SaveOnEnter } from "./fold.tsx";
-import { doubtText, type SaysAt, saysAt } from "./form-says.ts";
+import { summaryLine } from "./entry-rows.tsx";
+import { Contents, SaveOnEnter } from "./fold.tsx";
+import { doubtText, saysAt } from "./form-says.ts";
 import { LostNote } from "./lost-note.tsx";
 import { type Personal, PersonalDataFields } from "./personal-data.tsx";
+import type { Asked } from "./row-order.ts";
 
 export type EntryPageProps = Readonly<{
   page: PageContext;
@@ -36,8 +25,8 @@ export type EntryPageProps = Readonly<{
   fiscalYear: number;
   column: YearColumn;
   input: EntryInput;
-  /** Kind of rows that was just asked for. */
-  asked?: string | undefined;
+  /** What was just asked for besides saving. */
+  asked?: Asked | undefined;
   problems?: readonly EntryProblem[];
   /** Asked about before saving; saved when sent again with the box ticked. */
   doubts?: readonly EntryDoubt[];
@@ -88,8 +77,9 @@ export function EntryPage(props: EntryPageProps) {
         {(["version", "opened", "from"] as const).map((name) => (
           <input type="hidden" name={name} value={input[name]} />
         ))}
-        <Status input={input} says={says} />
-        <Parts {...props} says={says} action={action} />
+        <StatusFields input={input} says={says} />
+        <PartsList input={input} />
+        <EntryParts {...{ input, says, action, asked: props.asked, showsWording: false }} />
         {personal === undefined ? null : <PersonalDataFields {...personal} />}
         <TextInput name="reason" label={form.reason} hint={form.reasonHint} value={input.reason} />
         <ActionBar label={form.save}>
@@ -114,84 +104,8 @@ function hrefOf({ field, said }: EntryDoubt, own: string): string | null {
   return isStart ? `${own}/edit#start` : null;
 }
 
-type PartProps = Readonly<{ input: EntryInput; says: SaysAt }>;
-
-function Status({ input, says }: PartProps) {
-  const { entryForm: w, status } = useWords();
-  return (
-    <>
-      <Select
-        required
-        {...{ name: "status", label: w.fields.status, error: says("status"), value: input.status }}
-        options={YEAR_STATUSES.map((value) => ({ value, label: status[value] }))}
-      />
-      <TextInput
-        name="reasonAsPrinted"
-        label={w.reasonAsPrinted}
-        hint={w.reasonAsPrintedHint}
-        value={input.reasonAsPrinted}
-      />
-    </>
-  );
-}
-
-/** Most years need their events; what else is needed is opened by who needs it. */
-function Parts({ input, says, action, asked }: EntryPageProps & Readonly<{ says: SaysAt; action: string }>) {
-  const { entryForm: w } = useWords();
-  const kinds = ROW_KINDS.filter((kind) => kind !== "sources");
-  const parts: readonly Part[] = [
-    ...kinds.map((kind) => ({ id: `part-${kind}`, label: w.sectionOf(w.kinds[kind], countRows(kind, input)) })),
-    { id: "part-money", label: w.money },
-    { id: "part-wording", label: w.wording },
-  ];
-  return (
-    <>
-      <Contents parts={parts} />
-      <div class="parts">
-        {kinds.map((kind) => (
-          <FoldedRows {...{ kind, input, says, action }} isWanted={kind === "events" || asked === `add:${kind}`} />
-        ))}
-        <Money {...{ input, says, action }} isWanted={asked === "add:sources"} />
-        <Wording input={input} says={says} />
-      </div>
-    </>
-  );
-}
-
-function Money({ input, says, action, isWanted }: PartProps & Readonly<{ action: string; isWanted: boolean }>) {
-  const { entryForm: w } = useWords();
-  const isSaid = ["planned", "settled"].some((name) => says(name) !== undefined);
-  const isFilled = [input.planned, input.settled, input.budgetAsPrinted].some((text) => text !== "");
-  return (
-    <Fold id="part-money" label={w.money} isOpen={isWanted || isSaid || isFilled || countRows("sources", input) > 0}>
-      <div class="rowfields">
-        {(["planned", "settled"] as const).map((name) => (
-          <TextInput
-            {...{ name, label: w.fields[name], value: input[name], error: says(name) }}
-            keyboard="numeric"
-            optionalWords=""
-          />
-        ))}
-      </div>
-      <p class="hint">{w.kindHints.sources}</p>
-      <RowsOf kind="sources" {...{ input, says, action }} />
-      <TextArea
-        {...{ name: "budgetAsPrinted", label: w.fields.budgetAsPrinted, hint: w.budgetAsPrintedHint }}
-        value={input.budgetAsPrinted}
-        rows={2}
-      />
-    </Fold>
-  );
-}
-
-function Wording({ input }: PartProps) {
-  const { entryForm: w } = useWords();
-  return (
-    <Fold id="part-wording" label={w.wording} isOpen={false}>
-      <TextArea name="text" label={w.fields.text} hint={w.textHint} value={input.text} />
-      <TextArea name="notes" label={w.fields.notes} hint={w.notesHint} value={input.notes} rows={3} />
-    </Fold>
-  );
+function PartsList({ input }: Pick<EntryPageProps, "input">) {
+  return <Contents parts={useEntryParts(input)} />;
 }
 
 /** For an entry made by mistake; the next page says what goes and asks for the reason. */

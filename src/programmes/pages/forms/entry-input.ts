@@ -6,7 +6,8 @@ import { formText } from "../../../platform/index.ts";
 import type { Lang } from "../../../ui/index.ts";
 import type { YearEntry } from "../../programme-year.ts";
 import { fieldsOf, isEmptyRow, ROW_KINDS, type RowKind } from "./entry-fields.ts";
-import { MOST_ROWS, type Row, readRows, withRoom } from "./form-rows.ts";
+import { type Row, readRows } from "./form-rows.ts";
+import { type Asked, shownRows } from "./row-order.ts";
 import { type EntryRows, numberText, planText, rowsOfEntry } from "./rows-of-entry.ts";
 
 export const ENTRY_TEXTS = [
@@ -42,14 +43,11 @@ export function readEntryInput(form: FormData): EntryInput {
   return { ...texts, ...rows } as EntryInput; // all are named
 }
 
-/** What the form shows: so many saved rows, and empty ones to write into, more of the kind asked for. */
-export function withRows(input: EntryInput, { column }: Pick<YearEntry, "column">, asked?: string): EntryInput {
+/** What the form shows, after a row was asked for or moved. */
+export function withRows(input: EntryInput, { column }: Pick<YearEntry, "column">, asked?: Asked): EntryInput {
   const rows = ROW_KINDS.map((kind) => {
     const isEmpty = (row: Row) => isEmptyRow(kind, row);
-    const spare = input[kind].filter((row) => row.base === "" && isEmpty(row)).length;
-    const saved = input[kind].filter(({ base }) => base !== "").slice(0, MOST_ROWS);
-    const shown = [...saved, ...input[kind].filter(({ base }) => base === "")];
-    return [kind, withRoom(shown, isEmpty, emptyRow(kind, column), asked === kind ? Math.max(spare + 1, 2) : 1)];
+    return [kind, shownRows(input[kind], isEmpty, emptyRow(kind, column), asked?.kind === kind ? asked : undefined)];
   });
   return { ...input, ...Object.fromEntries(rows) };
 }

@@ -21,6 +21,7 @@ import { type EntryInput, inputOfEntry, readEntryInput, withRows } from "./entry
 import { differencesOf, withKept } from "./merge-entry.ts";
 import { type ReadEntry, readEntry } from "./read-entry.ts";
 import { RemovalPage } from "./removal-page.tsx";
+import { readAsked } from "./row-order.ts";
 import { writer } from "./write-answer.ts";
 
 const PROGRAMME = "/programmes/:id{P[0-9]{6,9}}";
@@ -101,9 +102,10 @@ async function save(tx: Tx, c: RequestContext, form: FormData): Promise<Answer> 
   const opened = await open(tx, c);
   if (typeof opened === "function") return opened;
   const input = readEntryInput(form);
-  const asked = formText(form, "act");
-  if (asked.startsWith("add:")) return entryPage(c, opened, { input, asked });
-  if (asked === "remove" || asked === "removed") return remove(tx, c, { opened, input, isAsked: asked === "remove" });
+  const act = formText(form, "act");
+  const asked = readAsked(act);
+  if (asked !== undefined) return entryPage(c, opened, { input, asked });
+  if (act === "remove" || act === "removed") return remove(tx, c, { opened, input, isAsked: act === "remove" });
   const known = await programmeAsOf(tx, opened.saved.id, { version: Number(input.opened) || 0 });
   const base = baseEntry(opened, known.ok ? known.value : opened.saved, input.from);
   const read = readEntry(input, { base, facts: opened.saved.facts, lang: c.get("lang") });
@@ -207,11 +209,10 @@ function entryPage(
 ): Answer {
   const { saved, fiscalYear, column } = opened;
   const entry = entryOf(saved.facts, { fiscalYear, column });
-  const kind = shown.asked?.replace(/^add:/u, "");
   const own = {
     ...{ id: saved.id, title: saved.facts.title, fiscalYear, column, isSaved: entry !== undefined },
     lost: entry === undefined ? [] : lostParts(entry, saved.facts),
   };
-  const rows = withRows(input, { column }, kind);
+  const rows = withRows(input, { column }, shown.asked);
   return () => renderPage(c, <EntryPage page={pageContext(c)} {...own} {...shown} input={rows} />, status);
 }

@@ -10,6 +10,7 @@ import { Fold } from "./fold.tsx";
 import { MOST_ROWS, type Row, rowRef } from "./form-rows.ts";
 import type { SaysAt } from "./form-says.ts";
 import { ITEM_STATUSES } from "./read-items.ts";
+import type { Asked } from "./row-order.ts";
 import { RowSet } from "./row-set.tsx";
 import { TickField } from "./tick-field.tsx";
 
@@ -18,11 +19,13 @@ export type EntryRowsProps = Readonly<{
   input: EntryInput;
   says: SaysAt;
   action: string;
+  /** What was just asked for besides saving. */
+  asked: Asked | undefined;
   /** Opened although empty: it was asked for, or most people need it. */
   isWanted: boolean;
 }>;
 
-export function FoldedRows({ kind, input, says, action, isWanted }: EntryRowsProps) {
+export function FoldedRows({ kind, input, says, action, asked, isWanted }: EntryRowsProps) {
   const { entryForm: w } = useWords();
   const filled = countRows(kind, input);
   const isSaid = input[kind].some((_, index) => fieldsOf(kind).some((field) => says(`${kind}.${index}.${field}`)));
@@ -31,9 +34,9 @@ export function FoldedRows({ kind, input, says, action, isWanted }: EntryRowsPro
       id={`part-${kind}`}
       label={w.sectionOf(w.kinds[kind], filled)}
       hint={w.kindHints[kind]}
-      isOpen={isWanted || isSaid || filled > 0}
+      isOpen={isWanted || asked?.kind === kind || isSaid || filled > 0}
     >
-      <RowsOf kind={kind} input={input} says={says} action={action} />
+      <RowsOf {...{ kind, input, says, action, asked }} />
     </Fold>
   );
 }
@@ -42,7 +45,7 @@ export function countRows(kind: RowKind, input: EntryInput): number {
   return input[kind].filter((row) => row.base !== "" || !isEmptyRow(kind, row)).length;
 }
 
-export function RowsOf({ kind, input, says, action }: Omit<EntryRowsProps, "isWanted">) {
+export function RowsOf({ kind, input, says, action, asked }: Omit<EntryRowsProps, "isWanted">) {
   const { entryForm: w } = useWords();
   const field = (row: Row, index: number, name: string) => (
     <RowField kind={kind} index={index} field={name} value={row[name] ?? ""} input={input} says={says} />
@@ -51,7 +54,8 @@ export function RowsOf({ kind, input, says, action }: Omit<EntryRowsProps, "isWa
   return (
     <>
       <RowSet
-        {...{ kind, action, label: w.kinds[kind], rows: input[kind] }}
+        {...{ kind, action, asked, label: w.kinds[kind], rows: input[kind] }}
+        isEmpty={(row) => isEmptyRow(kind, row)}
         nameOf={(row) => nameOfRow(kind, row)}
         main={(row, index) => main.map((name) => field(row, index, name))}
         more={(row, index) =>

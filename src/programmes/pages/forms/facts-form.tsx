@@ -29,14 +29,15 @@ import { Contents, Fold, type Part, SaveOnEnter } from "./fold.tsx";
 import { doubtText, factsSayAt, type SaysAt } from "./form-says.ts";
 import { type Personal, PersonalDataFields } from "./personal-data.tsx";
 import type { FactsProblem } from "./read-facts.ts";
+import type { Asked } from "./row-order.ts";
 
 export type FactsPageProps = Readonly<{
   page: PageContext;
   /** Null for a new programme. */
   record: Readonly<{ id: string; title: string }> | null;
   input: FactsInput;
-  /** Kind of rows that was just asked for. */
-  asked?: string | undefined;
+  /** What was just asked for besides saving. */
+  asked?: Asked | undefined;
   problems?: readonly FactsProblem[];
   doubts?: readonly EntryDoubt[];
   personal?: Personal | undefined;
@@ -126,13 +127,13 @@ const TEXTS_OF: Readonly<Record<PartName, readonly FactText[]>> = {
 };
 
 /** Of a new programme only what is wrong or asked for is open: three fields are enough. */
-function Parts({ input, says, action, asked }: PartProps & Readonly<{ action: string; asked: string | undefined }>) {
+function Parts({ input, says, action, asked }: PartProps & Readonly<{ action: string; asked: Asked | undefined }>) {
   const { factsForm: w, entryForm } = useWords();
   const filled = (kind: "partners" | "relations") => input[kind].filter((row) => !isEmptyFactRow(kind, row)).length;
   const label = (part: PartName) =>
     part === "partners" || part === "relations" ? entryForm.sectionOf(w.parts[part], filled(part)) : w.parts[part];
   const parts = PARTS.map((part): Part => ({ id: `part-${part}`, label: label(part) }));
-  const isOpen = (part: PartName) => asked === `add:${part}` || isSaidIn(part, input, says) || isFilled(part, input);
+  const isOpen = (part: PartName) => asked?.kind === part || isSaidIn(part, input, says) || isFilled(part, input);
   const fold = (part: PartName, content: Child) => (
     <Fold id={`part-${part}`} label={label(part)} isOpen={isOpen(part)} hint={w.partHints[part]}>
       {content}
@@ -143,9 +144,9 @@ function Parts({ input, says, action, asked }: PartProps & Readonly<{ action: st
     <>
       <Contents parts={parts} />
       <div class="parts">
-        {fold("partners", <FactRows kind="partners" input={input} says={says} action={action} />)}
+        {fold("partners", <FactRows kind="partners" {...{ input, says, action, asked }} />)}
         {fold("turns", <Turns input={input} says={says} />)}
-        {fold("relations", <FactRows kind="relations" input={input} says={says} action={action} />)}
+        {fold("relations", <FactRows kind="relations" {...{ input, says, action, asked }} />)}
         {fold("naming", lines("naming"))}
         {fold("operation", [...lines("operation"), <OperatorKind input={input} />])}
         {fold("agreements", <Agreements input={input} says={says} />)}

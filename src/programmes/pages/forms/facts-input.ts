@@ -3,7 +3,8 @@ import { formText } from "../../../platform/index.ts";
 import { countryText } from "../../../registry/index.ts";
 import type { Lang } from "../../../ui/index.ts";
 import type { Partner, ProgrammeFacts, Relation } from "../../programme.ts";
-import { MOST_ROWS, type Row, readRows, savedRow, withRoom } from "./form-rows.ts";
+import { type Row, readRows, savedRow } from "./form-rows.ts";
+import { type Asked, shownRows } from "./row-order.ts";
 
 export const FACT_TEXTS = [
   ...(["title", "owner", "start", "number", "parentTitle", "titleNote", "section", "overview"] as const),
@@ -76,15 +77,12 @@ export function isEmptyFactRow(kind: FactRowKind, row: Row): boolean {
   return FACT_ROW_FIELDS[kind].every((field) => field === "kind" || (row[field] ?? "") === "");
 }
 
-/** What the form shows: so many saved rows, and empty ones to write into, more of the kind asked for. */
-export function withFactRows(input: FactsInput, asked?: string): FactsInput {
+/** What the form shows, after a row was asked for or moved. */
+export function withFactRows(input: FactsInput, asked?: Asked): FactsInput {
   const rows = FACT_ROW_KINDS.map((kind) => {
     const isEmpty = (row: Row) => isEmptyFactRow(kind, row);
-    const spare = input[kind].filter((row) => row.base === "" && isEmpty(row)).length;
-    const saved = input[kind].filter(({ base }) => base !== "").slice(0, MOST_ROWS);
-    const shown = [...saved, ...input[kind].filter(({ base }) => base === "")];
     const begin = Object.fromEntries(FACT_ROW_FIELDS[kind].map((field) => [field, ""]));
-    return [kind, withRoom(shown, isEmpty, begin, asked === kind ? Math.max(spare + 1, 2) : 1)];
+    return [kind, shownRows(input[kind], isEmpty, begin, asked?.kind === kind ? asked : undefined)];
   });
   return { ...input, ...Object.fromEntries(rows) };
 }

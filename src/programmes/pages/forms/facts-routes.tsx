@@ -14,6 +14,7 @@ import { findProgramme } from "../../programme-store.ts";
 import { recordProgramme } from "../../record-programme.ts";
 import { differingProgrammeFacts, type ProgrammeFactName, type RecordedProgramme } from "../../recorded-programme.ts";
 import { type Answer, pageContext, type RouteParts, reader } from "../page-context.ts";
+import { partName } from "../record/part-name.ts";
 import { words } from "../words.ts";
 import { ConflictPage, keptOf } from "./conflict-page.tsx";
 import { isSure } from "./doubts-notice.tsx";
@@ -21,6 +22,7 @@ import { factText } from "./fact-text.ts";
 import { FactsPage, type FactsPageProps } from "./facts-form.tsx";
 import { EMPTY_FACTS, type FactsInput, inputOfFacts, readFactsInput, withFactRows } from "./facts-input.ts";
 import { type FactsProblem, readFacts } from "./read-facts.ts";
+import { readAsked } from "./row-order.ts";
 import { writer } from "./write-answer.ts";
 
 const NEW = "/programmes/new";
@@ -59,8 +61,8 @@ function ownerNamed(text: string, actor: Actor): string | undefined {
 
 async function saveNew(tx: Tx, c: RequestContext, form: FormData): Promise<Answer> {
   const input = readFactsInput(form);
-  const asked = formText(form, "act");
-  if (asked.startsWith("add:")) return factsPage(c, null, { input, asked });
+  const asked = readAsked(formText(form, "act"));
+  if (asked !== undefined) return factsPage(c, null, { input, asked });
   const { facts, problems, doubts } = readFacts(input, EMPTY_FACTS, EMPTY_FACTS, c.get("lang"));
   const owner = ownerNamed(input.owner, c.get("actor"));
   if (owner === undefined || problems.length > 0 || !isSure(doubts, formText(form, "sure"))) {
@@ -99,8 +101,8 @@ async function saveEdit(tx: Tx, c: RequestContext, form: FormData): Promise<Answ
   const saved = await open(tx, c);
   if (typeof saved === "function") return saved;
   const input = readFactsInput(form);
-  const asked = formText(form, "act");
-  if (asked.startsWith("add:")) return factsPage(c, saved, { input, asked });
+  const asked = readAsked(formText(form, "act"));
+  if (asked !== undefined) return factsPage(c, saved, { input, asked });
   const opened = await programmeAsOf(tx, saved.id, { version: Number(input.opened) || 0 });
   const base = opened.ok ? opened.value.facts : saved.facts;
   const { facts: typed, problems, doubts } = readFacts(input, base, saved.facts, c.get("lang"));
@@ -137,7 +139,7 @@ function showConflict(c: RequestContext, { saved, facts, base, form }: Conflicti
   const lang = c.get("lang");
   const mineChanged = differingProgrammeFacts(base, facts);
   const differences = differingProgrammeFacts(saved.facts, facts).map((name) => ({
-    ...{ field: name, label: words(lang).facts[name] },
+    ...{ field: name, label: partName({ id: name, kind: "fact", name }, [saved.facts, facts], lang) },
     ...{ saved: factText(saved.facts, name, lang), mine: factText(facts, name, lang) },
     keep: mineChanged.includes(name) ? ("mine" as const) : ("saved" as const),
   }));
@@ -185,6 +187,6 @@ function factsPage(
   status: 200 | 409 | 422 = 200,
 ): Answer {
   const own = record === null ? null : { id: record.id, title: record.facts.title };
-  const rows = withFactRows(input, shown.asked?.replace(/^add:/u, ""));
+  const rows = withFactRows(input, shown.asked);
   return () => renderPage(c, <FactsPage page={pageContext(c)} record={own} {...shown} input={rows} />, status);
 }

@@ -2,19 +2,27 @@
 import { type Lang, Select, TextInput } from "../../../ui/index.ts";
 import { RELATION_KINDS } from "../../programme.ts";
 import { useWords, words } from "../words.ts";
-import { FACT_ROW_FIELDS, type FactRowKind, type FactsInput } from "./facts-input.ts";
+import { FACT_ROW_FIELDS, type FactRowKind, type FactsInput, isEmptyFactRow } from "./facts-input.ts";
 import { MOST_ROWS, type Row } from "./form-rows.ts";
 import type { SaysAt } from "./form-says.ts";
+import type { Asked } from "./row-order.ts";
 import { RowSet } from "./row-set.tsx";
 
-export type FactRowsProps = Readonly<{ kind: FactRowKind; input: FactsInput; says: SaysAt; action: string }>;
+export type FactRowsProps = Readonly<{
+  kind: FactRowKind;
+  input: FactsInput;
+  says: SaysAt;
+  action: string;
+  asked: Asked | undefined;
+}>;
 
-export function FactRows({ kind, input, says, action }: FactRowsProps) {
+export function FactRows({ kind, input, says, action, asked }: FactRowsProps) {
   const { factsForm: w, entryForm } = useWords();
   return (
     <>
       <RowSet
-        {...{ kind, action, label: w.rowNames[kind], rows: input[kind] }}
+        {...{ kind, action, asked, label: w.rowNames[kind], rows: input[kind] }}
+        isEmpty={(row) => isEmptyFactRow(kind, row)}
         nameOf={(row) => row.name ?? row.text ?? ""}
         main={(row, index) =>
           FACT_ROW_FIELDS[kind].map((field) => (

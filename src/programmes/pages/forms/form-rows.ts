@@ -103,21 +103,3 @@ function asSent(text: string): string {
     .replace(/[^\P{Cc}\n\t]/gu, "")
     .trim();
 }
-
-export type Assembled<T> = Readonly<{ value: T; row: PlacedRow | null; ref: string }>;
-
-/** The list the rows make: saved values in their order, then the new ones. */
-export function assemble<T>(
-  saved: readonly T[],
-  placed: readonly PlacedRow[],
-  read: (placed: PlacedRow, was: T | undefined) => T,
-): readonly Assembled<T>[] {
-  const sent = new Map(placed.map((row) => [row.base, row]));
-  const kept = saved.flatMap((was, at): readonly Assembled<T>[] => {
-    const row = sent.get(at);
-    if (row === undefined) return [{ value: was, row: null, ref: `b${at}` }];
-    return row.isRemoved ? [] : [{ value: read(row, was), row, ref: `b${at}` }];
-  });
-  const fresh = placed.filter(({ base }) => base === null);
-  return [...kept, ...fresh.map((row) => ({ value: read(row, undefined), row, ref: rowRef(row.row) }))];
-}

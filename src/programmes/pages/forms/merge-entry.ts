@@ -1,6 +1,7 @@
 /** Two versions of one entry: how they differ in words, and what is saved when some of it is kept as it was saved. */
 import { isDeepStrictEqual } from "node:util";
 import type { Lang } from "../../../ui/index.ts";
+import { differInOrderOnly } from "../../order-only.ts";
 import type { YearEntry } from "../../programme-year.ts";
 import { words } from "../words.ts";
 import type { Difference } from "./conflict-page.tsx";
@@ -25,9 +26,12 @@ type Part = (typeof PARTS)[number];
 export function differencesOf(saved: YearEntry, mine: YearEntry, base: YearEntry, lang: Lang): readonly Difference[] {
   const { entryForm } = words(lang);
   const labels: Readonly<Record<string, string>> = { ...entryForm.fields, ...entryForm.kinds };
+  const labelOf = (part: Part) => {
+    const label = labels[part] ?? entryForm.money;
+    return differInOrderOnly(saved[part], mine[part]) ? entryForm.orderOnly(label) : label;
+  };
   return PARTS.filter((part) => !isDeepStrictEqual(saved[part], mine[part])).map((part) => ({
-    field: part,
-    label: labels[part] ?? entryForm.money,
+    ...{ field: part, label: labelOf(part) },
     saved: partText(saved, part, lang),
     mine: partText(mine, part, lang),
     keep: isDeepStrictEqual(mine[part], base[part]) ? "saved" : "mine",

@@ -1,8 +1,9 @@
 /** Reads 予算額, 決算額 and the rows of funding sources. */
 import type { FundingSource, YearBudget } from "../../programme-year.ts";
+import { assemble } from "./assemble-rows.ts";
 import type { EntryInput } from "./entry-input.ts";
 import { type EntryReading, linesOf, orNull, plainNumber, required } from "./entry-reading.ts";
-import { assemble, isSameArea, type PlacedRow } from "./form-rows.ts";
+import { isSameArea, type PlacedRow } from "./form-rows.ts";
 import { numberText } from "./rows-of-entry.ts";
 
 export function readBudget(input: EntryInput, placed: readonly PlacedRow[], reading: EntryReading): YearBudget | null {
@@ -11,7 +12,7 @@ export function readBudget(input: EntryInput, placed: readonly PlacedRow[], read
   const budget: YearBudget = {
     plannedYen: readYen("planned", input.planned, was?.plannedYen ?? null, reading),
     settledYen: readYen("settled", input.settled, was?.settledYen ?? null, reading),
-    sources: assemble(was?.sources ?? [], placed, (row, source) => readSource(row, source, reading)).map(
+    sources: assemble(was?.sources ?? [], [placed], (row, source) => readSource(row, source, reading)).map(
       ({ value }) => value,
     ),
     asPrinted: was !== null && isSameArea(said, was.asPrinted.join("\n")) ? was.asPrinted : linesOf(said),

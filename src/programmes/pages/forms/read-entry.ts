@@ -7,11 +7,12 @@ import type { Lang } from "../../../ui/index.ts";
 import type { ProgrammeFacts } from "../../programme.ts";
 import type { YearEntry } from "../../programme-year.ts";
 import { YEAR_STATUSES } from "../../year-status.ts";
+import { type Assembled, assemble } from "./assemble-rows.ts";
 import { newDisagreements, type PlacedEntry } from "./entry-doubts.ts";
 import { controlOf, isEmptyRow, type RowKind } from "./entry-fields.ts";
 import type { EntryInput } from "./entry-input.ts";
 import { type EntryDoubt, type EntryProblem, type EntryReading, linesOf, orNull } from "./entry-reading.ts";
-import { type Assembled, assemble, isSameArea, isSameLine, type PlacedRow, placeRows } from "./form-rows.ts";
+import { isSameArea, isSameLine, type PlacedRow, placeRows } from "./form-rows.ts";
 import { readBudget } from "./read-budget.ts";
 import { readEvent } from "./read-events.ts";
 import { readPeople, readQuantity } from "./read-figures.ts";
@@ -57,14 +58,14 @@ export function readEntry(input: EntryInput, { base, facts, lang }: ReadFrom): R
 function readRowsOf(input: EntryInput, opened: EntryRows, reading: EntryReading): Omit<PlacedEntry, "entry"> {
   const { base } = reading;
   const posts = placed("posts", input, opened);
-  const items = assemble(base.items, [...placed("items", input, opened), ...posts], (row, was) =>
+  const items = assemble(base.items, [placed("items", input, opened), posts], (row, was) =>
     posts.includes(row) ? readPostItem(row, was, reading) : readItem(row, was, reading),
   );
   const itemOf = (row: PlacedRow) => labelOf(row, "item", items, reading);
-  const events = assemble(base.events, placed("events", input, opened), (row, was) =>
+  const events = assemble(base.events, [placed("events", input, opened)], (row, was) =>
     readEvent(row, was, itemOf(row), reading),
   );
-  const people = assemble(base.people, placed("people", input, opened), (row, was) => readPeople(row, was, reading));
+  const people = assemble(base.people, [placed("people", input, opened)], (row, was) => readPeople(row, was, reading));
   return { items, events, quantities: readQuantities(input, opened, itemOf, reading), people };
 }
 
@@ -75,7 +76,7 @@ function readQuantities(
   itemOf: (row: PlacedRow) => string | null,
   reading: EntryReading,
 ): PlacedEntry["quantities"] {
-  const rows = placed("quantities", input, opened);
+  const rows = [placed("quantities", input, opened)];
   const alone = assemble(reading.base.quantities, rows, (row, was) =>
     readQuantity(row, was, { item: itemOf(row), subsetOf: null }, reading),
   );

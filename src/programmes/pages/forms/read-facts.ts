@@ -10,9 +10,10 @@ import type { Lang } from "../../../ui/index.ts";
 import { checkProgramme } from "../../check-programme.ts";
 import { OPERATOR_KINDS, type Partner, type ProgrammeFacts, RELATION_KINDS, type Relation } from "../../programme.ts";
 import { readRecurrence } from "../../recurrence.ts";
+import { assemble } from "./assemble-rows.ts";
 import { type EntryDoubt, orNull } from "./entry-reading.ts";
 import { type FactRowKind, type FactsInput, type FactText, inputOfFacts, isEmptyFactRow } from "./facts-input.ts";
-import { assemble, isSameArea, isSameLine, type PlacedRow, placeRows } from "./form-rows.ts";
+import { isSameArea, isSameLine, type PlacedRow, placeRows } from "./form-rows.ts";
 import { type DateProblemCode, readDate } from "./read-date.ts";
 
 export type FactsProblem = Readonly<{ field: string; code: FactsProblemCode; text: string }>;
@@ -144,9 +145,8 @@ function placed(kind: FactRowKind, { input, opened }: Reading): readonly PlacedR
 }
 
 function readPartners(reading: Reading): readonly Partner[] {
-  return assemble(reading.base.partners, placed("partners", reading), (row, was) => readPartner(row, was, reading)).map(
-    ({ value }) => value,
-  );
+  const rows = [placed("partners", reading)];
+  return assemble(reading.base.partners, rows, (row, was) => readPartner(row, was, reading)).map(({ value }) => value);
 }
 
 function readPartner({ row, at, isUntouched }: PlacedRow, was: Partner | undefined, { problems }: Reading): Partner {
@@ -167,12 +167,13 @@ function readPartner({ row, at, isUntouched }: PlacedRow, was: Partner | undefin
 }
 
 function readRelations(reading: Reading): readonly Relation[] {
-  const rows = assemble(reading.base.relations, placed("relations", reading), (row, was) =>
+  const rows = assemble(reading.base.relations, [placed("relations", reading)], (row, was) =>
     readRelation(row, was, reading),
   );
-  const fresh = rows.filter(({ row }) => row !== null && row.base === null).map(({ value }) => value);
-  const known = rows.filter(({ row }) => row === null || row.base !== null).map(({ value }) => value);
-  return fresh.reduce<readonly Relation[]>(inOrder, known);
+  const isKnown = ({ row }: (typeof rows)[number]) => row === null || row.base !== null;
+  const end = 1 + rows.findLastIndex(isKnown);
+  const [stated, fresh] = [rows.slice(0, end), rows.slice(end)].map((some) => some.map(({ value }) => value));
+  return (fresh ?? []).reduce<readonly Relation[]>(inOrder, stated ?? []);
 }
 
 function readRelation(
@@ -192,7 +193,7 @@ function readRelation(
   return { kind: kind ?? "other", date, text };
 }
 
-/** A new one takes its place in time where the others stand in that order; else it comes last. */
+/** A new one that nobody moved takes its place in time where the others stand in that order; else it comes last. */
 function inOrder(known: readonly Relation[], fresh: Relation): readonly Relation[] {
   const days = known.flatMap(({ date }) => date?.from ?? []);
   const isOrdered = days.every((day, at) => at === 0 || (days[at - 1] ?? "") <= day);

@@ -75,7 +75,8 @@ function Entry({ id, entry, isNow, canRestore }: EntryProps) {
   const { history: w, record, separator } = useWords();
   const lang = useLang();
   const { version, recordedAt, recordedBy, action, reason, before, facts, restoredVersion } = entry;
-  const changed = before === null ? [] : restoreParts(before, facts).map((part) => partName(part, lang));
+  const changed =
+    before === null ? [] : restoreParts(before, facts).map((part) => partName(part, [before, facts], lang));
   const who = /^U[0-9]+$/u.test(recordedBy) ? w.colleague : operatorTitle(recordedBy, lang);
   return (
     <li>

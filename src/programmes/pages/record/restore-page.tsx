@@ -121,7 +121,7 @@ function Form({ page, programme, past, chosen, reason = "", problems = [], perso
 
 function choiceOf(part: RestorePart, now: ProgrammeFacts, past: ProgrammeFacts, { lang }: PageContext): Choice {
   const { restore: w, shared } = words(lang);
-  const name = partName(part, lang);
+  const name = partName(part, [now, past], lang);
   if (part.kind === "year") {
     const lines = [w.becomes[part.becomes], ...differingLines(part, now, past, lang)];
     return { value: part.id, label: <Labelled name={name} lines={lines} /> };
