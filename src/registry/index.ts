@@ -1,6 +1,7 @@
 /** The only door of the registry for other slices, pages and the application. */
 export * from "./agreement.ts";
 export { agreementAsOf, type Moment } from "./agreement-as-of.ts";
+export { agreementsByNumber, type NamedPartner, partnersInAgreements } from "./agreement-choices-query.ts";
 export { orderingDate } from "./agreement-keys.ts";
 export { findAgreement } from "./agreement-store.ts";
 export { type ApprovalRequest, type AskProblem, askApproval } from "./ask-approval.ts";

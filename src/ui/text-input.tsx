@@ -9,9 +9,18 @@ export type TextInputProps = FieldProps &
     autocomplete?: string | undefined;
     /** Keyboard of a telephone: `numeric` for codes. */
     keyboard?: "numeric" | undefined;
+    /** Id of a `datalist` that offers answers; any other may be typed. */
+    suggestions?: string | undefined;
   }>;
 
-export function TextInput({ value, type = "text", autocomplete = "off", keyboard, ...field }: TextInputProps) {
+export function TextInput({
+  value,
+  type = "text",
+  autocomplete = "off",
+  keyboard,
+  suggestions,
+  ...field
+}: TextInputProps) {
   return (
     <Field {...field}>
       <input
@@ -22,6 +31,7 @@ export function TextInput({ value, type = "text", autocomplete = "off", keyboard
         value={value}
         autocomplete={autocomplete}
         inputmode={keyboard}
+        list={suggestions}
         aria-required={field.required === true ? "true" : undefined}
         aria-invalid={field.error === undefined ? undefined : "true"}
         aria-describedby={describedBy(field)}

@@ -66,10 +66,10 @@ function openHead(facts: ProgrammeFacts, { lang, action, sent }: OpenedPart): Pa
   });
   if (sent === null) return form(known);
   // The form of a draft asks for what a print states; the office's own stays.
-  const { fields, agreementIds } = known;
-  const input = { ...readFactsInput(sent), fields, agreementIds };
+  const { fields, agreementIds, agreements, agreementsShown } = known;
+  const input = { ...readFactsInput(sent), fields, agreementIds, agreements, agreementsShown };
   if (formText(sent, "act") !== "save") return form(input);
-  const { facts: typed, problems, doubts } = readFacts(input, facts, facts, lang);
+  const { facts: typed, problems, doubts } = readFacts(input, { base: facts, saved: facts, partners: [], lang });
   const again = form(
     input,
     saidOf(sent, problems, doubts, () => notRecordable(typed, lang)),

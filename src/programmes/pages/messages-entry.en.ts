@@ -122,6 +122,8 @@ export const en: typeof ja = {
     dateAsWords: (text) => `No date can be read from "${text}". Write one such as 7月10日～14日, or keep the words.`,
     editionDiffers: (named, said) => `The name says no. ${named}, the field ${said}.`,
     estimateSettled: (name) => `${name} is still an estimate. Take the tick off if it is settled.`,
+    spelledBefore: (name, known) =>
+      `“${name}” is like “${known}”, which was written before. If it is the same partner, write it the same way.`,
     otherYear: (year, column, said) => `${year}, ${column}: ${said}`,
     toStart: "Correct the first fiscal year",
     disagreements: {

@@ -166,6 +166,8 @@ export const ja = {
       `「${text}」から日付を読み取れません。「7月10日～14日」のように書き直すか、言葉のまま残すかを選んでください。`,
     editionDiffers: (named: number, said: number) => `名前には第${named}回とありますが、回数は${said}です。`,
     estimateSettled: (name: string) => `「${name}」が見込みのままです。決まったことなら、見込みの印を外してください。`,
+    spelledBefore: (name: string, known: string) =>
+      `「${name}」は、これまで「${known}」と書いている相手と似ています。同じ相手なら、書き方を合わせてください。`,
     otherYear: (year: string, column: string, said: string) => `${year}の${column}: ${said}`,
     toStart: "開始年度を直す",
     disagreements,

@@ -10,6 +10,7 @@ const factProblems: Readonly<Record<FactsProblemCode, (text: string) => string>>
   recurrence_not_read: (text) =>
     `「${text}」から開催の間隔を読み取れません。「2年ごとに交互の地で開催」のように書いてください。`,
   country_unknown: (text) => `「${text}」という国・地域は見つかりません。`,
+  agreement_not_read: (text) => `「${text}」は記録番号として読めません。A000001 のように書いてください。`,
   agreement_unknown: (text) => `記録番号 ${text} の提携・協定は見つかりません。`,
   partner_missing: () => "相手の名前を入力してください。行がいらないときは「この行を消す」に印を付けてください。",
   kind_missing: () => "何があったのかを選んでください。",
@@ -89,14 +90,14 @@ export const ja = {
       titleNote: "名称の注記",
       operator: "運営する団体",
       operatorAsPrinted: "運営について、出典での書き方",
-      agreementIds: "もとになる提携・協定の記録番号",
+      agreementIds: "記録番号で加える",
     },
     hints: {
       owner: "自治体の名前か5桁のコード",
       start: "「令和2年度」のように",
       recurrence: "「2年ごとに交互の地で開催」のように。毎年のものは空けておきます。",
       operatorAsPrinted: "空けておくと、団体の名前になります。",
-      agreementIds: "A000001 のような番号を、一行に一つずつ",
+      agreementIds: "番号が分かるときは、A000001 のように一行に一つずつ書きます。公開前の提携・協定も加えられます。",
     },
     operatorKind: "運営のしかた",
     parts: {
@@ -128,7 +129,25 @@ export const ja = {
     rowHints: {
       "relations.date": "「平成5年6月」「昭和54年」のように",
     },
-    findAgreements: "提携・協定をさがして番号を調べる",
+    agreements: {
+      linked: "つながっている提携・協定",
+      linkedHint: "印を外して保存すると、つながりがなくなります。提携・協定の記録そのものは消えません。",
+      search: "提携・協定をさがす",
+      searchHint: "名前、相手、国、記録番号で探します。空けたまま押すと、この団体のものをすべて出します。",
+      find: "この団体のものから探す",
+      findAll: "全国のものから探す",
+      found: (count: number, said: string) =>
+        said === "" ? `提携・協定 ${count}件` : `「${said}」で見つかった提携・協定 ${count}件`,
+      foundHint: "つなげるものに印を付けて、下の「保存する」を押してください。まだ保存していません。",
+      foundMore:
+        "ほかにもあります。見つからないときは、言葉を足して探してください。つなげるものに印を付けて、下の「保存する」を押してください。",
+      noneFound: (said: string) => `「${said}」の提携・協定は見つかりませんでした`,
+      noneOfBody: "この団体の提携・協定は、まだつながっていないものがありません",
+      noneOwnText: "ほかの団体のものは「全国のものから探す」で見つかります。入力した内容は残っています。",
+      noneAllText: "言葉を短くすると見つかるかもしれません。入力した内容は残っています。",
+      unread: "表示できない記録",
+      open: (id: string) => `${id} の記録を見る`,
+    },
     problems: factProblems,
   },
   actPages: {

@@ -22,7 +22,10 @@ import { aProgramme } from "./programme-facts.ts";
 export type SentForm = Readonly<Record<string, string>>;
 
 /** Call once at the top of a file. */
-export function programmeSite(prepare: (db: TestDatabase) => Promise<void> = async () => {}) {
+export function programmeSite(
+  prepare: (db: TestDatabase) => Promise<void> = async () => {},
+  opened: () => Promise<TestDatabase> = testDatabase,
+) {
   let db: TestDatabase;
   let visitor: Actor = LOCAL_OPERATOR;
   const app = new Hono<RequestEnv>({ getPath: routedPath });
@@ -33,7 +36,7 @@ export function programmeSite(prepare: (db: TestDatabase) => Promise<void> = asy
     await next();
   });
   beforeAll(async () => {
-    db = await testDatabase();
+    db = await opened();
     await db.database.write(SYSTEM, syncLocalGovernments);
     app.route("/", programmeRoutes({ database: db.database }));
     await prepare(db);

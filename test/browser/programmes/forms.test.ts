@@ -57,6 +57,25 @@ describe.each([
     expect(await text(page)).toContain("昭和50年代");
   });
 
+  it("an agreement is found by a word, ticked, shown by its title and taken away again", async () => {
+    const page = await visitAs("other-city-editor", options);
+    await page.goto(`${own}/edit`);
+    await openPart(page, "agreements");
+    await field(page, "overview").fill("まだ保存していない概要");
+    await field(page, "agreementSearch").fill("瀋陽");
+    await field(page, "agreementSearch").press("Enter");
+    expect(await text(page)).toContain("「瀋陽」で見つかった提携・協定");
+    expect(await field(page, "overview").inputValue()).toBe("まだ保存していない概要");
+    await page.locator('[name="agreements"]:focus').waitFor();
+    await main(page).getByRole("checkbox", { name: "水道局と瀋陽市" }).check();
+    await press(page, "保存する");
+    expect(await text(page)).toContain("札幌市水道局と瀋陽市自來水總公司の友好合作協議書");
+    await page.goto(`${own}/edit`);
+    await main(page).getByRole("checkbox", { name: "水道局と瀋陽市" }).uncheck();
+    await press(page, "保存する");
+    expect(await text(page)).not.toContain("友好合作協議書");
+  });
+
   it("posts, an inner count and funding sources are entered, and mistakes are said at their fields", async () => {
     const page = await visitAs("other-city-editor", options);
     await page.goto(`${own}/years/2023/result`);
@@ -111,7 +130,9 @@ describe.each([
     await page.goto(`${own}/history`);
     expect(await text(page)).toContain("令和6年度の実績（順番だけ）");
     await page.goto(`${own}/years/2024/result`);
-    await main(page).getByRole("button", { name: /^下へ.*利用者（外国人）/u }).press("Enter");
+    await main(page)
+      .getByRole("button", { name: /^下へ.*利用者（外国人）/u })
+      .press("Enter");
     await field(page, "quantities.moved").waitFor();
     await press(page, "保存する");
   });
@@ -127,8 +148,8 @@ describe.each([
     await press(page, "この欄の記録を消す");
     expect(await text(page)).toContain("変更の履歴から元に戻せます");
     await main(page).getByRole("link", { name: "変更の履歴を見る・前の版に戻す" }).click();
-    await main(page).getByRole("link", { name: "第6版を見る・この版に戻す" }).click();
-    expect(await text(page)).toContain("第6版（");
+    await main(page).getByRole("link", { name: "第8版を見る・この版に戻す" }).click();
+    expect(await text(page)).toContain("第8版（");
     await main(page).getByRole("link", { name: "この版に戻す" }).click();
     expect(await text(page)).toContain("消えているものが元に戻ります");
     await field(page, "reason").fill("まちがえて消したため");

@@ -30,7 +30,8 @@ export type DoubtSaid =
   | DateDoubt
   | Readonly<{ kind: "disagreement"; disagreement: ProgrammeDisagreement }>
   | Readonly<{ kind: "edition_differs"; named: number; said: number }>
-  | Readonly<{ kind: "estimate_settled"; name: string }>;
+  | Readonly<{ kind: "estimate_settled"; name: string }>
+  | Readonly<{ kind: "spelled_before"; name: string; known: string }>;
 
 /** `field` is null where what is doubted stands on no field of this form. */
 export type EntryDoubt = Readonly<{ field: string | null; said: DoubtSaid }>;

@@ -13,13 +13,13 @@ import { emptyEntry, sideBySide, YEAR_COLUMNS, type YearColumn, type YearEntry }
 import { entryOf, type RecordedProgramme } from "../../recorded-programme.ts";
 import { lostParts } from "../../report/lost-in-report.ts";
 import { type Answer, pageContext, type RouteParts, reader } from "../page-context.ts";
-import { words } from "../words.ts";
 import { ConflictPage, keptOf } from "./conflict-page.tsx";
 import { isSure } from "./doubts-notice.tsx";
 import { EntryPage, type EntryPageProps } from "./entry-form.tsx";
 import { type EntryInput, inputOfEntry, readEntryInput, withRows } from "./entry-input.ts";
 import { differencesOf, withKept } from "./merge-entry.ts";
 import { type ReadEntry, readEntry } from "./read-entry.ts";
+import { refusalOf } from "./refused-form.ts";
 import { RemovalPage } from "./removal-page.tsx";
 import { readAsked } from "./row-order.ts";
 import { writer } from "./write-answer.ts";
@@ -137,11 +137,8 @@ async function remove(tx: Tx, c: RequestContext, { opened, input, isAsked }: ToR
     { reason: input.reason || null },
   );
   if (outcome.ok) return () => c.redirect(`${own}?saved=removed`, 303);
-  const { code } = outcome.problem;
-  if (code === "not_permitted") return () => refusePage(c);
-  const { refusals } = words(c.get("lang"));
-  const said = code === "personal_mailbox_in_reason" ? refusals.mailboxInReason : refusals.other(code);
-  return page(saved.version, said, code === "personal_mailbox_in_reason" ? 422 : 409);
+  const refusal = refusalOf(c, outcome.problem, "");
+  return typeof refusal === "function" ? refusal : page(saved.version, refusal.refused, refusal.status);
 }
 
 type Sent = Readonly<{ opened: Opened; input: EntryInput; read: ReadEntry; base: YearEntry; form: FormData }>;
@@ -164,28 +161,11 @@ async function store(tx: Tx, c: RequestContext, sent: Sent): Promise<Answer> {
 
 function refuse(c: RequestContext, sent: Sent, problem: ProgrammeProblem): Answer {
   const { opened, input } = sent;
-  const { refusals } = words(c.get("lang"));
-  switch (problem.code) {
-    case "not_permitted":
-      return () => refusePage(c);
-    case "programme_not_found":
-      return () => c.notFound();
-    case "stale_version":
-      return showConflict(c, sent, problem);
-    case "personal_data_unconfirmed": {
-      const personal = { warnings: problem.warnings, confirmation: input.confirmation };
-      return entryPage(c, opened, { input, personal }, 422);
-    }
-    case "invalid_facts":
-      return entryPage(
-        c,
-        opened,
-        { input, refused: problem.problems.map(({ code }) => refusals.facts[code]).join(" ") },
-        422,
-      );
-    default:
-      return entryPage(c, opened, { input, refused: refusals.other(problem.code) }, 409);
-  }
+  if (problem.code === "stale_version") return showConflict(c, sent, problem);
+  const refusal = refusalOf(c, problem, input.confirmation);
+  if (typeof refusal === "function") return refusal;
+  const { status, ...said } = refusal;
+  return entryPage(c, opened, { input, ...said }, status);
 }
 
 function showConflict(c: RequestContext, { opened, read, base, form }: Sent, { saved }: StaleProgramme): Answer {

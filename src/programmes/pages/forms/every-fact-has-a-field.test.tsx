@@ -151,7 +151,9 @@ const facts = aProgramme({
 function editFacts([field, typed]: Edit): ProgrammeFacts {
   const input = withFactRows(inputOfFacts(facts, 1, "46000", "ja"));
   const html = String(<FactsPage page={page} record={{ id: "P000001", title: "会議" }} input={input} />);
-  const read = readFacts(readFactsInput(withTyped(html, field, typed)), facts, facts, "ja");
+  const read = readFacts(readFactsInput(withTyped(html, field, typed)), {
+    ...{ base: facts, saved: facts, partners: [], lang: "ja" },
+  });
   expect(read.problems).toEqual([]);
   return read.facts;
 }

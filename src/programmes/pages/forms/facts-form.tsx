@@ -1,13 +1,12 @@
 /** The form of a programme itself. Three fields make a record: title, whose it is, since when; the rest folds. */
 import type { Child } from "hono/jsx";
-import { FIELDS, fieldText } from "../../../registry/index.ts";
+import { FIELDS, fieldText, type NamedPartner } from "../../../registry/index.ts";
 import {
   ActionBar,
   Button,
   ButtonLink,
   CheckList,
   ErrorSummary,
-  Link,
   Notice,
   PageHead,
   pathIn,
@@ -21,6 +20,8 @@ import { programmeAddress } from "../../programme-address.ts";
 import { ProgrammeFrame } from "../frame.tsx";
 import type { PageContext } from "../page-context.ts";
 import { useWords, words } from "../words.ts";
+import { type AgreementOffer, NO_OFFER } from "./agreement-choice.ts";
+import { AgreementFields } from "./agreement-fields.tsx";
 import { DoubtsNotice } from "./doubts-notice.tsx";
 import type { EntryDoubt } from "./entry-reading.ts";
 import { type FactsInput, type FactText, isEmptyFactRow } from "./facts-input.ts";
@@ -38,6 +39,10 @@ export type FactsPageProps = Readonly<{
   input: FactsInput;
   /** What was just asked for besides saving. */
   asked?: Asked | undefined;
+  /** Agreements that are linked and those that were searched for. */
+  offer?: AgreementOffer | undefined;
+  /** Offered while a partner is typed. */
+  partners?: readonly NamedPartner[] | undefined;
   problems?: readonly FactsProblem[];
   doubts?: readonly EntryDoubt[];
   personal?: Personal | undefined;
@@ -45,7 +50,7 @@ export type FactsPageProps = Readonly<{
 }>;
 
 export function FactsPage(props: FactsPageProps) {
-  const { page, record, input, asked, problems = [], doubts = [], personal } = props;
+  const { page, record, input, asked, offer, partners, problems = [], doubts = [], personal } = props;
   const { factsForm: w, form } = words(page.lang);
   const { lang } = page;
   const back = pathIn(lang, record === null ? "/programmes" : programmeAddress(record.id));
@@ -74,7 +79,7 @@ export function FactsPage(props: FactsPageProps) {
         )}
         <Line name="start" input={input} says={says} />
         <TextArea name="overview" label={w.labels.overview} value={input.overview} />
-        <Parts input={input} says={says} action={action} asked={asked} />
+        <Parts {...{ input, says, action, asked, offer, partners }} />
         {personal === undefined ? null : <PersonalDataFields {...personal} />}
         {record === null ? null : (
           <TextInput name="reason" label={form.reason} hint={form.reasonHint} value={input.reason} />
@@ -126,14 +131,20 @@ const TEXTS_OF: Readonly<Record<PartName, readonly FactText[]>> = {
   ...{ naming: ["section", "number", "parentTitle", "titleNote"], operation: ["operator", "operatorAsPrinted"] },
 };
 
+type PartsProps = PartProps & Pick<FactsPageProps, "asked" | "offer" | "partners"> & Readonly<{ action: string }>;
+
 /** Of a new programme only what is wrong or asked for is open: three fields are enough. */
-function Parts({ input, says, action, asked }: PartProps & Readonly<{ action: string; asked: Asked | undefined }>) {
+function Parts({ input, says, action, asked, offer = NO_OFFER, partners }: PartsProps) {
   const { factsForm: w, entryForm } = useWords();
   const filled = (kind: "partners" | "relations") => input[kind].filter((row) => !isEmptyFactRow(kind, row)).length;
-  const label = (part: PartName) =>
-    part === "partners" || part === "relations" ? entryForm.sectionOf(w.parts[part], filled(part)) : w.parts[part];
+  const counts: Readonly<Partial<Record<PartName, number>>> = {
+    ...{ partners: filled("partners"), relations: filled("relations"), agreements: input.agreements.length },
+  };
+  const label = (part: PartName) => entryForm.sectionOf(w.parts[part], counts[part] ?? 0);
   const parts = PARTS.map((part): Part => ({ id: `part-${part}`, label: label(part) }));
-  const isOpen = (part: PartName) => asked?.kind === part || isSaidIn(part, input, says) || isFilled(part, input);
+  const isFound = offer.found !== null;
+  const isOpen = (part: PartName) =>
+    asked?.kind === part || (part === "agreements" && isFound) || isSaidIn(part, input, says) || isFilled(part, input);
   const fold = (part: PartName, content: Child) => (
     <Fold id={`part-${part}`} label={label(part)} isOpen={isOpen(part)} hint={w.partHints[part]}>
       {content}
@@ -144,12 +155,12 @@ function Parts({ input, says, action, asked }: PartProps & Readonly<{ action: st
     <>
       <Contents parts={parts} />
       <div class="parts">
-        {fold("partners", <FactRows kind="partners" {...{ input, says, action, asked }} />)}
+        {fold("partners", <FactRows kind="partners" {...{ input, says, action, asked, partners }} />)}
         {fold("turns", <Turns input={input} says={says} />)}
         {fold("relations", <FactRows kind="relations" {...{ input, says, action, asked }} />)}
         {fold("naming", lines("naming"))}
         {fold("operation", [...lines("operation"), <OperatorKind input={input} />])}
-        {fold("agreements", <Agreements input={input} says={says} />)}
+        {fold("agreements", <AgreementFields {...{ input, says, offer, action }} />)}
       </div>
     </>
   );
@@ -162,6 +173,7 @@ function isSaidIn(part: PartName, input: FactsInput, says: SaysAt): boolean {
 
 function isFilled(part: PartName, input: FactsInput): boolean {
   if (part === "turns" && input.fields.length > 0) return true;
+  if (part === "agreements" && input.agreements.length + input.agreementsShown.length > 0) return true;
   if (part === "partners" || part === "relations") return input[part].some((row) => !isEmptyFactRow(part, row));
   return TEXTS_OF[part].some((name) => input[name] !== "");
 }
@@ -205,21 +217,5 @@ function OperatorKind({ input }: Readonly<{ input: FactsInput }>) {
       value={input.operatorKind}
       options={OPERATOR_KINDS.map((value) => ({ value, label: record.operatorKinds[value] }))}
     />
-  );
-}
-
-function Agreements({ input, says }: PartProps) {
-  const { factsForm: w } = useWords();
-  return (
-    <>
-      <TextArea
-        {...{ name: "agreementIds", label: w.labels.agreementIds, hint: w.hints.agreementIds }}
-        {...{ value: input.agreementIds, error: says("agreementIds") }}
-        rows={2}
-      />
-      <p>
-        <Link href="/agreements">{w.findAgreements}</Link>
-      </p>
-    </>
   );
 }

@@ -8,7 +8,9 @@ import { type Asked, shownRows } from "./row-order.ts";
 
 export const FACT_TEXTS = [
   ...(["title", "owner", "start", "number", "parentTitle", "titleNote", "section", "overview"] as const),
-  ...(["recurrence", "operator", "operatorKind", "operatorAsPrinted", "agreementIds"] as const),
+  ...(["recurrence", "operator", "operatorKind", "operatorAsPrinted"] as const),
+  /** Numbers that were typed; what is searched for, and what was searched for last. */
+  ...(["agreementIds", "agreementSearch", "agreementSearched"] as const),
   ...(["reason", "confirmation"] as const),
   /** The version that is saved over, and the one the form was opened with, to which `base` of the rows refers. */
   ...(["version", "opened"] as const),
@@ -23,8 +25,12 @@ export const FACT_ROW_FIELDS = {
   relations: ["kind", "date", "text"],
 } as const satisfies Record<FactRowKind, readonly string[]>;
 
+/** Ticked ones; `agreementsShown` are those that were linked when the form was opened, ticked or not. */
+const FACT_CHOICES = ["fields", "agreements", "agreementsShown"] as const;
+type FactChoice = (typeof FACT_CHOICES)[number];
+
 export type FactsInput = Readonly<Record<FactText, string>> &
-  Readonly<{ fields: readonly string[] }> &
+  Readonly<Record<FactChoice, readonly string[]>> &
   Readonly<Record<FactRowKind, readonly Row[]>>;
 
 export const EMPTY_FACTS: ProgrammeFacts = {
@@ -42,8 +48,8 @@ export function inputOfFacts(facts: ProgrammeFacts, version: number, owner: stri
     recurrence: facts.recurrence?.asPrinted ?? "",
     ...{ operator: operator?.name ?? "", operatorKind: operator?.kind ?? "designated_manager" },
     operatorAsPrinted: operator?.asPrinted ?? "",
-    agreementIds: facts.agreementIds.join("\n"),
-    fields: facts.fields,
+    ...{ agreementIds: "", agreementSearch: "", agreementSearched: "" },
+    ...{ fields: facts.fields, agreements: facts.agreementIds, agreementsShown: facts.agreementIds },
     ...rowsOfFacts(facts, lang),
     ...{ reason: "", confirmation: "", version: String(version), opened: String(version) },
   };
@@ -68,8 +74,8 @@ function rowOfRelation({ kind, date, text }: Relation): Row {
 export function readFactsInput(form: FormData): FactsInput {
   const texts = Object.fromEntries(FACT_TEXTS.map((name) => [name, formText(form, name)]));
   const rows = FACT_ROW_KINDS.map((kind) => [kind, readRows(form, kind, FACT_ROW_FIELDS[kind])]);
-  const fields = form.getAll("fields").flatMap((value) => (typeof value === "string" ? value : []));
-  return { ...texts, ...Object.fromEntries(rows), fields } as FactsInput; // all are named
+  const choices = FACT_CHOICES.map((name) => [name, form.getAll(name).filter((value) => typeof value === "string")]);
+  return { ...texts, ...Object.fromEntries([...rows, ...choices]) } as FactsInput; // all are named
 }
 
 /** The kind of a relation alone makes no row. */

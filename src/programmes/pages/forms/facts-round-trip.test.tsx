@@ -21,7 +21,7 @@ function openAndSend(facts: ProgrammeFacts, lang: (typeof LANGUAGES)[number]): R
   for (const [name, value] of submittedForm(String(<FactsPage page={page} record={record} input={input} />))) {
     sent.append(name, value);
   }
-  return readFacts(readFactsInput(sent), facts, facts, lang);
+  return readFacts(readFactsInput(sent), { base: facts, saved: facts, partners: [], lang });
 }
 
 test("the form of each programme of the sample, sent back as it was opened, changes nothing", () => {

@@ -15,13 +15,15 @@ import { recordProgramme } from "../../record-programme.ts";
 import { differingProgrammeFacts, type ProgrammeFactName, type RecordedProgramme } from "../../recorded-programme.ts";
 import { type Answer, pageContext, type RouteParts, reader } from "../page-context.ts";
 import { partName } from "../record/part-name.ts";
-import { words } from "../words.ts";
+import { offerAgreements, readFind, type SearchedIn } from "./agreement-choice.ts";
 import { ConflictPage, keptOf } from "./conflict-page.tsx";
 import { isSure } from "./doubts-notice.tsx";
 import { factText } from "./fact-text.ts";
 import { FactsPage, type FactsPageProps } from "./facts-form.tsx";
 import { EMPTY_FACTS, type FactsInput, inputOfFacts, readFactsInput, withFactRows } from "./facts-input.ts";
+import { knownPartners } from "./known-partners.ts";
 import { type FactsProblem, readFacts } from "./read-facts.ts";
+import { refusalOf } from "./refused-form.ts";
 import { readAsked } from "./row-order.ts";
 import { writer } from "./write-answer.ts";
 
@@ -32,9 +34,9 @@ export function factsRoutes(parts: RouteParts): Hono<RequestEnv> {
   const routes = new Hono<RequestEnv>();
   const [read, write] = [reader(parts), writer(parts)];
   routes.use(NEW, requirePermission("programme.edit"));
-  routes.get(NEW, (c) => {
+  routes.get(NEW, async (c) => {
     const input = inputOfFacts(EMPTY_FACTS, 0, ownBody(c.get("actor")), c.get("lang"));
-    return factsPage(c, null, { input })();
+    return (await read(c, (tx) => factsPage(tx, c, null, { input })))();
   });
   routes.post(NEW, (c) => write(c, (tx, form) => saveNew(tx, c, form)));
   routes.use(EDIT, requirePermission("programme.edit"));
@@ -61,19 +63,20 @@ function ownerNamed(text: string, actor: Actor): string | undefined {
 
 async function saveNew(tx: Tx, c: RequestContext, form: FormData): Promise<Answer> {
   const input = readFactsInput(form);
-  const asked = readAsked(formText(form, "act"));
-  if (asked !== undefined) return factsPage(c, null, { input, asked });
-  const { facts, problems, doubts } = readFacts(input, EMPTY_FACTS, EMPTY_FACTS, c.get("lang"));
+  const only = await withoutSaving(tx, c, { record: null, input }, formText(form, "act"));
+  if (only !== undefined) return only;
   const owner = ownerNamed(input.owner, c.get("actor"));
+  const from = { base: EMPTY_FACTS, saved: EMPTY_FACTS, partners: await knownPartners(tx, owner), lang: c.get("lang") };
+  const { facts, problems, doubts } = readFacts(input, from);
   if (owner === undefined || problems.length > 0 || !isSure(doubts, formText(form, "sure"))) {
     const unknown: FactsProblem = { field: "owner", code: "owner_unknown", text: input.owner };
     const all = owner === undefined ? [...problems, unknown] : problems;
-    return factsPage(c, null, { input, problems: all, doubts }, 422);
+    return factsPage(tx, c, null, { input, problems: all, doubts }, 422);
   }
   const outcome = await recordProgramme(tx, c.get("actor"), {
     ...{ owner, facts, reason: input.reason || null, confirmation: input.confirmation || null },
   });
-  if (!outcome.ok) return refuse(c, { record: null, input }, outcome.problem);
+  if (!outcome.ok) return refuse(tx, c, { record: null, input }, outcome.problem);
   const { id, publication } = outcome.value;
   const saved = publication === "published" ? "recorded" : "draft";
   return () => c.redirect(`${pathIn(c.get("lang"), programmeAddress(id))}?saved=${saved}`, 303);
@@ -94,20 +97,22 @@ async function open(tx: Tx, c: RequestContext): Promise<RecordedProgramme | Answ
 async function showEdit(tx: Tx, c: RequestContext): Promise<Answer> {
   const saved = await open(tx, c);
   if (typeof saved === "function") return saved;
-  return factsPage(c, saved, { input: inputOfFacts(saved.facts, saved.version, saved.owner, c.get("lang")) });
+  return factsPage(tx, c, saved, { input: inputOfFacts(saved.facts, saved.version, saved.owner, c.get("lang")) });
 }
 
 async function saveEdit(tx: Tx, c: RequestContext, form: FormData): Promise<Answer> {
   const saved = await open(tx, c);
   if (typeof saved === "function") return saved;
   const input = readFactsInput(form);
-  const asked = readAsked(formText(form, "act"));
-  if (asked !== undefined) return factsPage(c, saved, { input, asked });
+  const only = await withoutSaving(tx, c, { record: saved, input }, formText(form, "act"));
+  if (only !== undefined) return only;
   const opened = await programmeAsOf(tx, saved.id, { version: Number(input.opened) || 0 });
   const base = opened.ok ? opened.value.facts : saved.facts;
-  const { facts: typed, problems, doubts } = readFacts(input, base, saved.facts, c.get("lang"));
+  const partners = await knownPartners(tx, saved.owner);
+  const from = { base, saved: saved.facts, partners, lang: c.get("lang") };
+  const { facts: typed, problems, doubts } = readFacts(input, from);
   if (problems.length > 0 || !isSure(doubts, formText(form, "sure"))) {
-    return factsPage(c, saved, { input, problems, doubts }, 422);
+    return factsPage(tx, c, saved, { input, problems, doubts }, 422);
   }
   const kept = keptOf(form);
   const facts = Object.fromEntries(
@@ -124,7 +129,7 @@ async function saveEdit(tx: Tx, c: RequestContext, form: FormData): Promise<Answ
     return () => c.redirect(`${pathIn(c.get("lang"), programmeAddress(saved.id))}?saved=edited`, 303);
   }
   if (outcome.problem.code === "stale_version") return showConflict(c, { saved, facts, base, form });
-  return refuse(c, { record: saved, input }, outcome.problem);
+  return refuse(tx, c, { record: saved, input }, outcome.problem);
 }
 
 type Conflicting = Readonly<{
@@ -150,43 +155,44 @@ function showConflict(c: RequestContext, { saved, facts, base, form }: Conflicti
 
 type Typed = Readonly<{ record: RecordedProgramme | null; input: FactsInput }>;
 
-function refuse(c: RequestContext, { record, input }: Typed, problem: ProgrammeProblem): Answer {
-  const { refusals } = words(c.get("lang"));
-  switch (problem.code) {
-    case "not_permitted":
-      return () => refusePage(c);
-    case "programme_not_found":
-      return () => c.notFound();
-    case "agreements_unknown": {
-      const problems = [{ field: "agreementIds", code: "agreement_unknown", text: problem.ids.join(" ") } as const];
-      return factsPage(c, record, { input, problems }, 422);
-    }
-    case "personal_data_unconfirmed": {
-      const personal = { warnings: problem.warnings, confirmation: input.confirmation };
-      return factsPage(c, record, { input, personal }, 422);
-    }
-    case "invalid_facts":
-      return factsPage(
-        c,
-        record,
-        { input, refused: problem.problems.map(({ code }) => refusals.facts[code]).join(" ") },
-        422,
-      );
-    default:
-      return factsPage(c, record, { input, refused: refusals.other(problem.code) }, 409);
+async function refuse(tx: Tx, c: RequestContext, { record, input }: Typed, problem: ProgrammeProblem): Promise<Answer> {
+  if (problem.code === "agreements_unknown") {
+    const problems = [{ field: "agreementIds", code: "agreement_unknown", text: problem.ids.join(" ") } as const];
+    return factsPage(tx, c, record, { input, problems }, 422);
   }
+  const refusal = refusalOf(c, problem, input.confirmation);
+  if (typeof refusal === "function") return refusal;
+  const { status, ...said } = refusal;
+  return factsPage(tx, c, record, { input, ...said }, status);
 }
 
-type Shown = Pick<FactsPageProps, "input" | "asked" | "problems" | "doubts" | "personal" | "refused">;
+type Shown = Pick<FactsPageProps, "input" | "asked" | "problems" | "doubts" | "personal" | "refused"> &
+  Readonly<{ within?: SearchedIn | undefined }>;
+
+/** Rows that are asked for or moved, and agreements that are searched for: the form comes back, and nothing is saved. */
+async function withoutSaving(
+  tx: Tx,
+  c: RequestContext,
+  { record, input }: Typed,
+  act: string,
+): Promise<Answer | undefined> {
+  const [asked, within] = [readAsked(act), readFind(act, input)];
+  if (asked === undefined && within === undefined) return undefined;
+  return factsPage(tx, c, record, { input, asked, within });
+}
 
 /** Always with an empty row to write into. */
-function factsPage(
+async function factsPage(
+  tx: Tx,
   c: RequestContext,
   record: RecordedProgramme | null,
-  { input, ...shown }: Shown,
+  { input, within, ...shown }: Shown,
   status: 200 | 409 | 422 = 200,
-): Answer {
+): Promise<Answer> {
   const own = record === null ? null : { id: record.id, title: record.facts.title };
-  const rows = withFactRows(input, shown.asked);
-  return () => renderPage(c, <FactsPage page={pageContext(c)} record={own} {...shown} input={rows} />, status);
+  const owner = record?.owner ?? ownerNamed(input.owner, c.get("actor"));
+  const offer = await offerAgreements(tx, input, owner, within);
+  const partners = await knownPartners(tx, owner);
+  const props = { ...shown, offer, partners, record: own, input: withFactRows(input, shown.asked) };
+  return () => renderPage(c, <FactsPage page={pageContext(c)} {...props} />, status);
 }

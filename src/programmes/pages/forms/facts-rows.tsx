@@ -1,5 +1,6 @@
 /** Rows of a programme's form: its partners, and the dated facts of the relationship (あゆみ). */
-import { type Lang, Select, TextInput } from "../../../ui/index.ts";
+import { countryText, type NamedPartner } from "../../../registry/index.ts";
+import { type Lang, Select, TextInput, useLang } from "../../../ui/index.ts";
 import { RELATION_KINDS } from "../../programme.ts";
 import { useWords, words } from "../words.ts";
 import { FACT_ROW_FIELDS, type FactRowKind, type FactsInput, isEmptyFactRow } from "./facts-input.ts";
@@ -14,12 +15,15 @@ export type FactRowsProps = Readonly<{
   says: SaysAt;
   action: string;
   asked: Asked | undefined;
+  /** Offered while a partner is typed. */
+  partners?: readonly NamedPartner[] | undefined;
 }>;
 
-export function FactRows({ kind, input, says, action, asked }: FactRowsProps) {
+export function FactRows({ kind, input, says, action, asked, partners = [] }: FactRowsProps) {
   const { factsForm: w, entryForm } = useWords();
   return (
     <>
+      {kind === "partners" && partners.length > 0 ? <Suggestions partners={partners} /> : null}
       <RowSet
         {...{ kind, action, asked, label: w.rowNames[kind], rows: input[kind] }}
         isEmpty={(row) => isEmptyFactRow(kind, row)}
@@ -46,8 +50,23 @@ function RowField({ name, kind, field, row, says }: RowFieldProps) {
     ...{ name, label: labels?.[key] ?? "", hint: hints?.[key], error: says(name), value: row[field] ?? "" },
     optionalWords: "",
   };
+  if (key === "partners.name") return <TextInput {...props} suggestions={SUGGESTIONS} />;
   if (field !== "kind") return <TextInput {...props} />;
   return <Select {...props} options={RELATION_KINDS.map((value) => ({ value, label: relation[value] }))} />;
+}
+
+const SUGGESTIONS = "known-partners";
+
+/** The browser offers them while one types. */
+function Suggestions({ partners }: Readonly<{ partners: readonly NamedPartner[] }>) {
+  const lang = useLang();
+  return (
+    <datalist id={SUGGESTIONS}>
+      {partners.map(({ name, country }) => (
+        <option value={name}>{country === null ? "" : countryText(country, lang)}</option>
+      ))}
+    </datalist>
+  );
 }
 
 /** What the field is called above the form. */

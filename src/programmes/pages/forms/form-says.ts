@@ -51,6 +51,8 @@ export function doubtText(said: DoubtSaid, own: OwnYear, lang: Lang): string {
       return w.editionDiffers(said.named, said.said);
     case "estimate_settled":
       return w.estimateSettled(said.name);
+    case "spelled_before":
+      return w.spelledBefore(said.name, said.known);
     case "disagreement": {
       const { code, values, ...at } = said.disagreement;
       const text = w.disagreements[code](values as Readonly<Record<string, string | number>>); // each code has its own

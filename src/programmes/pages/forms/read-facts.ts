@@ -5,15 +5,17 @@
  */
 import { findCountry } from "../../../kernel/country.ts";
 import { parseFiscalYear } from "../../../kernel/fiscal-year.ts";
-import { FIELDS } from "../../../registry/index.ts";
+import { FIELDS, type NamedPartner } from "../../../registry/index.ts";
 import type { Lang } from "../../../ui/index.ts";
 import { checkProgramme } from "../../check-programme.ts";
 import { OPERATOR_KINDS, type Partner, type ProgrammeFacts, RELATION_KINDS, type Relation } from "../../programme.ts";
 import { readRecurrence } from "../../recurrence.ts";
+import { numbersIn } from "./agreement-choice.ts";
 import { assemble } from "./assemble-rows.ts";
 import { type EntryDoubt, orNull } from "./entry-reading.ts";
 import { type FactRowKind, type FactsInput, type FactText, inputOfFacts, isEmptyFactRow } from "./facts-input.ts";
 import { isSameArea, isSameLine, type PlacedRow, placeRows } from "./form-rows.ts";
+import { spelledBefore } from "./known-partners.ts";
 import { type DateProblemCode, readDate } from "./read-date.ts";
 
 export type FactsProblem = Readonly<{ field: string; code: FactsProblemCode; text: string }>;
@@ -26,6 +28,7 @@ export type FactsProblemCode =
   | "recurrence_not_read"
   | "country_unknown"
   | "agreement_unknown"
+  | "agreement_not_read"
   | "partner_missing"
   | "kind_missing"
   | "text_missing"
@@ -37,11 +40,20 @@ export type ReadFacts = Readonly<{
   doubts: readonly EntryDoubt[];
 }>;
 
-/** @param base the facts the form was opened with; @param saved those of now, whose years stay. */
-export function readFacts(input: FactsInput, base: ProgrammeFacts, saved: ProgrammeFacts, lang: Lang): ReadFacts {
+export type ReadFrom = Readonly<{
+  /** The facts the form was opened with. */
+  base: ProgrammeFacts;
+  /** Those of now, whose years stay. */
+  saved: ProgrammeFacts;
+  /** Partners the body has written before. */
+  partners: readonly NamedPartner[];
+  lang: Lang;
+}>;
+
+export function readFacts(input: FactsInput, { base, saved, partners, lang }: ReadFrom): ReadFacts {
   const problems: FactsProblem[] = [];
   const doubts: EntryDoubt[] = [];
-  const reading: Reading = { input, base, opened: inputOfFacts(base, 0, "", lang), problems, doubts };
+  const reading: Reading = { input, base, opened: inputOfFacts(base, 0, "", lang), partners, problems, doubts };
   if (input.title === "") problems.push({ field: "title", code: "title_missing", text: "" });
   const facts: ProgrammeFacts = {
     ...{ title: kept("title", reading, base.title, () => input.title) },
@@ -53,14 +65,7 @@ export function readFacts(input: FactsInput, base: ProgrammeFacts, saved: Progra
     operator: readOperator(reading),
     fields: readFields(reading),
     partners: readPartners(reading),
-    agreementIds: kept("agreementIds", reading, base.agreementIds, () => [
-      ...new Set(
-        input.agreementIds
-          .normalize("NFKC")
-          .toUpperCase()
-          .match(/A\d{6,9}/gu) ?? [],
-      ),
-    ]),
+    agreementIds: readAgreements(reading),
     years: saved.years,
     relations: readRelations(reading),
   };
@@ -72,11 +77,12 @@ type Reading = Readonly<{
   base: ProgrammeFacts;
   /** What the form was opened with. */
   opened: FactsInput;
+  partners: readonly NamedPartner[];
   problems: FactsProblem[];
   doubts: EntryDoubt[];
 }>;
 
-const AREAS: readonly FactText[] = ["overview", "agreementIds"];
+const AREAS: readonly FactText[] = ["overview"];
 
 function kept<T>(name: FactText, { input, opened }: Reading, was: T, read: () => T): T {
   const isSame = AREAS.includes(name) ? isSameArea : isSameLine;
@@ -137,6 +143,17 @@ function readFields({ input, base }: Reading): ProgrammeFacts["fields"] {
   ];
 }
 
+/** Linked ones whose tick is still there, then those that were ticked, then typed numbers. */
+function readAgreements({ input, base, problems }: Reading): ProgrammeFacts["agreementIds"] {
+  const { agreements, agreementsShown } = input;
+  const kept = base.agreementIds.filter((id) => agreements.includes(id) || !agreementsShown.includes(id));
+  const typed = numbersIn(input.agreementIds);
+  const unread = input.agreementIds.normalize("NFKC").replace(/A\d{6,9}|[\s,、;]/giu, "");
+  if (unread !== "") problems.push({ field: "agreementIds", code: "agreement_not_read", text: unread.slice(0, 60) });
+  const added = [...numbersIn(agreements.join(" ")), ...typed].filter((id) => !base.agreementIds.includes(id));
+  return [...kept, ...new Set(added)];
+}
+
 function placed(kind: FactRowKind, { input, opened }: Reading): readonly PlacedRow[] {
   return placeRows(kind, input[kind], opened[kind], {
     isEmpty: (row) => isEmptyFactRow(kind, row),
@@ -149,20 +166,26 @@ function readPartners(reading: Reading): readonly Partner[] {
   return assemble(reading.base.partners, rows, (row, was) => readPartner(row, was, reading)).map(({ value }) => value);
 }
 
-function readPartner({ row, at, isUntouched }: PlacedRow, was: Partner | undefined, { problems }: Reading): Partner {
+function readPartner({ row, at, isUntouched }: PlacedRow, was: Partner | undefined, reading: Reading): Partner {
   if (was !== undefined && isUntouched) return was;
+  const { problems, doubts, partners } = reading;
   const { name = "", country: said = "" } = row;
+  const spelled = name === was?.name ? undefined : spelledBefore(name, partners);
+  if (spelled !== undefined) {
+    doubts.push({ field: at("name"), said: { kind: "spelled_before", name, known: spelled.name } });
+  }
   if (name.trim() === "") problems.push({ field: at("name"), code: "partner_missing", text: "" });
   const country = said === "" ? undefined : findCountry(said)?.code;
   if (said !== "" && country === undefined) {
     problems.push({ field: at("country"), code: "country_unknown", text: said });
   }
-  // A country that was taken out stays out; a new name may itself be one.
+  // A country that was taken out stays out; a new name may itself be one, or be known with one.
   const isOpen = said === "" && (was === undefined || was.name !== name);
+  const known = partners.find((one) => one.name === name)?.country ?? null;
   return {
     name,
     formerName: orNull(row.formerName),
-    country: country ?? (isOpen ? (findCountry(name)?.code ?? null) : null),
+    country: country ?? (isOpen ? (findCountry(name)?.code ?? known) : null),
   };
 }
 
