@@ -21,6 +21,9 @@ export const columnWords: Readonly<Record<YearColumn, string>> = {
   result: "実績",
 };
 
+/** What annual reports call people in a number that says nothing else of them. */
+export const peopleWords: Readonly<Record<Direction, string>> = { sent: "派遣者", received: "受入者" };
+
 export const directionWords: Readonly<Record<Direction, string>> = { sent: "派遣", received: "受入" };
 
 export const statusWords: Readonly<Record<ItemStatus, string>> = {

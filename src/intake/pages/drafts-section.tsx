@@ -100,7 +100,7 @@ function DraftTable({ context: { lang }, documentId, drafts, noun, owner }: Draf
             </>
           ),
         },
-        { label: isOfAgreements ? text.parties : contributed.partners, cell: ({ record }) => partiesOf(record) },
+        { label: isOfAgreements ? text.parties : contributed.partners, cell: ({ record }) => partiesOf(record, lang) },
         { label: text.state, cell: (row) => <DraftStateWords lang={lang} row={row} /> },
       ]}
     />
@@ -109,12 +109,13 @@ function DraftTable({ context: { lang }, documentId, drafts, noun, owner }: Draf
 
 const NAMES_SHOWN = 2;
 
-function partiesOf(record: DraftListing["record"]): string {
+function partiesOf(record: DraftListing["record"], lang: PageContext["lang"]): string {
   if (isContributed(record)) return record.summary;
   const { japan, foreign } = record;
+  const { listSeparator, andMore } = words(lang).document;
   const side = (names: readonly string[]) => {
     const rest = names.length - NAMES_SHOWN;
-    return names.slice(0, NAMES_SHOWN).join("、") + (rest > 0 ? `（ほか${rest}）` : "");
+    return names.slice(0, NAMES_SHOWN).join(listSeparator) + (rest > 0 ? andMore(rest) : "");
   };
   return `${side(japan)}・${side(foreign.map(({ name }) => name))}`;
 }

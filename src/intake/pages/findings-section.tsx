@@ -21,11 +21,8 @@ import { placeWords } from "./place-words.ts";
 import { sameFindingsPath } from "./same-findings-page.tsx";
 import { words } from "./words.ts";
 
-const severityNames = { error: "取り込めません", warning: "確認してください", info: "お知らせ" } as const;
-const severityNamesEn = { error: "Blocking", warning: "To check", info: "Notice" } as const;
-
 export function severityName(severity: Finding["severity"], lang: Lang): string {
-  return lang === "ja" ? severityNames[severity] : severityNamesEn[severity];
+  return words(lang).draft.severities[severity];
 }
 
 type FindingCountsProps = Readonly<{

@@ -78,6 +78,8 @@ export const en: typeof ja = {
     drafts: "Sheets",
     filters: { all: "All", pending: "To review", blocked: "Blocked", accepted: "Accepted", skipped: "Skipped" },
     filterLabel: "Filter sheets",
+    listSeparator: ", ",
+    andMore: (n) => ` (and ${n} more)`,
     none: "No sheet meets this condition.",
     place: "Place",
     title: "Title",
@@ -106,6 +108,7 @@ export const en: typeof ja = {
   draft: {
     kicker: (n, of) => `${n} of ${of}`,
     none: "No findings.",
+    severities: { error: "Blocking", warning: "To check", info: "Notice" },
     findingsTitle: (n) => `Findings: ${n}`,
     others: (n) => `Other findings: ${n}`,
     decide: "Settle this finding",

@@ -82,6 +82,8 @@ export const ja = {
     drafts: "個票の一覧",
     filters: { all: "すべて", pending: "確認待ち", blocked: "取り込めません", accepted: "確定", skipped: "とばした" },
     filterLabel: "個票の絞り込み",
+    listSeparator: "、",
+    andMore: (n: number) => `（ほか${n}）`,
     none: "この条件の個票はありません。",
     place: "場所",
     title: "協定名",
@@ -103,6 +105,7 @@ export const ja = {
   draft: {
     kicker: (n: number, of: number) => `${of}件のうち${n}件目`,
     none: "確認事項はありません。",
+    severities: { error: "取り込めません", warning: "確認してください", info: "お知らせ" },
     findingsTitle: (n: number) => `確認事項 ${n}件`,
     others: (n: number) => `ほかの確認事項 ${n}件`,
     decide: "この確認事項を決定する",

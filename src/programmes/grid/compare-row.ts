@@ -6,7 +6,7 @@
 import type { SourceTable } from "../../documents/source-text.ts";
 import type { FormSheet } from "../../documents/writers/form-workbook.ts";
 import type { Place } from "../../kernel/finding.ts";
-import { directionWords } from "../messages.ja.ts";
+import { directionWords, peopleWords } from "../messages.ja.ts";
 import { editionOf } from "../pages/forms/read-events.ts";
 import { DIRECTIONS, emptyEntry } from "../programme-year.ts";
 import { cellAddress } from "../template/cell-address.ts";
@@ -18,7 +18,6 @@ import type { WorkbookFinding } from "../template/workbook-finding.ts";
 import type { RowTexts } from "./cell-rules.ts";
 import type { GridColumn } from "./grid-columns.ts";
 import type { GridKey, GridRow } from "./grid-rows.ts";
-import { newPeopleWords } from "./messages.ja.ts";
 
 export type ComparedRow = Readonly<{
   /** Undefined when nothing would change. */
@@ -125,7 +124,7 @@ function peopleRows(
   rows: readonly EditedRow[],
   direction: "sent" | "received",
 ): readonly EditedRow[] {
-  const label = newPeopleWords[direction];
+  const label = peopleWords[direction];
   const { planOrResult } = workbookWords;
   const plan = { plan: planOrResult.plan, plan_including_results: "", result: planOrResult.result }[key.column];
   const start = { ...blank, [h.direction]: directionWords[direction], [h.label]: label, [h.plan]: plan };

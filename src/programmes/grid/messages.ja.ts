@@ -4,9 +4,6 @@ import type { GridProblemCode } from "./grid-problem.ts";
 import type { CellLock } from "./grid-rows.ts";
 import type { NamingColumn, PasteProblem } from "./paste-rows.ts";
 
-/** Label of people who were entered as a number only. */
-export const newPeopleWords = { sent: "派遣者", received: "受入者" } as const;
-
 /** Stored in the history. */
 export const undoReason = "表での入力を元に戻した";
 

@@ -1,6 +1,13 @@
 /** Words of the annual report. Those of a cell are the ones our own layout reads. */
 import { formatFiscalYear } from "../../kernel/fiscal-year.ts";
-import { columnWords, directionWords, type ProgrammeWords, programmeWords, statusWords } from "../messages.ja.ts";
+import {
+  columnWords,
+  directionWords,
+  type ProgrammeWords,
+  peopleWords,
+  programmeWords,
+  statusWords,
+} from "../messages.ja.ts";
 import type { Direction, YearColumn } from "../programme-year.ts";
 import { APPENDIX_HEADING } from "../report-layout/body-of-report.ts";
 import type { ItemStatus, PostStatus } from "../year-status.ts";
@@ -32,7 +39,7 @@ export const cellWords: CellWords = {
   status: statusWords,
   post: { new: "新規任用", reappointed: "再任用", not_arrived: "未着任" },
   yearOfService: (year) => `（${year}年目）`,
-  people: { sent: "派遣者", received: "受入者" },
+  people: peopleWords,
   persons: "名",
   estimate: programmeWords.estimate,
   notStated: "記載なし",

@@ -241,6 +241,7 @@ export const en: typeof ja = {
   },
   tables: {
     sheets: { display: "Table", data: "Data", rank: "Rank" },
+    fileNames: { "by-field": "listings-by-field", "by-country": "listings-by-country" },
     title: "Cross tables of agreements",
     tabs: "Kinds of tables",
     byField: "By field",

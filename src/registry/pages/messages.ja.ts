@@ -218,6 +218,7 @@ export const ja = {
   },
   tables: {
     sheets: { display: "表", data: "データ", rank: "順" },
+    fileNames: { "by-field": "分野別の掲載数", "by-country": "国・地域別の掲載数" },
     title: "提携・協定の集計表",
     tabs: "集計表の種類",
     byField: "分野別",

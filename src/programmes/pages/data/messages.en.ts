@@ -28,12 +28,12 @@ export const en: typeof ja = {
     json: "Every field (JSON)",
   },
   fileNames: {
-    programmes: "事業",
-    years: "事業の年度",
-    events: "事業の行事",
-    people: "事業の人数",
-    figures: "事業の数",
-    partners: "事業の相手",
+    programmes: "programmes",
+    years: "programme-years",
+    events: "programme-events",
+    people: "programme-people",
+    figures: "programme-figures",
+    partners: "programme-partners",
   },
   columns: {
     id: "id",

@@ -1,6 +1,7 @@
 /** Reads the rows of figures and of people into the numbers of an entry. */
 import { parseQuantity } from "../../../kernel/quantity.ts";
-import { DIRECTIONS, type Direction, type PeopleCount, type YearQuantity } from "../../programme-year.ts";
+import { peopleWords } from "../../messages.ja.ts";
+import { DIRECTIONS, type PeopleCount, type YearQuantity } from "../../programme-year.ts";
 import { dateTold, type EntryReading, orNull, plainNumber, required } from "./entry-reading.ts";
 import type { PlacedRow } from "./form-rows.ts";
 import { readAsOfDate, readDate } from "./read-date.ts";
@@ -89,9 +90,6 @@ function printedNumber({ row }: PlacedRow, was: YearQuantity | undefined, said: 
   return `${said.isApproximate && /^\d/u.test(text.normalize("NFKC")) ? "約" : ""}${text}${unit}`;
 }
 
-/** 派遣者 and 受入者, as annual reports print them. */
-const LABELS: Readonly<Record<Direction, string>> = { sent: "派遣者", received: "受入者" };
-
 export function readPeople(placed: PlacedRow, was: PeopleCount | undefined, reading: EntryReading): PeopleCount {
   if (was !== undefined && placed.isUntouched) return was;
   const { row, at } = placed;
@@ -104,7 +102,7 @@ export function readPeople(placed: PlacedRow, was: PeopleCount | undefined, read
   const isSameCount = was !== undefined && was.count === count;
   const typed = row.asPrinted ?? "";
   return {
-    ...{ direction, label: orNull(row.label) ?? LABELS[direction ?? "received"], place },
+    ...{ direction, label: orNull(row.label) ?? peopleWords[direction ?? "received"], place },
     country: readCountry(placed, place, was === undefined ? null : [was.place, was.country], reading),
     ...{ count, plan: readPlan(row.plan) },
     asPrinted: isSameCount || typed !== (was?.asPrinted ?? "") ? typed : (row.count ?? ""),

@@ -11,11 +11,6 @@ import { pageContext, type RouteParts, todayInJapan } from "../page-context.ts";
 import { words } from "../words.ts";
 import { TablePage } from "./table-page.tsx";
 
-const FILE_NAMES = { "by-field": "分野別の掲載数", "by-country": "国・地域別の掲載数" } as const satisfies Record<
-  TableId,
-  string
->;
-
 export function tableRoutes({ database }: RouteParts): Hono<RequestEnv> {
   const routes = new Hono<RequestEnv>();
   const read = <T,>(c: RequestContext, work: (tx: Tx) => Promise<T>) =>
@@ -31,12 +26,12 @@ export function tableRoutes({ database }: RouteParts): Hono<RequestEnv> {
     });
     routes.get(`/tables/${id}.csv`, async (c) => {
       c.header("Content-Type", "text/csv; charset=utf-8");
-      c.header("Content-Disposition", attachment(`${FILE_NAMES[id]}.csv`, `${id}.csv`));
+      c.header("Content-Disposition", attachment(`${words(c.get("lang")).tables.fileNames[id]}.csv`, `${id}.csv`));
       return c.body(tableToCsv(await count(c, id)));
     });
     routes.get(`/tables/${id}.xlsx`, async (c) => {
       c.header("Content-Type", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-      c.header("Content-Disposition", attachment(`${FILE_NAMES[id]}.xlsx`, `${id}.xlsx`));
+      c.header("Content-Disposition", attachment(`${words(c.get("lang")).tables.fileNames[id]}.xlsx`, `${id}.xlsx`));
       const bytes = await tableToWorkbook(await count(c, id), words(c.get("lang")).tables.sheets);
       return c.body(Uint8Array.from(bytes));
     });
