@@ -38,7 +38,12 @@ export type ListedEvent = Readonly<{
 /** More than a month or a fiscal year of one body has; of everybody the first so many are shown. */
 export const MOST_EVENTS = 500;
 
-type EventRequest = SidedCriteria & Readonly<{ limit?: number | undefined }>;
+type EventRequest = SidedCriteria &
+  Readonly<{
+    limit?: number | undefined;
+    /** ISO day: of more than the limit those nearest to it; the first ones when left out. */
+    nearestTo?: string | undefined;
+  }>;
 
 /** Events that touch the days, first and last included; a month is all its days, and says so by its precision. */
 export function listEventsBetween(
@@ -78,8 +83,10 @@ export async function nearestEvents(
 async function readEvents(
   tx: Tx,
   wanted: RawBuilder<unknown>,
-  { criteria, side = "published", limit = MOST_EVENTS }: EventRequest,
+  { criteria, side = "published", limit = MOST_EVENTS, nearestTo }: EventRequest,
 ): Promise<readonly ListedEvent[]> {
+  const inOrder = sql`e.first_day nulls last, e.last_day, e.programme_no, e.position`;
+  const wantedFirst = nearestTo === undefined ? inOrder : sql`abs(e.first_day - ${nearestTo}::date), ${inOrder}`;
   const { rows } = await sql<ListedEvent>`
     select p.id as "programmeId", f.title as "programmeTitle", e.owner, p.owner_name as "ownerName",
       e.fiscal_year as "fiscalYear",
@@ -91,8 +98,13 @@ async function readEvents(
       join programme_facts f on f.programme_no = e.programme_no and f.side = e.side
       join programme p on p.no = e.programme_no
     where e.side = ${side} and e.is_latest and ${wanted} and ${programmeConditions({ criteria: withoutYear(criteria), side })}
-    order by e.first_day nulls last, e.last_day, e.programme_no, e.position limit ${limit}`.execute(tx);
-  return rows;
+    order by ${wantedFirst} limit ${limit}`.execute(tx);
+  return nearestTo === undefined ? rows : rows.toSorted(byDay);
+}
+
+function byDay(a: ListedEvent, b: ListedEvent): number {
+  const keyOf = ({ firstDay, lastDay, programmeId }: ListedEvent) => `${firstDay} ${lastDay} ${programmeId}`;
+  return keyOf(a).localeCompare(keyOf(b), "en") || a.position - b.position;
 }
 
 /** The days or the year asked for already say when. */

@@ -19,19 +19,28 @@ export type NotHeld = Readonly<{
   reason: string | null;
 }>;
 
+/** More than everybody together calls off in most years; of more the first so many are kept. */
+export const MOST_NOT_HELD = 5_000;
+
+export type NotHeldList = Readonly<{
+  rows: readonly NotHeld[];
+  /** On record, shown or not. */
+  total: number;
+}>;
+
 type NotHeldRequest = Readonly<{ fiscalYear: number; criteria: ProgrammeCriteria }>;
 
 /** Of each programme what is known of the year in the end. Only what is published. */
-export function listNotHeld(tx: Tx, request: NotHeldRequest): Promise<readonly NotHeld[]> {
+export function listNotHeld(tx: Tx, request: NotHeldRequest): Promise<NotHeldList> {
   const key = `not-held?${programmeCriteriaToParameters(request.criteria)}&of=${request.fiscalYear}`;
   // the parts of every programme's year have to be looked through
   return rememberCounts(tx, "published", key, () => readNotHeld(tx, request));
 }
 
-async function readNotHeld(tx: Tx, { fiscalYear, criteria }: NotHeldRequest): Promise<readonly NotHeld[]> {
+async function readNotHeld(tx: Tx, { fiscalYear, criteria }: NotHeldRequest): Promise<NotHeldList> {
   const { fiscalYear: _year, status: _status, ...others } = criteria;
-  const { rows } = await sql<NotHeld>`
-    select p.id as "programmeId", f.title, f.owner, p.owner_name as "ownerName", failed.item, failed.place,
+  const { rows } = await sql<NotHeld & { total: number }>`
+    select count(*) over () as total, p.id as "programmeId", f.title, f.owner, p.owner_name as "ownerName", failed.item, failed.place,
       failed.status, failed.reason
     from programme_year y
       join programme_facts f on f.programme_no = y.programme_no and f.side = y.side
@@ -51,6 +60,6 @@ async function readNotHeld(tx: Tx, { fiscalYear, criteria }: NotHeldRequest): Pr
     where y.side = 'published' and y.is_latest and y.fiscal_year = ${fiscalYear}::integer
       and failed.status in ('cancelled', 'none', 'none_biennial', 'not_arrived')
       and ${programmeConditions({ criteria: others })}
-    order by f.office_order, p.no, failed.place limit 5000`.execute(tx);
-  return rows;
+    order by f.office_order, p.no, failed.place limit ${MOST_NOT_HELD}`.execute(tx);
+  return { total: rows[0]?.total ?? 0, rows: rows.map(({ total: _total, ...row }) => row) };
 }

@@ -18,6 +18,14 @@ export async function listPublishedOf(tx: Tx, owner: ProgrammeOwner): Promise<re
   return programmes.toSorted((a, b) => (a.facts.number ?? LAST) - (b.facts.number ?? LAST) || a.no - b.no);
 }
 
+/** Whose programmes the reader works on, in the order of their codes; all of them, however many. */
+export async function listWorkOwners(tx: Tx): Promise<readonly Readonly<{ owner: string; name: string | null }>[]> {
+  const { rows } = await sql<{ owner: string; name: string | null }>`
+    select p.owner, max(p.owner_name) as name from programme p join programme_work w on w.programme_no = p.no
+    group by p.owner order by p.owner`.execute(tx);
+  return rows;
+}
+
 async function idsOf(tx: Tx, owner: ProgrammeOwner): Promise<readonly string[]> {
   const { rows } = await sql<{ id: string }>`select id from programme where owner = ${owner}`.execute(tx);
   return rows.map(({ id }) => id);

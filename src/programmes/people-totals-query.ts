@@ -27,6 +27,8 @@ export type PeopleEntry = Readonly<{
   owner: string;
   fiscalYear: number;
   column: YearColumn;
+  /** From 1, among the people of its year. */
+  position: number;
   direction: Direction;
   country: string | null;
   label: string;
@@ -67,17 +69,29 @@ async function addPeople(tx: Tx, request: PeopleRequest): Promise<readonly Peopl
   return rows;
 }
 
+/** More numbers than stand behind most totals; of more the first so many are shown. */
+export const MOST_PEOPLE_ENTRIES = 5_000;
+
+export type PeopleList = Readonly<{
+  entries: readonly PeopleEntry[];
+  /** Numbers and people in all, shown or not. */
+  total: number;
+  people: number;
+}>;
+
 /** The numbers behind a total. */
-export async function listPeople(tx: Tx, request: PeopleRequest): Promise<readonly PeopleEntry[]> {
-  const { rows } = await sql<PeopleEntry>`
-    select p.id as "programmeId", f.title as "programmeTitle", c.owner, c.fiscal_year as "fiscalYear",
-      c.year_column as column, c.direction, c.country, c.label, c.place, c.count, c.plan
+export async function listPeople(tx: Tx, request: PeopleRequest): Promise<PeopleList> {
+  const { rows } = await sql<PeopleEntry & { total: number; people: number }>`
+    select count(*) over () as total, (sum(c.count) over ())::integer as people, p.id as "programmeId", f.title as "programmeTitle", c.owner, c.fiscal_year as "fiscalYear",
+      c.year_column as column, c.position, c.direction, c.country, c.label, c.place, c.count, c.plan
     from programme_people c
       join programme_facts f on f.programme_no = c.programme_no and f.side = c.side
       join programme p on p.no = c.programme_no
     where ${conditions(request)}
-    order by c.fiscal_year desc, c.count desc, p.no, c.position limit 5000`.execute(tx);
-  return rows;
+    order by c.fiscal_year desc, c.count desc, p.no, c.position limit ${MOST_PEOPLE_ENTRIES}`.execute(tx);
+  const [first] = rows;
+  const entries = rows.map(({ total: _total, people: _people, ...entry }) => entry);
+  return { entries, total: first?.total ?? 0, people: first?.people ?? 0 };
 }
 
 function conditions({ criteria, side = "published", from, to, direction, peopleCountry }: PeopleRequest) {

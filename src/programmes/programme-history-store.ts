@@ -110,11 +110,22 @@ export type RolledEntry = Readonly<{ id: string; facts: ProgrammeFacts }>;
 /** The facts right after the last roll-forward into a fiscal year, of an owner's programmes where none was undone since. */
 export async function listRolledForward(tx: Tx, owner: string, fiscalYear: number): Promise<readonly RolledEntry[]> {
   const { rows } = await sql<RolledEntry>`
-    select p.id, last.facts from programme p cross join lateral (
+    select p.id, last.facts ${rolledForward(owner, fiscalYear)} order by p.no`.execute(tx);
+  return rows;
+}
+
+/** Whether there is any, without reading what they say. */
+export async function hasRolledForward(tx: Tx, owner: string, fiscalYear: number): Promise<boolean> {
+  const { rows } = await sql<{ has: boolean }>`
+    select exists (select ${rolledForward(owner, fiscalYear)}) as has`.execute(tx);
+  return rows[0]?.has === true;
+}
+
+function rolledForward(owner: string, fiscalYear: number) {
+  return sql`from programme p cross join lateral (
       select v.action, v.facts from programme_version v
       where v.programme_no = p.no and v.fiscal_year = ${fiscalYear}
         and v.action in ('rolled_forward', 'roll_undone')
       order by v.version desc limit 1) last
-    where p.owner = ${owner} and last.action = 'rolled_forward' order by p.no`.execute(tx);
-  return rows;
+    where p.owner = ${owner} and last.action = 'rolled_forward'`;
 }

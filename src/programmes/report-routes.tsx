@@ -2,6 +2,7 @@
 import { Hono } from "hono";
 import { type DocumentFormat, MEDIA_TYPES, writeDocument } from "../documents/write-document.ts";
 import { fiscalYearOf, parseFiscalYear } from "../kernel/fiscal-year.ts";
+import { refuse } from "../kernel/outcome.ts";
 import { refusePage, requirePermission } from "../office/index.ts";
 import { formText, isPermitted, type RequestContext, type RequestEnv, readForm } from "../platform/index.ts";
 import { attachment, todayInJapan } from "../registry/index.ts";
@@ -10,11 +11,12 @@ import { listOwnProgrammes } from "./own-programmes-query.ts";
 import { pageContext, type RouteParts, reader, sideAsked } from "./pages/page-context.ts";
 import { marksOfOwner } from "./recorded-programme.ts";
 import { lostInReport } from "./report/lost-in-report.ts";
-import { REPORT_FORMATS, type ReportAsked, ReportPage } from "./report/pages/report-page.tsx";
+import { REPORT_FORMATS, type ReportAsked, ReportPage, reportQuery } from "./report/pages/report-page.tsx";
 import { inputOfTemplate, type TemplateInput, TemplatePage } from "./report/pages/template-page.tsx";
 import { reportPageWords } from "./report/pages/words.ts";
 import { nameOfOwner, reportOfBody } from "./report/report-of-body.ts";
 import { listReportOwners, matchOwners } from "./report/report-owners-query.ts";
+import { countReported, MOST_IN_REPORT } from "./report/report-size-query.ts";
 import {
   BOX_PARTS,
   type BoxPart,
@@ -58,10 +60,15 @@ function ownBody(c: RequestContext): string {
   return actor.kind === "member" ? (actor.body.governmentCode ?? actor.body.id) : "";
 }
 
+/** Of more programmes than a request can wait for nothing is read but how many there are. */
 async function makeReport(parts: RouteParts, c: RequestContext, { government, year, side }: ReportAsked) {
   const lang = c.get("lang");
   const request = { owner: government, fiscalYear: Number(year), lang, asOf: todayInJapan(), side };
-  return reader(parts)(c, (tx) => reportOfBody(tx, request));
+  return reader(parts)(c, async (tx) => {
+    const programmes = await countReported(tx, request);
+    if (programmes > MOST_IN_REPORT) return refuse({ code: "too_many", programmes } as const);
+    return reportOfBody(tx, request);
+  });
 }
 
 async function showReport(parts: RouteParts, c: RequestContext): Promise<Response> {
@@ -99,7 +106,11 @@ async function showReport(parts: RouteParts, c: RequestContext): Promise<Respons
     const answered = { ...shown, asked, name: made.value.name, choices: [], problem: undefined };
     return renderPage(c, <ReportPage {...answered} report={made.value} lost={lost} />);
   }
-  const { code } = made.problem;
+  const { problem } = made;
+  const { code } = problem;
+  if (code === "too_many") {
+    return answer("government", w.problems.too_many(problem.programmes, MOST_IN_REPORT), 422, []);
+  }
   return answer(code === "no_records" ? "year" : "government", w.problems[code], 404, []);
 }
 
@@ -107,6 +118,9 @@ async function sendReport(parts: RouteParts, c: RequestContext, format: Document
   const asked = askedOf(c);
   if (!OWNER.test(asked.government) || !/^\d{4}$/.test(asked.year)) return c.notFound();
   const made = await makeReport(parts, c, asked);
+  if (!made.ok && made.problem.code === "too_many") {
+    return c.redirect(pathIn(c.get("lang"), `${PATH}?${reportQuery(asked)}`), 303); // its page says why
+  }
   if (!made.ok) return c.notFound();
   const written = await writeDocument(made.value.document, format);
   if (!written.ok) throw new Error(`the report could not be written: ${JSON.stringify(written.problem)}`);

@@ -9,12 +9,16 @@ export const en: typeof ja = {
     rollTitle: "Roll forward into a new year",
     rollLead:
       "Makes the plan of a new fiscal year for each programme. Whether a meeting has its turn is judged from the turns on record. You see it before it is done.",
-    ready: (year, n) => `${n} programmes get a plan for ${year}`,
+    ready: (year, n) => `${n.toLocaleString("en")} programmes get a plan for ${year}`,
     nothingReady: "There is nothing to make.",
     begins: "Begins with",
     empty: "an empty plan",
+    others: (n, counts) => `Also the ${n.toLocaleString("en")} not in the table (they begin as: ${counts})`,
+    countOf: (name, n) => `${name} ${n.toLocaleString("en")}`,
+    takesLong: "There are many: this takes a while. Please keep the page open until it is done.",
+    leftOthers: (n, counts) => `and ${n.toLocaleString("en")} more (${counts})`,
     rollButton: "Roll the chosen ones forward",
-    left: (n) => `${n} programmes stay as they are`,
+    left: (n) => `${n.toLocaleString("en")} programmes stay as they are`,
     why: "Why",
     barriers: {
       year_exists: "this year is on record already",
@@ -22,8 +26,8 @@ export const en: typeof ja = {
       in_review: "waiting for approval",
       withdrawn: "withdrawn",
     },
-    rolled: (year, n) => `${n} programmes rolled forward into ${year}`,
-    undone: (n) => `${n} programmes rolled back`,
+    rolled: (year, n) => `${n.toLocaleString("en")} programmes rolled forward into ${year}`,
+    undone: (n) => `${n.toLocaleString("en")} programmes rolled back`,
     undoTitle: "Undo",
     undoText: (year) => `While nothing is entered for ${year}, the plans made can be taken away together.`,
     undoButton: "Undo the roll-forward",
@@ -32,17 +36,22 @@ export const en: typeof ja = {
     inUse: (n) => `${n} programmes have entries by now. Nothing was taken away.`,
     checklistTitle: "Checklist",
     checklistLead: "What is still missing before the annual report is made.",
-    open: (year, n, all) => `${n} of ${all} programmes lack something for ${year}`,
+    open: (year, n, all) =>
+      `${n.toLocaleString("en")} of ${all.toLocaleString("en")} programmes lack something for ${year}`,
     noProgrammes: "No programme of this body is on record yet.",
     firstProgramme: "Record a programme",
     nothingOpen: "Nothing is missing.",
     missing: "Missing",
-    waiting: (n) => `${n} programmes wait for approval`,
+    waiting: (n) => `${n.toLocaleString("en")} programmes wait for approval`,
+    waitingMost: (n) =>
+      `There are many: the first ${n.toLocaleString("en")} are shown, the next after approving these.`,
     look: (title) => `Look at ${title}`,
     approveMany: "Approve and publish the chosen ones",
     approvedMany: (n) => `${n} programmes approved`,
     noneApproved: "None was approved.",
     compared: "Compared with the year before",
+    comparedMost: (n, all) =>
+      `There are many: ${n.toLocaleString("en")} of ${all.toLocaleString("en")} are shown. The others stand on the pages of their programmes.`,
   },
   choice: {
     year: "Fiscal year",
@@ -62,7 +71,10 @@ export const en: typeof ja = {
     nearestAfter: (month) => `${month} (the next events)`,
     weekdays: ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"],
     count: (n) => (n === 1 ? "1 event" : `${n.toLocaleString("en")} events`),
-    most: (n) => `There are many: the first ${n.toLocaleString("en")} are shown. Please filter.`,
+    more: (n) => `${n.toLocaleString("en")} more`,
+    moreOn: (day, n) => `${n.toLocaleString("en")} more (${day})`,
+    most: (n) =>
+      `There are many: the first ${n.toLocaleString("en")} are listed. Please filter, and the month is shown as a table as well.`,
     none: "No event is on record here.",
     noDay: "Events without a day",
     undated: "No date stated",
@@ -71,8 +83,8 @@ export const en: typeof ja = {
     subscribeText:
       "Give this address to your calendar application as a calendar from the web, and it always shows the events as published.",
     subscribeLabel: "Address of the calendar",
-    subscribeNote: (from, to) =>
-      `It holds events from ${from} to ${to}. An event known by its month only stands over that month, and its title says that no day is stated. Events known by year only, or without a date, are left out.`,
+    subscribeNote: (from, to, most) =>
+      `It holds events from ${from} to ${to}. An event known by its month only stands over that month, and its title says that no day is stated. Events known by year only, or without a date, are left out. Of more than ${most.toLocaleString("en")} those nearest to today are in it.`,
     yearsLabel: "Fiscal year",
     icsName: "Kakehashi: events of programmes",
     icsMonthTitle: (name, when) => `${name} (${when}, no day stated)`,
@@ -83,6 +95,7 @@ export const en: typeof ja = {
     title: "What did not take place",
     lead: "Programmes and parts that were cancelled or had no turn, and posts that were not taken up, with the reasons on record.",
     of: (year, n) => `${n.toLocaleString("en")} did not take place in ${year}`,
+    most: (n) => `There are many: the first ${n.toLocaleString("en")} are shown. Please filter.`,
     none: "Nothing on record failed to take place in this year.",
     noReason: "no reason stated",
     whole: "The whole programme",
@@ -90,7 +103,7 @@ export const en: typeof ja = {
   anniversaries: {
     title: "Anniversaries",
     lead: "Every tenth year of agreements and programmes, computed from the dates on record.",
-    of: (year) => year,
+    of: (year, n) => `${n.toLocaleString("en")} with an anniversary in ${year}`,
     undecided: "Known by calendar year only",
     years: (n) => `${n} years`,
     kinds: { agreement: "Agreement", programme: "Programme" },
@@ -106,6 +119,7 @@ export const en: typeof ja = {
     lead: "People received and sent, by country and fiscal year. Each number opens the records behind it.",
     captions: { received: "People received", sent: "People sent" },
     none: "No numbers of people are on record.",
+    most: (n) => `There are many: the first ${n.toLocaleString("en")} are shown. Please filter.`,
     total: "Total",
     mixed: "includes planned numbers",
     mixedNote:

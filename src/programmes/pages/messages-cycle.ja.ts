@@ -7,12 +7,17 @@ export const ja = {
     rollTitle: "新しい年度に進める",
     rollLead:
       "事業ごとに新しい年度の計画の欄を作ります。隔年のものは、開催の年かどうかを前の記録から判断します。実行する前に内容を確かめられます。",
-    ready: (year: string, n: number) => `${year}の計画の欄を作る事業 ${n}件`,
+    ready: (year: string, n: number) => `${year}の計画の欄を作る事業 ${n.toLocaleString("ja-JP")}件`,
     nothingReady: "新しく作る欄はありません。",
     begins: "はじめに入るもの",
     empty: "空の欄",
+    others: (n: number, counts: string) =>
+      `表に示していない${n.toLocaleString("ja-JP")}件も進める（はじめの状況：${counts}）`,
+    countOf: (name: string, n: number) => `${name} ${n.toLocaleString("ja-JP")}件`,
+    takesLong: "件数が多いため、終わるまでしばらくかかります。終わるまでこの画面を閉じないでください。",
+    leftOthers: (n: number, counts: string) => `ほかに${n.toLocaleString("ja-JP")}件（${counts}）`,
     rollButton: "選んだ事業を進める",
-    left: (n: number) => `そのままにする事業 ${n}件`,
+    left: (n: number) => `そのままにする事業 ${n.toLocaleString("ja-JP")}件`,
     why: "理由",
     barriers: {
       year_exists: "この年度の記録がもうあります",
@@ -20,8 +25,8 @@ export const ja = {
       in_review: "承認を待っています",
       withdrawn: "公開を取りやめています",
     },
-    rolled: (year: string, n: number) => `${n}件の事業を${year}に進めました`,
-    undone: (n: number) => `${n}件の事業を元に戻しました`,
+    rolled: (year: string, n: number) => `${n.toLocaleString("ja-JP")}件の事業を${year}に進めました`,
+    undone: (n: number) => `${n.toLocaleString("ja-JP")}件の事業を元に戻しました`,
     undoTitle: "進めたのを元に戻す",
     undoText: (year: string) => `${year}の欄にまだ何も入力していなければ、作った欄をまとめて消せます。`,
     undoButton: "元に戻す",
@@ -31,17 +36,22 @@ export const ja = {
     inUse: (n: number) => `${n}件の事業に、もう入力があります。何も消していません。`,
     checklistTitle: "入力の確認",
     checklistLead: "年次報告を作る前に、まだ入力していないものを事業ごとに示します。",
-    open: (year: string, n: number, all: number) => `${year}に足りないものがある事業 ${n}件（${all}件のうち）`,
+    open: (year: string, n: number, all: number) =>
+      `${year}に足りないものがある事業 ${n.toLocaleString("ja-JP")}件（${all.toLocaleString("ja-JP")}件のうち）`,
     noProgrammes: "この団体の事業は、まだ記録されていません。",
     firstProgramme: "新しい事業を書く",
     nothingOpen: "足りないものはありません。",
     missing: "足りないもの",
-    waiting: (n: number) => `承認を待っている事業 ${n}件`,
+    waiting: (n: number) => `承認を待っている事業 ${n.toLocaleString("ja-JP")}件`,
+    waitingMost: (n: number) =>
+      `多いため、はじめの${n.toLocaleString("ja-JP")}件を示しています。承認すると、続きが出ます。`,
     look: (title: string) => `「${title}」の内容を見る`,
     approveMany: "選んだ事業を承認して公開する",
     approvedMany: (n: number) => `${n}件の事業を承認しました`,
     noneApproved: "どの事業も承認していません。",
     compared: "前の年度との比較",
+    comparedMost: (n: number, all: number) =>
+      `多いため、${all.toLocaleString("ja-JP")}件のうちはじめの${n.toLocaleString("ja-JP")}件を示しています。残りは事業ごとのページにあります。`,
   },
   /** 事業のページに共通のしぼり込みと年度の選び方。 */
   choice: {
@@ -62,8 +72,10 @@ export const ja = {
     nearestAfter: (month: string) => `${month}の行事（この後にある行事）`,
     weekdays: ["日", "月", "火", "水", "木", "金", "土"],
     count: (n: number) => `${n.toLocaleString("ja-JP")}件の行事`,
+    more: (n: number) => `ほか${n.toLocaleString("ja-JP")}件`,
+    moreOn: (day: string, n: number) => `ほか${n.toLocaleString("ja-JP")}件（${day}）`,
     most: (n: number) =>
-      `多いため、はじめの${n.toLocaleString("ja-JP")}件だけを示しています。条件をしぼり込んでください。`,
+      `多いため、はじめの${n.toLocaleString("ja-JP")}件だけを一覧で示しています。条件をしぼり込むと、月の表も出ます。`,
     none: "この範囲に行事の記録はありません。",
     noDay: "日の記載がない行事",
     undated: "日付の記載なし",
@@ -72,8 +84,8 @@ export const ja = {
     subscribeText:
       "次のアドレスを、予定表アプリの「URLで予定表を追加」に入れると、公開している行事がいつも最新の内容で表示されます。",
     subscribeLabel: "予定表のアドレス",
-    subscribeNote: (from: number, to: number) =>
-      `${from}年から${to}年までの行事が入ります。月だけが分かる行事は、その月にかけて表示し、題名に「日の記載なし」と書きます。年だけが分かる行事と日付のない行事は入りません。`,
+    subscribeNote: (from: number, to: number, most: number) =>
+      `${from}年から${to}年までの行事が入ります。月だけが分かる行事は、その月にかけて表示し、題名に「日の記載なし」と書きます。年だけが分かる行事と日付のない行事は入りません。${most.toLocaleString("ja-JP")}件より多いときは、今日に近いものから入ります。`,
     yearsLabel: "年度",
     icsName: "架け橋　事業の行事",
     icsMonthTitle: (name: string, when: string) => `${name}（${when}、日の記載なし）`,
@@ -84,6 +96,8 @@ export const ja = {
     title: "実施しなかった事業",
     lead: "中止、実績なし、隔年のためなしの事業と内訳、着任しなかった職を、記録にある理由とともに示します。",
     of: (year: string, n: number) => `${year}に実施しなかったもの ${n.toLocaleString("ja-JP")}件`,
+    most: (n: number) =>
+      `多いため、はじめの${n.toLocaleString("ja-JP")}件だけを示しています。条件をしぼり込んでください。`,
     none: "この年度に、実施しなかったという記録はありません。",
     noReason: "理由の記載なし",
     whole: "事業の全体",
@@ -91,7 +105,7 @@ export const ja = {
   anniversaries: {
     title: "周年",
     lead: "提携・協定と事業の、10年ごとの周年です。記録にある日付から計算しています。",
-    of: (year: string) => year,
+    of: (year: string, n: number) => `${year}に周年を迎えるもの ${n.toLocaleString("ja-JP")}件`,
     undecided: "暦の年だけが分かるもの",
     years: (n: number) => `${n}周年`,
     kinds: { agreement: "提携・協定", programme: "事業" },
@@ -107,6 +121,8 @@ export const ja = {
     lead: "受け入れた人数と派遣した人数を、国・地域と年度ごとに示します。数を押すと、もとになる記録が開きます。",
     captions: { received: "受け入れた人数", sent: "派遣した人数" },
     none: "人数の記録はありません。",
+    most: (n: number) =>
+      `多いため、はじめの${n.toLocaleString("ja-JP")}件だけを示しています。条件をしぼり込んでください。`,
     total: "計",
     mixed: "計画の数を含む",
     mixedNote:

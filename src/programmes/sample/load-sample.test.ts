@@ -47,7 +47,7 @@ test("people received by country open the entries behind each number", async () 
   const span = { criteria: {}, from: 2023, to: 2024 };
   const totals = await read((tx) => programmes.peopleTotals(tx, span));
   expect(totals.length).toBeGreaterThan(0);
-  const all = await read((tx) => programmes.listPeople(tx, span));
+  const { entries: all } = await read((tx) => programmes.listPeople(tx, span));
   for (const total of totals) {
     const own = all.filter(
       ({ fiscalYear, direction, country }) =>

@@ -45,7 +45,13 @@ export type CalendarPageProps = Readonly<{
   feed: FeedAddress;
 }>;
 
-export type FeedAddress = Readonly<{ path: string; whole: string; fromYear: number; toYear: number }>;
+export type FeedAddress = Readonly<{
+  path: string;
+  whole: string;
+  fromYear: number;
+  toYear: number /** Events in it at most. */;
+  most: number;
+}>;
 
 const yearsIn = ({ fiscalYear }: ProgrammeFacetCounts) => fiscalYear.map(({ value }) => Number(value));
 
@@ -89,12 +95,14 @@ export function CalendarPage(props: CalendarPageProps) {
 function Events({ span, events, nearest, listed }: CalendarPageProps) {
   const { calendar: w } = useWords();
   if (events.length === 0) return <NoEvents nearest={nearest} listed={listed} />;
+  // on the wall of a month the days behind the last one shown would look empty
+  const isCut = events.length >= MOST_EVENTS;
   return (
     <>
       <p class="mt">{w.count(events.length)}</p>
-      {events.length < MOST_EVENTS ? null : <p class="mt-s">{w.most(MOST_EVENTS)}</p>}
-      {span.kind === "month" ? <Wall month={span.month} events={events} /> : null}
-      <div class="mt">
+      {!isCut ? null : <p class="mt-s">{w.most(MOST_EVENTS)}</p>}
+      {span.kind === "month" && !isCut ? <Wall month={span.month} events={events} /> : null}
+      <div class="mt" id="events">
         <EventTable events={events} />
       </div>
     </>
@@ -125,7 +133,7 @@ function NoEvents({ nearest, listed }: Pick<CalendarPageProps, "nearest" | "list
   );
 }
 
-function Subscribe({ feed: { path, whole, fromYear, toYear } }: Readonly<{ feed: FeedAddress }>) {
+function Subscribe({ feed: { path, whole, fromYear, toYear, most } }: Readonly<{ feed: FeedAddress }>) {
   const { calendar: w } = useWords();
   return (
     <section class="mt-l noprint" aria-labelledby="subscribe">
@@ -142,7 +150,7 @@ function Subscribe({ feed: { path, whole, fromYear, toYear } }: Readonly<{ feed:
           {w.subscribe}
         </ButtonLink>
       </p>
-      <p class="small sub mt">{w.subscribeNote(fromYear, toYear)}</p>
+      <p class="small sub mt">{w.subscribeNote(fromYear, toYear, most)}</p>
     </section>
   );
 }
@@ -219,16 +227,28 @@ function Wall({ month, events }: Readonly<{ month: Month; events: readonly Liste
   );
 }
 
+/** A day of more leads to the list below, which has them all. */
+const MOST_IN_DAY = 5;
+
 function Day({ day, events }: Readonly<{ day: string; events: readonly ListedEvent[] }>) {
+  const { calendar: w } = useWords();
+  const lang = useLang();
   const own = events.filter(({ firstDay, lastDay }) => (firstDay ?? "") <= day && day <= (lastDay ?? firstDay ?? ""));
   return (
     <>
       <time datetime={day}>{Number(day.slice(8))}</time>
-      {own.map((event) => (
+      {own.slice(0, MOST_IN_DAY).map((event) => (
         <p class="small">
           <EventLink event={event} />
         </p>
       ))}
+      {own.length > MOST_IN_DAY ? (
+        <p class="small">
+          <Link href="#events" label={w.moreOn(dayText(day, lang), own.length - MOST_IN_DAY)}>
+            {w.more(own.length - MOST_IN_DAY)}
+          </Link>
+        </p>
+      ) : null}
     </>
   );
 }

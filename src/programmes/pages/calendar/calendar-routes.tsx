@@ -49,7 +49,9 @@ export function calendarRoutes(parts: RouteParts): Hono<RequestEnv> {
     const { fromYear, toYear } = feedYears();
     const days = { firstDay: `${fromYear}-01-01`, lastDay: `${toYear}-12-31` };
     const criteria = criteriaOf(c);
-    const events = await read(c, (tx) => listEventsBetween(tx, { criteria, ...days, limit: MOST_IN_FEED }));
+    const events = await read(c, (tx) =>
+      listEventsBetween(tx, { criteria, ...days, limit: MOST_IN_FEED, nearestTo: todayInJapan() }),
+    );
     const body = eventCalendar(events, c.get("lang"), new URL(c.req.url).origin);
     c.header("Content-Disposition", 'inline; filename="programmes.ics"');
     return c.body(body, 200, { "Content-Type": "text/calendar; charset=utf-8" });
@@ -84,7 +86,7 @@ function feedYears() {
 
 function feedOf(c: RequestContext, criteria: ProgrammeCriteria): FeedAddress {
   const path = hrefWith(c.get("lang"), `${CALENDAR_PATH}.ics`, criteria);
-  return { path, whole: new URL(path, c.req.url).href, ...feedYears() };
+  return { path, whole: new URL(path, c.req.url).href, ...feedYears(), most: MOST_IN_FEED };
 }
 
 function spanAsked(c: RequestContext): CalendarSpan | undefined {

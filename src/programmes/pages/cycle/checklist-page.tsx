@@ -8,6 +8,7 @@ import {
   Link,
   Notice,
   PageHead,
+  Pager,
   pathIn,
   useLang,
 } from "../../../ui/index.ts";
@@ -22,6 +23,7 @@ import { workbookPageWords } from "../../template/pages/words.ts";
 import { workbookAddress } from "../../template/pages/workbook-address.ts";
 import { ProgrammeFrame } from "../frame.tsx";
 import type { PageContext } from "../page-context.ts";
+import { pageOfRows, ROWS_ON_PAGE } from "../page-of-rows.ts";
 import { FigureText } from "../record/entry-view.tsx";
 import { StatusMark } from "../status-mark.tsx";
 import { useWords, words } from "../words.ts";
@@ -30,19 +32,25 @@ import { type WorkPlace, WorkPlaceForm } from "./work-place.tsx";
 
 export const CHECKLIST_PATH = "/programmes/checklist";
 
+/** Each is a tick to set; a body approves far fewer in one go. */
+const MOST_WAITING = 300;
+const MOST_COMPARED = 200;
+
 export type ChecklistPageProps = Readonly<{
   page: PageContext;
   place: WorkPlace;
   programmes: readonly RecordedProgramme[];
   /** Waiting, of those the reader may approve. */
   waiting: readonly RecordedProgramme[];
+  /** Programme with which the page before ended. */
+  after?: string | undefined;
   approved?: number | undefined;
   refused?: string | undefined;
 }>;
 
 type Checked = Readonly<{ programme: RecordedProgramme; missing: readonly Missing[] }>;
 
-export function ChecklistPage({ page, place, programmes, waiting, approved, refused }: ChecklistPageProps) {
+export function ChecklistPage({ page, place, programmes, waiting, after, approved, refused }: ChecklistPageProps) {
   const { cycle: w, form } = words(page.lang);
   const checked = programmes.map((programme) => ({
     programme,
@@ -61,18 +69,23 @@ export function ChecklistPage({ page, place, programmes, waiting, approved, refu
       </div>
       <WorkPlaceForm place={place} path={CHECKLIST_PATH} />
       <Waiting place={place} waiting={waiting} />
-      {checked.length === 0 ? <NothingToCheck page={page} /> : <Checklist {...{ page, place, checked }} />}
+      {checked.length === 0 ? <NothingToCheck page={page} /> : <Checklist {...{ page, place, checked, after }} />}
       <Compared place={place} programmes={programmes} />
     </ProgrammeFrame>
   );
 }
 
-type ChecklistProps = Pick<ChecklistPageProps, "page" | "place"> & Readonly<{ checked: readonly Checked[] }>;
+type ChecklistProps = Pick<ChecklistPageProps, "page" | "place" | "after"> & Readonly<{ checked: readonly Checked[] }>;
 
-function Checklist({ page, place, checked }: ChecklistProps) {
+function Checklist({ page, place, checked, after }: ChecklistProps) {
   const { cycle: w } = words(page.lang);
   const open = checked.filter(({ missing }) => missing.length > 0);
   const year = fiscalYearText(place.fiscalYear, page.lang);
+  const { shown, next, previous } = pageOfRows(open, ({ programme }) => programme.id, after);
+  const at = (key: string | undefined) => {
+    const query = { owner: place.owner, year: String(place.fiscalYear), ...(key === undefined ? {} : { after: key }) };
+    return `${pathIn(page.lang, CHECKLIST_PATH)}?${new URLSearchParams(query)}`;
+  };
   return (
     <section class="mt-l" aria-labelledby="open">
       <h2 id="open">{w.open(year, open.length, checked.length)}</h2>
@@ -81,7 +94,12 @@ function Checklist({ page, place, checked }: ChecklistProps) {
         {" ・ "}
         <Link href={pathIn(page.lang, workbookAddress(place.owner))}>{workbookPageWords(page.lang).link}</Link>
       </p>
-      {open.length === 0 ? <p class="mt-s">{w.nothingOpen}</p> : <Open place={place} rows={open} />}
+      {open.length === 0 ? <p class="mt-s">{w.nothingOpen}</p> : <Open place={place} rows={shown} />}
+      <Pager
+        size={ROWS_ON_PAGE}
+        previousHref={previous === null ? undefined : at(previous)}
+        nextHref={next === null ? undefined : at(next)}
+      />
     </section>
   );
 }
@@ -149,7 +167,7 @@ function Waiting({ place, waiting }: Pick<ChecklistPageProps, "place" | "waiting
         <input type="hidden" name="owner" value={place.owner} />
         <input type="hidden" name="year" value={String(place.fiscalYear)} />
         <ul>
-          {waiting.map(({ id, version, facts }) => (
+          {waiting.slice(0, MOST_WAITING).map(({ id, version, facts }) => (
             <li>
               <label class="check">
                 <input type="checkbox" name="programme" value={`${id}:${version}`} />
@@ -159,6 +177,7 @@ function Waiting({ place, waiting }: Pick<ChecklistPageProps, "place" | "waiting
             </li>
           ))}
         </ul>
+        {waiting.length > MOST_WAITING ? <p>{w.waitingMost(MOST_WAITING)}</p> : null}
         <div class="row">
           <Button look="main">{w.approveMany}</Button>
         </div>
@@ -181,10 +200,11 @@ function Compared({ place: { fiscalYear }, programmes }: Pick<ChecklistPageProps
   return (
     <section class="mt-l" aria-labelledby="compared">
       <h2 id="compared">{w.compared}</h2>
+      {rows.length > MOST_COMPARED ? <p class="mt-s mb">{w.comparedMost(MOST_COMPARED, rows.length)}</p> : null}
       <DataTable
         caption={w.compared}
         captionHidden
-        rows={rows}
+        rows={rows.slice(0, MOST_COMPARED)}
         columns={[
           {
             label: columns.programme,

@@ -24,7 +24,7 @@ export function checklistRoutes(parts: RouteParts): Hono<RequestEnv> {
   const read = reader(parts);
   routes.use(CHECKLIST_PATH, requirePermission("programme.edit", "programme.approve"));
   routes.get(CHECKLIST_PATH, async (c) => {
-    const said = /^\d{1,4}$/u.exec(c.req.query("approved") ?? "")?.[0];
+    const said = /^\d{1,9}$/u.exec(c.req.query("approved") ?? "")?.[0];
     const approved = said === undefined ? undefined : Number(said);
     return (await read(c, async (tx) => checklist(tx, c, await workPlaceAsked(tx, c), { approved })))();
   });
@@ -49,8 +49,13 @@ async function checklist(
   const waiting = programmes.filter(
     ({ state, submission }) => mayApprove && state === "in_review" && submission?.by !== actorName(actor),
   );
+  const after = c.req.query("after");
   return () =>
-    renderPage(c, <ChecklistPage page={pageContext(c)} {...{ place, programmes, waiting }} {...shown} />, status);
+    renderPage(
+      c,
+      <ChecklistPage page={pageContext(c)} {...{ place, programmes, waiting, after }} {...shown} />,
+      status,
+    );
 }
 
 /** One transaction: when one of them cannot be approved, none is. */

@@ -12,6 +12,11 @@ import { type WorkPlace, WorkPlaceForm } from "./work-place.tsx";
 
 export const ROLL_PATH = "/programmes/roll-forward";
 
+/** A table of more programmes is nobody's to look through, and a page of ten thousand has several megabytes. */
+const MOST_SHOWN = 300;
+/** Saving more than this is more than a moment. */
+const LONG_FROM = 1_000;
+
 export type RollPageProps = Readonly<{
   page: PageContext;
   place: WorkPlace;
@@ -57,13 +62,14 @@ export function RollPage({ page, place, preview, done, canUndo, refused }: RollP
 function Ready({ place, preview }: Pick<RollPageProps, "place" | "preview">) {
   const { cycle: w, columns } = useWords();
   const lang = useLang();
+  const shown = preview.ready.slice(0, MOST_SHOWN);
   return (
     <form class="mt" method="post" action={pathIn(lang, ROLL_PATH)}>
       <PlaceFields place={place} />
       <DataTable
         caption={w.rollTitle}
         captionHidden
-        rows={preview.ready}
+        rows={shown}
         columns={[
           {
             label: columns.programme,
@@ -79,11 +85,40 @@ function Ready({ place, preview }: Pick<RollPageProps, "place" | "preview">) {
           { label: w.begins, wide: true, cell: ({ entry }) => <Beginning entry={entry} /> },
         ]}
       />
+      <Others others={preview.ready.slice(MOST_SHOWN)} />
+      {preview.ready.length < LONG_FROM ? null : <p class="mt">{w.takesLong}</p>}
       <div class="row mt">
         <Button look="main">{w.rollButton}</Button>
       </div>
     </form>
   );
+}
+
+/** What stands behind the table goes along unless somebody says no: with the versions of now, like what is shown. */
+function Others({ others }: Readonly<{ others: RollPreview["ready"] }>) {
+  const { cycle: w, status, separator } = useWords();
+  if (others.length === 0) return null;
+  const counts = countsOf(
+    others.map(({ entry }) => status[entry.status]),
+    w.countOf,
+  ).join(separator);
+  return (
+    <>
+      <input
+        type="hidden"
+        name="others"
+        value={others.map(({ programme: { id, version } }) => `${id}:${version}`).join(" ")}
+      />
+      <label class="check mt">
+        <input type="checkbox" name="with-others" value="yes" checked />
+        <span>{w.others(others.length, counts)}</span>
+      </label>
+    </>
+  );
+}
+
+function countsOf(names: readonly string[], say: (name: string, count: number) => string): readonly string[] {
+  return [...Map.groupBy(names, (name) => name)].map(([name, own]) => say(name, own.length));
 }
 
 function PlaceFields({ place }: Readonly<{ place: WorkPlace }>) {
@@ -115,17 +150,22 @@ function Beginning({ entry: { events, items } }: Readonly<{ entry: YearEntry }>)
 }
 
 function Left({ preview: { left } }: Pick<RollPageProps, "preview">) {
-  const { cycle: w, columns } = useWords();
+  const { cycle: w, columns, separator } = useWords();
   const lang = useLang();
-  if (left.length === 0) return null;
   const reasons: Readonly<Record<RollBarrier, string>> = w.barriers;
+  const others = left.slice(MOST_SHOWN);
+  const counts = countsOf(
+    others.map(({ reason }) => reasons[reason]),
+    w.countOf,
+  ).join(separator);
+  if (left.length === 0) return null;
   return (
     <section class="mt-l" aria-labelledby="left">
       <h2 id="left">{w.left(left.length)}</h2>
       <DataTable
         caption={w.left(left.length)}
         captionHidden
-        rows={left}
+        rows={left.slice(0, MOST_SHOWN)}
         columns={[
           {
             label: columns.programme,
@@ -137,6 +177,7 @@ function Left({ preview: { left } }: Pick<RollPageProps, "preview">) {
           { label: w.why, cell: ({ reason }) => reasons[reason] },
         ]}
       />
+      {others.length === 0 ? null : <p class="mt">{w.leftOthers(others.length, counts)}</p>}
     </section>
   );
 }

@@ -3,7 +3,7 @@ import { Hono } from "hono";
 import { refusePage, requirePermission } from "../../../office/index.ts";
 import { formText, type RequestContext, type RequestEnv, type Tx } from "../../../platform/index.ts";
 import { pathIn, renderPage } from "../../../ui/index.ts";
-import { listRolledForward } from "../../programme-history-store.ts";
+import { hasRolledForward } from "../../programme-history-store.ts";
 import { previewRollForward, type RollTarget, rollForwardYear, undoRollForward } from "../../roll-forward-year.ts";
 import { writer } from "../forms/write-answer.ts";
 import { type Answer, pageContext, type RouteParts, reader } from "../page-context.ts";
@@ -26,7 +26,7 @@ export function rollRoutes(parts: RouteParts): Hono<RequestEnv> {
 }
 
 function doneSaid(c: RequestContext) {
-  const found = /^(rolled|undone)-(\d{1,4})$/u.exec(c.req.query("done") ?? "");
+  const found = /^(rolled|undone)-(\d{1,9})$/u.exec(c.req.query("done") ?? "");
   if (found === null) return undefined;
   return { act: found[1] === "rolled" ? ("rolled" as const) : ("undone" as const), count: Number(found[2]) };
 }
@@ -41,7 +41,7 @@ async function rollPage(
   status: 200 | 409 = 200,
 ): Promise<Answer> {
   const preview = await previewRollForward(tx, place);
-  const canUndo = (await listRolledForward(tx, place.owner, place.fiscalYear)).length > 0;
+  const canUndo = await hasRolledForward(tx, place.owner, place.fiscalYear);
   return () => renderPage(c, <RollPage page={pageContext(c)} {...{ place, preview, canUndo }} {...shown} />, status);
 }
 
@@ -58,14 +58,20 @@ async function targetOf(tx: Tx, c: RequestContext, form: FormData): Promise<Roll
 async function roll(tx: Tx, c: RequestContext, form: FormData): Promise<Answer> {
   const target = await targetOf(tx, c, form);
   if (target === undefined) return () => c.redirect(pathIn(c.get("lang"), ROLL_PATH), 303);
-  const programmes = form.getAll("programme").flatMap((value) => {
-    const [, id, version] = /^(P\d{6,9}):(\d{1,9})$/u.exec(String(value)) ?? [];
+  const programmes = shownIn(form).flatMap((value) => {
+    const [, id, version] = /^(P\d{6,9}):(\d{1,9})$/u.exec(value) ?? [];
     return id === undefined ? [] : [{ id, expectedVersion: Number(version) }];
   });
   const outcome = await rollForwardYear(tx, c.get("actor"), { ...target, programmes, reason: null });
   if (outcome.ok) return finished(c, target, `rolled-${outcome.value.length}`);
   if (outcome.problem.refused.some(({ problem }) => problem.code === "not_permitted")) return () => refusePage(c);
   return refused(tx, c, target, words(c.get("lang")).cycle.someRefused(outcome.problem.refused.length));
+}
+
+/** Those chosen in the table and, in one field because a form holds only so many, those behind it. */
+function shownIn(form: FormData): readonly string[] {
+  const others = formText(form, "with-others") === "" ? [] : formText(form, "others").split(" ");
+  return [...form.getAll("programme").map(String), ...others];
 }
 
 async function undo(tx: Tx, c: RequestContext, form: FormData): Promise<Answer> {

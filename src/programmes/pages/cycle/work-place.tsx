@@ -3,7 +3,7 @@ import { fiscalYearOf } from "../../../kernel/fiscal-year.ts";
 import type { Actor, RequestContext, Tx } from "../../../platform/index.ts";
 import { governmentText, todayInJapan } from "../../../registry/index.ts";
 import { Button, pathIn, Select, TextInput, useLang } from "../../../ui/index.ts";
-import { programmeFacetCounts } from "../../facet-counts-query.ts";
+import { listWorkOwners } from "../../own-programmes-query.ts";
 import { useWords } from "../words.ts";
 
 export type WorkPlace = Readonly<{
@@ -27,8 +27,8 @@ export async function workPlaceAsked(tx: Tx, c: RequestContext): Promise<WorkPla
 
 /** The own body first. */
 export async function ownersInWork(tx: Tx, actor: Actor): Promise<WorkPlace["owners"]> {
-  const { government } = await programmeFacetCounts(tx, { criteria: {}, side: "working" });
-  const others = government.map(({ value }) => ({ value, label: governmentText(value) }));
+  const owners = await listWorkOwners(tx);
+  const others = owners.map(({ owner, name }) => ({ value: owner, label: name ?? governmentText(owner) }));
   if (actor.kind !== "member") return others;
   const { id, name, governmentCode } = actor.body;
   const own = { value: governmentCode ?? id, label: governmentCode === null ? name : governmentText(governmentCode) };

@@ -1,11 +1,12 @@
 /** Anniversaries of agreements and programmes in a fiscal year, as precise as the beginning was printed. */
 import { dayText, prefectureText } from "../../../registry/index.ts";
-import { Chips, DataTable, Link, PageHead, pathIn, Select, useLang } from "../../../ui/index.ts";
+import { Chips, DataTable, Link, PageHead, Pager, pathIn, Select, useLang } from "../../../ui/index.ts";
 import type { Anniversary } from "../../anniversaries.ts";
 import { ProgrammeFrame, ProgrammeViews } from "../frame.tsx";
 import { hrefWith } from "../list/list-address.ts";
 import { chipsOf, type Listed, withoutCriterion } from "../list/list-facets.ts";
 import type { PageContext } from "../page-context.ts";
+import { pageOfRows, ROWS_ON_PAGE } from "../page-of-rows.ts";
 import { useWords, words } from "../words.ts";
 import { fiscalYearText, shortYearText } from "../year-words.ts";
 import { YearChoice } from "./year-choice.tsx";
@@ -26,6 +27,14 @@ type Props = Readonly<{
 
 export function AnniversariesPage({ page, listed, fiscalYear, years, dated, undecided }: Props) {
   const { anniversaries: w } = words(page.lang);
+  const { shown, next, previous } = pageOfRows(
+    [...dated, ...undecided],
+    ({ id, years, date }) => `${id}.${years}.${date}`,
+    listed.place.after,
+  );
+  const [shownDated, shownUndecided] = [dated, undecided].map((own) => shown.filter((one) => own.includes(one)));
+  const at = (after: string | undefined) =>
+    hrefWith(page.lang, listed.path, listed.criteria, { also: listed.place.also, after });
   return (
     <ProgrammeFrame page={page} title={w.title} crumbs={[{ label: w.title }]}>
       <PageHead title={w.title} lead={w.lead} />
@@ -39,18 +48,25 @@ export function AnniversariesPage({ page, listed, fiscalYear, years, dated, unde
       <Chips filters={chipsOf(listed)} clearHref={hrefWith(page.lang, listed.path, {}, { also: listed.place.also })} />
       <section class="mt-l" aria-labelledby="dated">
         <h2 id="dated" class="mb">
-          {fiscalYearText(fiscalYear, page.lang)}
+          {w.of(fiscalYearText(fiscalYear, page.lang), dated.length)}
         </h2>
-        <AnniversaryTable caption={w.title} rows={dated} />
+        {dated.length > 0 && shownDated?.length === 0 ? null : (
+          <AnniversaryTable caption={w.title} rows={shownDated ?? []} />
+        )}
       </section>
-      {undecided.length === 0 ? null : (
+      {(shownUndecided ?? []).length === 0 ? null : (
         <section class="mt-l" aria-labelledby="undecided">
           <h2 id="undecided" class="mb">
             {w.undecided}
           </h2>
-          <AnniversaryTable caption={w.undecided} rows={undecided} />
+          <AnniversaryTable caption={w.undecided} rows={shownUndecided ?? []} />
         </section>
       )}
+      <Pager
+        size={ROWS_ON_PAGE}
+        previousHref={previous === null ? undefined : at(previous)}
+        nextHref={next === null ? undefined : at(next)}
+      />
     </ProgrammeFrame>
   );
 }

@@ -46,7 +46,7 @@ export function ledgerRoutes(parts: RouteParts): Hono<RequestEnv> {
       const ended = fiscalYearOf(todayInJapan()) - 1;
       const recorded = counts.fiscalYear.map(({ value }) => Number(value)).filter((year) => year <= ended);
       const fiscalYear = yearAsked(c) ?? (recorded.length === 0 ? ended : Math.max(...recorded));
-      return { counts, fiscalYear, rows: await listNotHeld(tx, { fiscalYear, criteria }) };
+      return { counts, fiscalYear, ...(await listNotHeld(tx, { fiscalYear, criteria })) };
     });
     const shown = keeping(listed, [["year", String(data.fiscalYear)]]);
     return renderPage(c, <NotHeldPage page={pageContext(c)} listed={shown} {...data} />);
@@ -72,11 +72,11 @@ export function ledgerRoutes(parts: RouteParts): Hono<RequestEnv> {
     const data = await read(c, async (tx) => ({
       counts: await programmeFacetCounts(tx, { criteria }),
       totals: await peopleTotals(tx, { criteria, from: FIRST_YEAR, to: LAST_YEAR }),
-      entries: asked === null ? [] : await listPeople(tx, { criteria, ...spanOfPeople(asked) }),
+      people: asked === null ? null : await listPeople(tx, { criteria, ...spanOfPeople(asked) }),
       turns: await turnsToCome(tx, criteria),
     }));
-    const { counts, totals, entries, turns } = data;
-    const opened = asked === null ? null : { asked, entries };
+    const { counts, totals, people, turns } = data;
+    const opened = asked === null || people === null ? null : { asked, people };
     return renderPage(c, <ReciprocityPage page={pageContext(c)} {...{ listed, counts, totals, opened }} {...turns} />);
   });
   return routes;

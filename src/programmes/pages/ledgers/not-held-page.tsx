@@ -1,20 +1,20 @@
 /** What did not take place in a fiscal year, whole programmes and single parts, each with the reason as printed. */
 import { DataTable, EmptyState, Link, PageHead, Pager, pathIn } from "../../../ui/index.ts";
 import type { ProgrammeFacetCounts } from "../../facet-counts-query.ts";
-import type { NotHeld } from "../../not-held-query.ts";
+import { MOST_NOT_HELD, type NotHeld } from "../../not-held-query.ts";
 import { programmeAddress } from "../../programme-address.ts";
 import { ProgrammeFrame, ProgrammeViews } from "../frame.tsx";
 import { hrefWith } from "../list/list-address.ts";
 import type { Listed } from "../list/list-facets.ts";
 import { Narrowing } from "../list/narrowing.tsx";
 import type { PageContext } from "../page-context.ts";
+import { pageOfRows, ROWS_ON_PAGE } from "../page-of-rows.ts";
 import { StatusMark } from "../status-mark.tsx";
 import { words } from "../words.ts";
 import { fiscalYearText, ownerText } from "../year-words.ts";
 import { YearChoice } from "./year-choice.tsx";
 
 export const NOT_HELD_PATH = "/programmes/not-held";
-const PAGE_SIZE = 50;
 
 type Props = Readonly<{
   page: PageContext;
@@ -22,12 +22,14 @@ type Props = Readonly<{
   counts: ProgrammeFacetCounts;
   fiscalYear: number;
   rows: readonly NotHeld[];
+  /** On record; `rows` may hold only the first of them. */
+  total: number;
 }>;
 
-export function NotHeldPage({ page, listed, counts, fiscalYear, rows }: Props) {
+export function NotHeldPage({ page, listed, counts, fiscalYear, rows, total }: Props) {
   const { notHeld: w } = words(page.lang);
   const { criteria, path, place } = listed;
-  const { shown, next, previous } = pageOfRows(rows, place.after);
+  const { shown, next, previous } = pageOfRows(rows, keyOf, place.after);
   const at = (after: string | undefined) => hrefWith(page.lang, path, criteria, { also: place.also, after });
   return (
     <ProgrammeFrame page={page} title={w.title} crumbs={[{ label: w.title }]}>
@@ -35,11 +37,12 @@ export function NotHeldPage({ page, listed, counts, fiscalYear, rows }: Props) {
       <ProgrammeViews page={page} current="notHeld" criteria={{ ...criteria, fiscalYear }} />
       <YearChoice listed={listed} fiscalYear={fiscalYear} years={counts.fiscalYear.map(({ value }) => Number(value))} />
       <Narrowing listed={listed} counts={counts} without={["fiscalYear", "status"]} />
-      <h2 class="mt-l mb">{w.of(fiscalYearText(fiscalYear, page.lang), rows.length)}</h2>
+      <h2 class="mt-l mb">{w.of(fiscalYearText(fiscalYear, page.lang), total)}</h2>
+      {total > rows.length ? <p class="mb">{w.most(MOST_NOT_HELD)}</p> : null}
       {rows.length === 0 ? <EmptyState title={w.none} /> : <Table page={page} fiscalYear={fiscalYear} rows={shown} />}
       <Pager
-        size={PAGE_SIZE}
-        previousHref={previous === null ? undefined : at(previous === "" ? undefined : previous)}
+        size={ROWS_ON_PAGE}
+        previousHref={previous === null ? undefined : at(previous)}
         nextHref={next === null ? undefined : at(next)}
       />
     </ProgrammeFrame>
@@ -70,19 +73,6 @@ function Table({ page: { lang }, fiscalYear, rows }: Pick<Props, "page" | "fisca
       ]}
     />
   );
-}
-
-/** Pages begin after a row, which keeps its place when rows before it come or go; "" is the first page. */
-function pageOfRows(rows: readonly NotHeld[], after: string | undefined) {
-  const from = rows.findIndex((row) => keyOf(row) === after) + 1;
-  const before = from - PAGE_SIZE;
-  const last = rows[from + PAGE_SIZE - 1];
-  const row = rows[before - 1];
-  return {
-    shown: rows.slice(from, from + PAGE_SIZE),
-    next: last === undefined || from + PAGE_SIZE >= rows.length ? null : keyOf(last),
-    previous: from === 0 ? null : row === undefined ? "" : keyOf(row),
-  };
 }
 
 function keyOf({ programmeId, place }: NotHeld): string {

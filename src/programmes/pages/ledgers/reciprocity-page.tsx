@@ -1,9 +1,9 @@
 /** People received and sent by country and year, each total opening its rows; whose turn it is, and what comes next. */
 import { countryText } from "../../../registry/index.ts";
-import { DataTable, Link, PageHead, pathIn, Section, Tag, useLang } from "../../../ui/index.ts";
+import { DataTable, Link, PageHead, Pager, pathIn, Section, Tag, useLang } from "../../../ui/index.ts";
 import type { ExpectedTurn } from "../../expected-turns.ts";
 import type { ProgrammeFacetCounts } from "../../facet-counts-query.ts";
-import type { PeopleEntry, PeopleTotalRow } from "../../people-totals-query.ts";
+import type { PeopleEntry, PeopleList, PeopleTotalRow } from "../../people-totals-query.ts";
 import { programmeAddress } from "../../programme-address.ts";
 import { NOT_STATED } from "../../programme-criteria.ts";
 import type { VisitTurn } from "../../reciprocity.ts";
@@ -12,9 +12,13 @@ import { hrefWith } from "../list/list-address.ts";
 import type { Listed } from "../list/list-facets.ts";
 import { Narrowing } from "../list/narrowing.tsx";
 import type { PageContext } from "../page-context.ts";
+import { pageOfRows, ROWS_ON_PAGE } from "../page-of-rows.ts";
 import { useWords, words } from "../words.ts";
 import { fiscalYearText, shortYearText } from "../year-words.ts";
 import { type OpenedPeople, PeopleTable } from "./people-table.tsx";
+
+/** Of everybody's turns the first so many are shown; a body has far fewer. */
+const MOST_TURNS = 200;
 
 export const RECIPROCITY_PATH = "/programmes/reciprocity";
 
@@ -27,7 +31,7 @@ export type ReciprocityPageProps = Readonly<{
   counts: ProgrammeFacetCounts;
   totals: readonly PeopleTotalRow[];
   /** The rows behind one total; null when none was opened. */
-  opened: Readonly<{ asked: OpenedPeople; entries: readonly PeopleEntry[] }> | null;
+  opened: Readonly<{ asked: OpenedPeople; people: PeopleList }> | null;
   visits: readonly Named<Readonly<{ turn: KnownTurn }>>[];
   meetings: readonly Named<ExpectedTurn>[];
 }>;
@@ -55,41 +59,50 @@ export function ReciprocityPage(props: ReciprocityPageProps) {
       </div>
       <Section id="meetings" title={w.meetings}>
         <p class="sub mb">{w.meetingsNote}</p>
-        <Meetings rows={meetings} />
+        {meetings.length > MOST_TURNS ? <p class="mb">{w.most(MOST_TURNS)}</p> : null}
+        <Meetings rows={meetings.slice(0, MOST_TURNS)} />
       </Section>
       <Section id="turns" title={w.turns}>
         <p class="sub mb">{w.turnsNote}</p>
-        <Visits rows={visits} />
+        {visits.length > MOST_TURNS ? <p class="mb">{w.most(MOST_TURNS)}</p> : null}
+        <Visits rows={visits.slice(0, MOST_TURNS)} />
       </Section>
     </ProgrammeFrame>
   );
 }
 
-function peopleHref({ criteria, lang, path }: Listed, { fiscalYear, direction, country }: OpenedPeople): string {
+function peopleHref(
+  { criteria, lang, path }: Listed,
+  { fiscalYear, direction, country }: OpenedPeople,
+  after?: string,
+): string {
   const also = [
     ["year", String(fiscalYear)],
     ["direction", direction],
     ...(country === null ? [] : [["country", country] as const]),
   ] as const;
-  return hrefWith(lang, path, criteria, { also });
+  return hrefWith(lang, path, criteria, { also, after });
 }
 
 type EntriesProps = NonNullable<ReciprocityPageProps["opened"]> & Pick<ReciprocityPageProps, "listed">;
 
-function Entries({ listed, asked, entries }: EntriesProps) {
+function Entries({ listed, asked, people: { entries, total, people: sum } }: EntriesProps) {
   const { reciprocity: w, columns, direction, people, record } = useWords();
   const lang = useLang();
-  const all = people(entries.reduce((sum, { count }) => sum + count, 0));
+  const all = people(sum);
+  const { shown, next, previous } = pageOfRows(entries, keyOf, listed.place.after);
+  const at = (after: string | undefined) => `${peopleHref(listed, asked, after)}#entries`;
   const country = asked.country === null ? w.allCountries : countryText(countryOf(asked), lang);
   return (
     <section class="mt-l" id="entries" aria-labelledby="entries-title">
       <h2 id="entries-title" class="mb">
         {w.entriesOf(fiscalYearText(asked.fiscalYear, lang), direction[asked.direction], country, all)}
       </h2>
+      {total > entries.length ? <p class="mb">{w.most(entries.length)}</p> : null}
       <DataTable
         caption={w.entries}
         captionHidden
-        rows={entries}
+        rows={shown}
         empty={<p class="sub">{w.none}</p>}
         columns={[
           {
@@ -115,11 +128,20 @@ function Entries({ listed, asked, entries }: EntriesProps) {
           },
         ]}
       />
+      <Pager
+        size={ROWS_ON_PAGE}
+        previousHref={previous === null ? undefined : at(previous)}
+        nextHref={next === null ? undefined : at(next)}
+      />
       <p class="mt">
         <Link href={hrefWith(lang, listed.path, listed.criteria)}>{w.back}</Link>
       </p>
     </section>
   );
+}
+
+function keyOf({ programmeId, column, position }: PeopleEntry): string {
+  return `${programmeId}.${column}.${position}`;
 }
 
 function countryOf({ country }: OpenedPeople): string | null {

@@ -21,6 +21,8 @@ export const en: typeof ja = {
     owner_unknown: "No body of this name or code has programmes on record.",
     several: (n: number) => `${n} bodies have such a name. Choose one below, or write more of the name.`,
     no_records: "No programmes are recorded for this year and the one before.",
+    too_many: (n: number, most: number) =>
+      `This body has ${n.toLocaleString("en")} programmes in this year and the one before. A report made here holds ${most.toLocaleString("en")} at most. The list, CSV and JSON have all of them; the administrator of the server makes larger reports with kakehashi report programmes.`,
     year_unreadable: "Write the fiscal year as in 2024 or R6.",
   },
   download: "Take it as a file",

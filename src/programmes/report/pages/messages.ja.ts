@@ -19,6 +19,8 @@ export const ja = {
     owner_unknown: "この名前やコードの団体で、事業を記録しているところはありません。",
     several: (n: number) => `名前の合う団体が${n}あります。下から選ぶか、名前をもう少し長く書いてください。`,
     no_records: "この年度と前の年度の事業の記録がありません。",
+    too_many: (n: number, most: number) =>
+      `この団体には、この年度と前の年度の事業が${n.toLocaleString("ja-JP")}件あります。画面で作れる報告は${most.toLocaleString("ja-JP")}件までです。事業の一覧とCSV・JSONには、すべての事業があります。これより大きな報告は、サーバーの管理者が kakehashi report programmes で作れます。`,
     year_unreadable: "年度は、令和6年度、R6、2024のように書いてください。",
   },
   download: "ファイルで受け取る",
