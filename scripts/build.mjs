@@ -33,9 +33,14 @@ function sourceHash() {
   return hash.digest("hex");
 }
 
+/** Whether dist/ was made of the sources as they are now. */
+export function isBuilt(hash = sourceHash()) {
+  return existsSync(stamp) && readFileSync(stamp, "utf8") === hash;
+}
+
 export function ensureBuilt() {
   const hash = sourceHash();
-  if (existsSync(stamp) && readFileSync(stamp, "utf8") === hash) return;
+  if (isBuilt(hash)) return;
   console.error("画面とサーバーを組み立てています。");
   rmSync(stamp, { force: true });
   for (const config of ["vite.client.config.ts", "vite.server.config.ts"]) {

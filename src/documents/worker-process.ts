@@ -99,10 +99,12 @@ function superviseWorker<Result>(
 
 /** What libraries print about a file must not get between the lines of `--json` output, so nothing is passed on. */
 function startWorker(url: URL, { maxWorkerHeapMb }: WorkerLimits): ChildProcess {
-  const { SystemRoot } = process.env; // Windows starts no process without it
+  // Windows starts no process without its root; code compiled once is kept where the server keeps its own.
+  const { SystemRoot, NODE_COMPILE_CACHE } = process.env;
+  const passed = Object.entries({ SystemRoot, NODE_COMPILE_CACHE }).filter(([, value]) => value !== undefined);
   return fork(fileURLToPath(url), [], {
     execArgv: [`--max-old-space-size=${maxWorkerHeapMb}`],
-    env: SystemRoot === undefined ? {} : { SystemRoot },
+    env: Object.fromEntries(passed),
     serialization: "advanced",
     stdio: ["ignore", "ignore", "ignore", "ipc"],
   });

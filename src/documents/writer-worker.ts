@@ -2,6 +2,7 @@
  * Entry of the process in which documents are written, so that a long report does not hold up the server, and one that
  * needs too much ends here. Started by worker-process.ts, one process per document.
  */
+import { flushCompileCache } from "node:module";
 import { watchMemory } from "./watch-memory.ts";
 import { setDocument, type WriterMessage, type WriterTask } from "./writers/set-document.ts";
 
@@ -11,7 +12,9 @@ process.once("message", async (message) => {
   watchMemory(limits.maxWorkerMb);
   send({ kind: "started" });
   try {
-    send({ kind: "done", result: await setDocument(checked, format) });
+    const result = await setDocument(checked, format);
+    flushCompileCache(); // now, since the parent ends this process as soon as it has the result
+    send({ kind: "done", result });
   } catch (error) {
     send({ kind: "fault", detail: error instanceof Error ? (error.stack ?? error.message) : String(error) });
   }
