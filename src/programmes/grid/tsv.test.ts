@@ -1,5 +1,6 @@
 import * as fc from "fast-check";
 import { expect, it } from "vitest";
+import { processorMs } from "../../../test/support/processor-time.ts";
 import { parseTsv, printTsv } from "./tsv.ts";
 
 it("reads what Excel puts on the clipboard: CRLF, quoted cells with line breaks, quotes inside", () => {
@@ -49,8 +50,7 @@ it("reads back exactly what it printed", () => {
   );
 });
 
-it("reads a long open quote without losing time", () => {
-  const started = performance.now();
-  parseTsv(`${'"a\t'.repeat(50_000)}`);
-  expect(performance.now() - started).toBeLessThan(2_000);
+it("reads a long open quote without losing time", async () => {
+  const text = '"a\t'.repeat(50_000);
+  expect(await processorMs(() => parseTsv(text))).toBeLessThan(2_000);
 });

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { inventedLines, sourceOf } from "../../../test/fixtures/programme-report/invented-report.ts";
+import { processorMs } from "../../../test/support/processor-time.ts";
 import { readSource } from "../../documents/read-source.ts";
 import type { SourceText } from "../../documents/source-text.ts";
 import type { ProgrammeRecord } from "../programme.ts";
@@ -251,7 +252,7 @@ describe("a damaged report", () => {
     );
   });
 
-  it("of long lines without sense is read in good time", () => {
+  it("of long lines without sense is read in good time", async () => {
     const lines = [
       "１ 事業名 長い行",
       `令和６年度実績 ${"（".repeat(10_000)}`,
@@ -259,9 +260,7 @@ describe("a damaged report", () => {
       `${"あ：".repeat(10_000)}`,
       "1月".repeat(1_000),
     ];
-    const before = performance.now();
-    readProgrammeReport(sourceOf(lines));
-    expect(performance.now() - before).toBeLessThan(5000);
+    expect(await processorMs(() => readProgrammeReport(sourceOf(lines)))).toBeLessThan(5000);
   });
 });
 
