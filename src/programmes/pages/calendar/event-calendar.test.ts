@@ -78,3 +78,14 @@ test("a cancelled event is cancelled, an estimate tentative", () => {
   expect(feedOf({ status: "cancelled" })).toContain("STATUS:CANCELLED");
   expect(feedOf({ isEstimate: true })).toContain("STATUS:TENTATIVE");
 });
+
+test("an event that took place is confirmed; a plan says nothing of it, and an estimate that it is one", () => {
+  expect(feedOf({ status: "held" })).toContain("STATUS:CONFIRMED");
+  expect(feedOf({ status: "planned" })).not.toContain("STATUS:");
+  expect(unfolded(feedOf({ isEstimate: true }))).toMatch(/DESCRIPTION:.*見込み/u);
+  expect(unfolded(feedOf({}))).not.toContain("見込み");
+});
+
+test("a name written in another width is the same event", () => {
+  expect(idsIn(feedOf({ name: "第９回交流会議" }))).toEqual(idsIn(feedOf({ name: "第9回 交流会議" })));
+});
