@@ -47,7 +47,7 @@ export { type ProgrammeRefusalStatus, programmeRefusalStatus } from "./problem-s
 export type * from "./problems.ts";
 export * from "./programme.ts";
 export { programmeAddress } from "./programme-address.ts";
-export { type ProgrammeMoment, programmeAsOf } from "./programme-as-of.ts";
+export { programmeAsOf } from "./programme-as-of.ts";
 export * from "./programme-criteria.ts";
 export {
   listProgrammeHistory,

@@ -1,16 +1,15 @@
 /** A programme as it stood at a version or at an instant, read from its history. For those who work on it. */
 import { type Outcome, refuse, succeed } from "../kernel/outcome.ts";
 import type { Tx } from "../platform/index.ts";
+import type { Moment } from "../registry/index.ts";
 import type { ProgrammeNotFound, VersionNotFound } from "./problems.ts";
 import { listProgrammeHistory, type ProgrammeHistoryEntry } from "./programme-history-store.ts";
 
-/** `instant` in ISO 8601 with a zone; the last version recorded until then counts. */
-export type ProgrammeMoment = Readonly<{ version: number }> | Readonly<{ instant: string }>;
-
+/** Of an instant the last version recorded until then counts. */
 export async function programmeAsOf(
   tx: Tx,
   id: string,
-  moment: ProgrammeMoment,
+  moment: Moment,
 ): Promise<Outcome<ProgrammeHistoryEntry, ProgrammeNotFound | VersionNotFound>> {
   const newestFirst = await listProgrammeHistory(tx, id);
   if (newestFirst.length === 0) return refuse({ code: "programme_not_found", id });

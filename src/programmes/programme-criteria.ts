@@ -2,7 +2,7 @@
  * Criteria of programmes (しぼり込みの条件): which programmes a list, matrix, calendar or total shows. Every number has
  * criteria that open exactly the programmes behind it, and every criterion has one name in the address of a page.
  */
-import { FIELDS, type Field, isField } from "../registry/index.ts";
+import { type Field, fieldSaid, onlySaid, writeParameters } from "../registry/index.ts";
 import { YEAR_STATUSES, type YearStatus } from "./year-status.ts";
 
 /** For what a programme does not say: no country, no start year, no field. */
@@ -49,7 +49,7 @@ export function programmeCriteriaFrom(parameters: URLSearchParams): ProgrammeCri
   const year = (name: ProgrammeParameter) =>
     /^(18|19|20|21)[0-9]{2}$/.test(said(name)) ? Number(said(name)) : undefined;
   const q = said("q").slice(0, 200);
-  return compact({
+  return onlySaid<ProgrammeCriteria>({
     q: /\S/.test(q) ? q : undefined,
     government: matching("government", /^([0-9]{5}|B[0-9]{6,12})$/),
     prefecture: matching("prefecture", /^[0-9]{2}$/),
@@ -65,25 +65,5 @@ export function programmeCriteriaFrom(parameters: URLSearchParams): ProgrammeCri
 
 export function programmeCriteriaToParameters(criteria: ProgrammeCriteria): URLSearchParams {
   const { fiscalYear, startFiscalYear, ...rest } = criteria;
-  const said: Readonly<Record<string, string | number | undefined>> = {
-    ...{ ...rest, year: fiscalYear, start: startFiscalYear },
-  };
-  const parameters = new URLSearchParams();
-  for (const name of PROGRAMME_PARAMETERS) {
-    const value = said[name];
-    if (value !== undefined && value !== "") parameters.set(name, String(value));
-  }
-  return parameters;
-}
-
-/** An address may carry the circled number or the plain one: ?field=① and ?field=1. */
-function fieldSaid(text: string): Field | undefined {
-  return isField(text) ? text : FIELDS[/^[1-9]$/.test(text) ? Number(text) - 1 : -1];
-}
-
-type Loose<T> = { [K in keyof T]: T[K] | undefined };
-
-function compact(loose: Loose<Required<ProgrammeCriteria>>): ProgrammeCriteria {
-  const said = Object.entries(loose).filter(([, value]) => value !== undefined);
-  return Object.fromEntries(said) as ProgrammeCriteria; // the undefined ones are gone
+  return writeParameters(PROGRAMME_PARAMETERS, { ...rest, year: fiscalYear, start: startFiscalYear });
 }

@@ -2,7 +2,8 @@
  * Criteria (しぼり込みの条件): which agreements a list shows. Every number the registry prints has criteria that open
  * exactly the records behind it, and every criterion has one name in the address of a page.
  */
-import { FIELDS, type Field, isField } from "./field.ts";
+import { fieldSaid, onlySaid, writeParameters } from "./criteria-parameters.ts";
+import type { Field } from "./field.ts";
 
 /** For what a record does not say: no readable date, no known country, no prefecture. */
 export const UNKNOWN = "unknown";
@@ -56,7 +57,7 @@ export function criteriaFromParameters(parameters: URLSearchParams): Criteria {
   const except = said("except")
     .split(",")
     .filter((code) => /^[A-Z]{2}$/.test(code));
-  return compact({
+  return onlySaid<Criteria>({
     q: matching(said("q").slice(0, 200), /\S/),
     field,
     position: LISTING_POSITIONS.find((position) => position === said("position")),
@@ -72,25 +73,7 @@ export function criteriaFromParameters(parameters: URLSearchParams): Criteria {
 
 export function criteriaToParameters(criteria: Criteria): URLSearchParams {
   const { exceptCountries, ...rest } = criteria;
-  const said: Readonly<Record<string, string | number | undefined>> = { ...rest, except: exceptCountries?.join(",") };
-  const parameters = new URLSearchParams();
-  for (const name of CRITERIA_PARAMETERS) {
-    const value = said[name];
-    if (value !== undefined && value !== "") parameters.set(name, String(value));
-  }
-  return parameters;
-}
-
-/** An address may carry the circled number or the plain one: ?field=① and ?field=1. */
-function fieldSaid(text: string): Field | undefined {
-  return isField(text) ? text : FIELDS[/^[1-9]$/.test(text) ? Number(text) - 1 : -1];
-}
-
-type Loose<T> = { [K in keyof T]: T[K] | undefined };
-
-function compact(loose: Loose<Required<Criteria>>): Criteria {
-  const said = Object.entries(loose).filter(([, value]) => value !== undefined);
-  return Object.fromEntries(said) as Criteria; // the undefined ones are gone
+  return writeParameters(CRITERIA_PARAMETERS, { ...rest, except: exceptCountries?.join(",") });
 }
 
 export function withCriterion<K extends keyof Criteria>(criteria: Criteria, name: K, value: Criteria[K]): Criteria {

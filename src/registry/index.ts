@@ -18,6 +18,7 @@ export {
   type ListPlace,
   listAddress,
 } from "./criteria-address.ts";
+export { fieldSaid, onlySaid, writeParameters } from "./criteria-parameters.ts";
 export * from "./cross-table.ts";
 export {
   type ApproveProblem,
@@ -85,6 +86,7 @@ export { Typed } from "./pages/forms/typed.tsx";
 export { en as registryMessagesEn } from "./pages/messages-refusals.en.ts";
 export { type LinkedRecord, type LinkedRecords, type OpenData, todayInJapan } from "./pages/page-context.ts";
 export { countryText, fieldText, governmentText, prefectureText } from "./pages/place-names.ts";
+export { momentAsked } from "./pages/record/moment-asked.ts";
 export { warnPersonalData } from "./personal-data-warnings.ts";
 export {
   type AgreementsOfGovernment,

@@ -41,12 +41,11 @@ export type ContributedEditProps = ContributedPageProps &
 const FORM = "draft-form";
 
 export function ContributedEditPage(props: ContributedEditProps) {
-  const { context, draft, parts, newParts, part, form, refusal } = props;
+  const { context, draft, part, form, refusal } = props;
   const { lang } = context;
   const { correction: text, edit } = words(lang);
   const place = `${props.contribution.noun[lang]} ${placeOfDraft(draft.record)}`;
   const back = pathIn(lang, `/imports/${draft.documentId}/drafts/${draft.position}`);
-  const addressOfPart = (name: string) => `${back}/edit?part=${encodeURIComponent(name)}`;
   return (
     <IntakeFrame
       context={context}
@@ -64,22 +63,7 @@ export function ContributedEditPage(props: ContributedEditProps) {
       }
     >
       <PageHead kicker={`${place}　${draft.record.title}`} title={`${text.title}　${form.label}`} lead={text.lead} />
-      <div class="row mt">
-        <ViewToggle
-          label={text.parts}
-          views={parts.map(({ name, label }) => ({ label, href: addressOfPart(name), current: name === part }))}
-        />
-        <details>
-          <summary>{text.addYear}</summary>
-          <ul class="linklist">
-            {newParts.map(({ name, label }) => (
-              <li>
-                <Link href={addressOfPart(name)}>{label}</Link>
-              </li>
-            ))}
-          </ul>
-        </details>
-      </div>
+      <PartChoice {...props} back={back} />
       {refusal === undefined ? null : (
         <Notice kind="err" title={refusal} announce>
           <p>{edit.kept}</p>
@@ -104,6 +88,35 @@ export function ContributedEditPage(props: ContributedEditProps) {
         </form>
       </div>
     </IntakeFrame>
+  );
+}
+
+function PartChoice({
+  context: { lang },
+  parts,
+  newParts,
+  part,
+  back,
+}: ContributedEditProps & Readonly<{ /** Address of the draft. */ back: string }>) {
+  const { correction: text } = words(lang);
+  const addressOfPart = (name: string) => `${back}/edit?part=${encodeURIComponent(name)}`;
+  return (
+    <div class="row mt">
+      <ViewToggle
+        label={text.parts}
+        views={parts.map(({ name, label }) => ({ label, href: addressOfPart(name), current: name === part }))}
+      />
+      <details>
+        <summary>{text.addYear}</summary>
+        <ul class="linklist">
+          {newParts.map(({ name, label }) => (
+            <li>
+              <Link href={addressOfPart(name)}>{label}</Link>
+            </li>
+          ))}
+        </ul>
+      </details>
+    </div>
   );
 }
 

@@ -28,25 +28,13 @@ export type JobRouteParts = Readonly<{ database: Database; jobs: OfficeJobs }>;
 
 export function jobRoutes({ database, jobs }: JobRouteParts): Hono<RequestEnv> {
   const routes = new Hono<RequestEnv>();
-  const write = <T,>(c: RequestContext, work: (tx: Tx) => Promise<T>) =>
-    database.write(c.get("actor"), work, { requestId: c.get("requestId") });
+  const write: Write = (c, work) => database.write(c.get("actor"), work, { requestId: c.get("requestId") });
   routes.use("/jobs", requirePermission("job.manage"));
   routes.use("/jobs/*", requirePermission("job.manage"));
 
   routes.get("/jobs", async (c) => {
     const data = await readJobs(c, database, jobs);
     return renderPage(c, <JobsPage page={officePage(c)} data={data} said={saidIn(c)} />);
-  });
-
-  routes.post("/jobs/backup", async (c) => {
-    const { backups } = jobs;
-    if (backups === null) return c.notFound();
-    const name = nameOfAskedBackup(new Date());
-    await write(c, async (tx) => {
-      await addJob(tx, backups.backUp, { name });
-      await recordAudit(tx, { action: "backup.asked", subject: { kind: "backup", id: name } });
-    });
-    return backWith(c, "backup");
   });
 
   routes.post("/jobs/:id{[0-9]{1,18}}/retry", async (c) => {
@@ -67,6 +55,25 @@ export function jobRoutes({ database, jobs }: JobRouteParts): Hono<RequestEnv> {
       return cancelled;
     });
     return backWith(c, said ?? "gone");
+  });
+  routes.route("/", backupRoutes({ jobs, write }));
+  return routes;
+}
+
+type Write = <T>(c: RequestContext, work: (tx: Tx) => Promise<T>) => Promise<T>;
+
+/** Below what asks for the permission. */
+function backupRoutes({ jobs, write }: Readonly<{ jobs: OfficeJobs; write: Write }>): Hono<RequestEnv> {
+  const routes = new Hono<RequestEnv>();
+  routes.post("/jobs/backup", async (c) => {
+    const { backups } = jobs;
+    if (backups === null) return c.notFound();
+    const name = nameOfAskedBackup(new Date());
+    await write(c, async (tx) => {
+      await addJob(tx, backups.backUp, { name });
+      await recordAudit(tx, { action: "backup.asked", subject: { kind: "backup", id: name } });
+    });
+    return backWith(c, "backup");
   });
 
   routes.get("/jobs/backups/:name", async (c) => {

@@ -4,7 +4,7 @@
  * of codes, audit) stands in the use cases beside this file.
  */
 import { passkey } from "@better-auth/passkey";
-import { APIError, betterAuth } from "better-auth";
+import { APIError, type BetterAuthOptions, betterAuth } from "better-auth";
 import { genericOAuth, twoFactor } from "better-auth/plugins";
 import { Kysely, PostgresDialect } from "kysely";
 import type pg from "pg";
@@ -90,46 +90,48 @@ export function createAuth(parts: AuthParts) {
       resetPasswordTokenExpiresIn: RESET_SECONDS,
       sendResetPassword: async ({ user, token }) => parts.sendResetLink(user.email, token),
     },
-    databaseHooks: {
-      account: {
-        create: {
-          before: async ({ userId, providerId }) => {
-            if (providerId === OIDC_PROVIDER && (await isTiedToProvider(pool, userId))) {
-              throw new APIError("UNAUTHORIZED", {
-                code: "TIED_TO_ANOTHER",
-                message: "the account is another person's",
-              });
-            }
-          },
-        },
-      },
-      session: {
-        create: {
-          before: async (session, context) => {
-            if (!(await parts.mayEnter(session.userId))) {
-              throw new APIError("UNAUTHORIZED", { code: "ACCOUNT_CLOSED", message: "the account is closed" });
-            }
-            return { data: { ...session, method: methodOf(session, context) } };
-          },
+    databaseHooks: doors(parts),
+    plugins: [secondFactors(key), passkeys(origin), ...(oidc === null ? [] : [officeSignIn(oidc)]), ownEndpoints],
+  });
+}
+
+/** Who may come in at all: no closed account, and nobody with another person's address. */
+function doors({ pool, mayEnter }: Pick<AuthParts, "pool" | "mayEnter">) {
+  return {
+    account: {
+      create: {
+        before: async ({ userId, providerId }) => {
+          if (providerId === OIDC_PROVIDER && (await isTiedToProvider(pool, userId))) {
+            throw new APIError("UNAUTHORIZED", { code: "TIED_TO_ANOTHER", message: "the account is another person's" });
+          }
         },
       },
     },
-    plugins: [
-      twoFactor({
-        issuer: "Kakehashi",
-        twoFactorCookieMaxAge: CHALLENGE_SECONDS,
-        backupCodeOptions: {
-          customBackupCodesGenerate: makeRecoveryCodes,
-          storeBackupCodes: {
-            encrypt: (json) => sealRecoveryCodes(json, key),
-            decrypt: async (json) => json,
-          },
+    session: {
+      create: {
+        before: async (session, context) => {
+          if (!(await mayEnter(session.userId))) {
+            throw new APIError("UNAUTHORIZED", { code: "ACCOUNT_CLOSED", message: "the account is closed" });
+          }
+          return { data: { ...session, method: methodOf(session, context) } };
         },
-      }),
-      passkeys(origin),
-      ...(oidc === null ? [] : [officeSignIn(oidc)]),
-      ownEndpoints,
-    ],
+      },
+    },
+  } satisfies BetterAuthOptions["databaseHooks"];
+}
+
+/** Codes of an app, and the codes on paper for when it is lost. */
+function secondFactors(key: string) {
+  return twoFactor({
+    issuer: "Kakehashi",
+    twoFactorCookieMaxAge: CHALLENGE_SECONDS,
+    backupCodeOptions: {
+      customBackupCodesGenerate: makeRecoveryCodes,
+      storeBackupCodes: {
+        encrypt: (json) => sealRecoveryCodes(json, key),
+        decrypt: async (json) => json,
+      },
+    },
   });
 }
 

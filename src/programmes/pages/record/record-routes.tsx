@@ -3,12 +3,11 @@
  * who work on it. What a reader may not read is not there for them.
  */
 import { Hono } from "hono";
-import { parsePartialDate } from "../../../kernel/partial-date.ts";
 import type { RequestContext, RequestEnv } from "../../../platform/index.ts";
-import { todayInJapan } from "../../../registry/index.ts";
+import { type Moment, momentAsked, todayInJapan } from "../../../registry/index.ts";
 import { pathIn, renderPage } from "../../../ui/index.ts";
 import { programmeAddress } from "../../programme-address.ts";
-import { type ProgrammeMoment, programmeAsOf } from "../../programme-as-of.ts";
+import { programmeAsOf } from "../../programme-as-of.ts";
 import { listProgrammeHistory, listPublicProgrammeHistory } from "../../programme-history-store.ts";
 import { pageContext, type RouteParts, reader } from "../page-context.ts";
 import { words } from "../words.ts";
@@ -59,7 +58,7 @@ export function recordRoutes(parts: RouteParts): Hono<RequestEnv> {
   });
 
   /** The version of now is its page; a day before the first version, or none at all, leads to the history. */
-  async function showVersion(c: RequestContext, programme: ShownProgramme, moment: ProgrammeMoment | "unreadable") {
+  async function showVersion(c: RequestContext, programme: ShownProgramme, moment: Moment | "unreadable") {
     const own = pathIn(c.get("lang"), programmeAddress(programme.id));
     const found = moment === "unreadable" ? undefined : await read(c, (tx) => programmeAsOf(tx, programme.id, moment));
     if (found === undefined || !found.ok) {
@@ -78,14 +77,4 @@ export function recordRoutes(parts: RouteParts): Hono<RequestEnv> {
     );
   }
   return routes;
-}
-
-/** `?on=` a day in any notation: the programme at the end of that day in Japan. */
-function momentAsked(c: RequestContext): ProgrammeMoment | "unreadable" | undefined {
-  const version = c.req.query("version");
-  if (version !== undefined) return { version: Number(version) };
-  const on = c.req.query("on");
-  if (on === undefined) return undefined;
-  const day = parsePartialDate(on);
-  return day.ok && day.value.to !== null ? { instant: `${day.value.to}T23:59:59.999+09:00` } : "unreadable";
 }

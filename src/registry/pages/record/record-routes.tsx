@@ -1,6 +1,5 @@
 /** `/agreements/A000001`, its `.json`, and an earlier version with `?version=` for whoever reads its history. */
 import { Hono } from "hono";
-import { parsePartialDate } from "../../../kernel/partial-date.ts";
 import { refusePage } from "../../../office/index.ts";
 import { type Actor, isPermitted, type RequestContext, type RequestEnv, type Tx } from "../../../platform/index.ts";
 import { pathIn, renderPage } from "../../../ui/index.ts";
@@ -20,6 +19,7 @@ import { relatedAgreements } from "../../related-agreements-query.ts";
 import { pageContext, type RouteParts } from "../page-context.ts";
 import { words } from "../words.ts";
 import { agreementToJson } from "./agreement-json.ts";
+import { momentAsked } from "./moment-asked.ts";
 import { isSavedKind } from "./notices.tsx";
 import { RecordPage } from "./record-page.tsx";
 
@@ -72,16 +72,6 @@ export function recordRoutes({ database, linked }: RouteParts): Hono<RequestEnv>
     return renderPage(c, <RecordPage page={page} {...found} agreement={then} shownVersion={entry.value.version} />);
   }
   return routes;
-}
-
-/** `?version=2`, or `?on=` a day in any notation: the record at the end of that day in Japan. */
-function momentAsked(c: RequestContext): Moment | "unreadable" | undefined {
-  const version = c.req.query("version");
-  if (version !== undefined) return { version: Number(version) };
-  const on = c.req.query("on");
-  if (on === undefined) return undefined;
-  const day = parsePartialDate(on);
-  return day.ok && day.value.to !== null ? { instant: `${day.value.to}T23:59:59.999+09:00` } : "unreadable";
 }
 
 type ReadRecord = Readonly<{
