@@ -27,6 +27,8 @@ export type ContributedCandidate = Readonly<{
   title: string;
   /** Title and owner agree: it would be one record twice. */
   looksSame: boolean;
+  /** What tells one record from another agrees to the letter, so that linking may be chosen beforehand. */
+  keyFactsAgree: boolean;
   /** Why it may be the same, in the language asked for. */
   reasons: readonly string[];
   /** What the draft would add, in the language asked for: 令和6年度の実績. */
@@ -102,8 +104,12 @@ export type ContributedDrafts = Readonly<{
   ownerFor: (actor: Actor) => string | null;
   nameOfOwner: (owner: string, actor: Actor) => string;
   mayRecordFor: (actor: Actor, owner: string) => boolean;
-  /** Best first. */
-  findCandidates: (tx: Tx, draft: ContributedDraft, lang: Language) => Promise<readonly ContributedCandidate[]>;
+  /** Of each draft in their order, best first. */
+  findCandidates: (
+    tx: Tx,
+    drafts: readonly ContributedDraft[],
+    lang: Language,
+  ) => Promise<readonly (readonly ContributedCandidate[])[]>;
   /** One outcome for each, in their order. One that is refused has written nothing and stops no other. */
   acceptAll: (
     tx: Tx,

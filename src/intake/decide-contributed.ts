@@ -28,11 +28,17 @@ export function acceptContributed(
   options?: WorkOptions,
 ): Promise<Outcome<AcceptedRecord, ContributedProblem>> {
   const isAnother = choice.isAnother === true;
-  return decide(database, actor, contributed, choice, options, async (tx, { contribution, draft, ...own }) => {
-    const [done] = await contribution.acceptAll(tx, actor, [{ ...own, isAnother, isUnseen: false }]);
-    if (done === undefined) throw new Error("every draft has its outcome");
-    return done.ok ? succeed({ state: "accepted", ...done.value }) : done;
-  });
+  return writeOutcome(
+    database,
+    actor,
+    (tx) =>
+      decideIn(tx, actor, contributed, choice, async ({ contribution, draft, ...own }) => {
+        const [done] = await contribution.acceptAll(tx, actor, [{ ...own, isAnother, isUnseen: false }]);
+        if (done === undefined) throw new Error("every draft has its outcome");
+        return done.ok ? succeed({ state: "accepted", ...done.value }) : done;
+      }),
+    options,
+  );
 }
 
 export type ContributedLinkChoice = ContributedChoice &
@@ -45,42 +51,43 @@ export function linkContributed(
   choice: ContributedLinkChoice,
   options?: WorkOptions,
 ): Promise<Outcome<AcceptedRecord, ContributedProblem>> {
+  return writeOutcome(database, actor, (tx) => linkContributedIn(tx, actor, contributed, choice), options);
+}
+
+/** What is refused has written nothing. */
+export function linkContributedIn(
+  tx: Tx,
+  actor: Actor,
+  contributed: readonly ContributedDrafts[],
+  choice: ContributedLinkChoice,
+): Promise<Outcome<AcceptedRecord, ContributedProblem>> {
   const { recordId, recordVersion: version, take } = choice;
-  return decide(database, actor, contributed, choice, options, async (tx, { contribution, draft, ...own }) => {
+  return decideIn(tx, actor, contributed, choice, async ({ contribution, draft, ...own }) => {
     const done = await contribution.link(tx, actor, { ...own, recordId, version, take });
-    if (!done.ok) return done;
-    return succeed({ state: "linked", ...done.value, recordId, reason: null });
+    return done.ok ? succeed({ state: "linked", ...done.value, recordId, reason: null }) : done;
   });
 }
 
 type Held = Extract<Awaited<ReturnType<typeof hold>>, { ok: true }>["value"];
 type Decided = Extract<Decision, { recordId: string }>;
 
-/** One transaction: the draft is held, its slice records, and what was decided is remembered and told. */
-function decide(
-  database: Database,
+/** The draft is held, its slice records, and what was decided is remembered and told. */
+async function decideIn(
+  tx: Tx,
   actor: Actor,
   contributed: readonly ContributedDrafts[],
   choice: ContributedChoice,
-  options: WorkOptions | undefined,
-  record: (tx: Tx, held: Held) => Promise<Outcome<Decided, ContributedProblem>>,
+  record: (held: Held) => Promise<Outcome<Decided, ContributedProblem>>,
 ): Promise<Outcome<AcceptedRecord, ContributedProblem>> {
-  return writeOutcome<AcceptedRecord, ContributedProblem>(
-    database,
-    actor,
-    async (tx) => {
-      const held = await hold(tx, actor, contributed, choice);
-      if (!held.ok) return held;
-      const done = await record(tx, held.value);
-      if (!done.ok) return done;
-      const { documentId, position: draftPosition } = held.value.draft;
-      const { state: action, recordId } = done.value;
-      await decideDraft(tx, held.value.draft, done.value);
-      await appendEvent(tx, { documentId, draftPosition, action, recordId });
-      return succeed({ recordId });
-    },
-    options,
-  );
+  const held = await hold(tx, actor, contributed, choice);
+  if (!held.ok) return held;
+  const done = await record(held.value);
+  if (!done.ok) return done;
+  const { documentId, position: draftPosition } = held.value.draft;
+  const { state: action, recordId } = done.value;
+  await decideDraft(tx, held.value.draft, done.value);
+  await appendEvent(tx, { documentId, draftPosition, action, recordId });
+  return succeed({ recordId });
 }
 
 async function hold(tx: Tx, actor: Actor, contributed: readonly ContributedDrafts[], choice: ContributedChoice) {

@@ -86,6 +86,20 @@ export async function findDrafts(
   return rows;
 }
 
+/** Drafts that wait, in the order of the document. @param after position behind which they begin. */
+export async function listPendingDrafts(
+  tx: Tx,
+  documentId: string,
+  after: number,
+  limit: number,
+): Promise<readonly StoredDraft[]> {
+  const { rows } = await sql<StoredDraft>`
+    select ${COLUMNS} from import_draft f
+    where f.document_id = ${documentId} and f.state = 'pending' and f.position > ${after}
+    order by f.position limit ${limit}`.execute(tx);
+  return rows;
+}
+
 export type Decision =
   | Readonly<{ state: "pending" }>
   | Readonly<{ state: "skipped"; reason: string }>

@@ -138,6 +138,18 @@ export async function listOpenNumbers(
   return rows.map(({ number }) => number);
 }
 
+export type OpenCount = Readonly<{ errors: number; warnings: number }>;
+
+/** What still needs a decision in each draft. */
+export async function countOpenByPosition(tx: Tx, documentId: string): Promise<ReadonlyMap<number, OpenCount>> {
+  const { rows } = await sql<OpenCount & Readonly<{ position: number }>>`
+    select draft_position as position, count(*) filter (where severity = 'error')::integer as errors,
+      count(*) filter (where severity = 'warning')::integer as warnings
+    from import_finding where document_id = ${documentId} and draft_position is not null and settled_at is null
+    group by draft_position`.execute(tx);
+  return new Map(rows.map(({ position, ...counts }) => [position, counts]));
+}
+
 /** Drafts with an unsettled error or warning. */
 export async function listPositionsWithOpenFindings(tx: Tx, documentId: string): Promise<ReadonlySet<number>> {
   const { rows } = await sql<{ position: number }>`

@@ -57,7 +57,7 @@ export function linkDraft(
   return writeOutcome(database, actor, (tx) => linkInTransaction(tx, actor, link), options);
 }
 
-async function linkInTransaction(
+export async function linkInTransaction(
   tx: Tx,
   actor: Actor,
   link: DraftLink,

@@ -42,6 +42,8 @@ export const ownProblems: typeof ja = {
   agreement_changed_since:
     "The record was changed after it was accepted. Correct the record instead of taking it back.",
   link_stale: "Someone changed the record first. Look at the differences again. Nothing is saved yet.",
+  nothing_chosen: "Nothing is chosen.",
+  links_refused: "Some cannot be linked, so nothing has been linked yet.",
   review_begun: "The columns cannot be changed, because sheets were accepted or skipped, or findings settled.",
   mapping_incomplete: "Choose the columns for title, Japanese side and foreign side. One sheet needs all three.",
   mapping_name_missing: "Enter a name for the columns.",

@@ -47,6 +47,8 @@ export const ownProblems = {
   draft_still_pending: "この個票は、まだ確認待ちです。",
   agreement_changed_since: "確定したあとに記録が変更されています。取り消さずに、記録のほうを直してください。",
   link_stale: "結びつける記録が、先に変更されています。違いを見直してください。まだ何も保存していません。",
+  nothing_chosen: "一つも選んでいません。",
+  links_refused: "結びつけられないものがあるため、まだ何も結びつけていません。",
   review_begun: "確定したもの、とばしたもの、決めた確認事項があるため、列の対応は変えられません。",
   mapping_incomplete: "協定名、日本側、海外側の列を選んでください。三つがそろうシートが一つ必要です。",
   mapping_name_missing: "対応の名前を入力してください。",

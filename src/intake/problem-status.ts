@@ -31,6 +31,8 @@ const statuses = {
   draft_still_pending: 409,
   agreement_changed_since: 409,
   link_stale: 409,
+  links_refused: 409,
+  nothing_chosen: 422,
   review_begun: 409,
   stale_version: 409,
   agreement_merged: 409,

@@ -38,6 +38,13 @@ export type DraftStillPending = Readonly<{ code: "draft_still_pending" }>;
 export type AgreementChangedSince = Readonly<{ code: "agreement_changed_since"; agreementId: string }>;
 /** The record changed between looking at the differences and confirming the link. */
 export type LinkStale = Readonly<{ code: "link_stale"; saved: RecordedAgreement; differing: readonly FactName[] }>;
+/** Not one pair was chosen. */
+export type NothingChosen = Readonly<{ code: "nothing_chosen" }>;
+/** Some drafts cannot be linked to the record chosen; none was. */
+export type LinksRefused = Readonly<{
+  code: "links_refused";
+  refused: readonly Readonly<{ position: number; problem: IntakeProblem }>[];
+}>;
 /** Decisions were made on drafts that another mapping would replace. */
 export type ReviewBegun = Readonly<{ code: "review_begun" }>;
 export type MappingIncomplete = Readonly<{ code: "mapping_incomplete"; missing: readonly string[] }>;
@@ -71,6 +78,8 @@ export type IntakeOwnProblem =
   | OwnerDiffers
   | AgreementChangedSince
   | LinkStale
+  | NothingChosen
+  | LinksRefused
   | ReviewBegun
   | MappingIncomplete
   | MappingNameMissing

@@ -473,3 +473,38 @@ describe("findings that say the same thing", () => {
     expect((await get(`${address}/findings`, PUBLIC)).status).toBe(403);
   });
 });
+
+describe("records a report speaks of again", () => {
+  it("are linked together: chosen beforehand where the key facts agree, differences side by side", async () => {
+    const [school, culture] = [own(ROWS.school), own(ROWS.culture)];
+    await post(`${await uploaded(school, culture)}/accept-all`, {});
+    const address = await uploaded(
+      `${school}。続いている`,
+      culture.replace("2010年10月22日", "2010年11月3日"),
+      culture,
+    );
+    expect((await get(address)).html).toContain(`href="${address}/look-alikes"`);
+    const { html } = await get(`${address}/look-alikes`);
+    const boxes = [...html.matchAll(/<input type="checkbox" name="pair" value="([^"]+)"( checked)?/gu)];
+    expect(boxes.map(([, value, isChosen]) => [value!.split(":")[0], isChosen !== undefined])).toEqual([
+      ["1", true],
+      ["3", true],
+    ]);
+    expect(html).toContain("違うところ1件（提携に至った経緯）を見る");
+    expect(html).toContain("学校どうしの交流から始まった。続いている");
+    const silent = await post(`${address}/look-alikes`, {});
+    expect(silent.status).toBe(422);
+    expect(await silent.text()).toContain("一つも選んでいません。");
+    const pair = boxes.map(([, value]) => value!);
+    const stale = await post(`${address}/look-alikes`, { pair: [pair[0]!.replace(/:\d+$/u, ":9"), pair[1]!] });
+    expect(stale.status).toBe(409);
+    expect(await stale.text()).toContain("先に変更されています");
+    const linked = await post(`${address}/look-alikes`, { pair });
+    expect(linked.headers.get("location")).toMatch(new RegExp(`^${address}\\?done=paired&n=2&act=[0-9a-f]{10}$`));
+    const after = (await get(linked.headers.get("location")!)).html;
+    expect(after).toContain("2件を、すでにある記録に結びつけました。");
+    expect(after).toContain("すでにある記録に結びつけた2件");
+    expect(after).toContain("この確定を取り消す");
+    expect((await get(`${address}/look-alikes`, PUBLIC)).status).toBe(403);
+  });
+});

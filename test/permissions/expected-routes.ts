@@ -516,6 +516,8 @@ const LINES: readonly Line[] = [
   [`GET ${DRAFT}/skip`, "/imports/{import}/drafts/1/skip", IMPORTERS],
   [`POST ${DRAFT}/skip`, "/imports/{import}/drafts/1/skip", IMPORTERS],
   [`POST ${IMPORT}/accept-all`, "/imports/{import}/accept-all", IMPORTERS],
+  [`GET ${IMPORT}/look-alikes`, "/imports/{import}/look-alikes", IMPORTERS],
+  [`POST ${IMPORT}/look-alikes`, "/imports/{import}/look-alikes", IMPORTERS],
   [`GET ${ACCEPTANCE}`, "/imports/{import}/acceptances/0123456789/undo", IMPORTERS],
   [`POST ${ACCEPTANCE}`, "/imports/{import}/acceptances/0123456789/undo", IMPORTERS, undefined, { reason: "試験" }],
 

@@ -51,10 +51,10 @@ export async function loadContributed(
   if (contribution === undefined || !isContributed(record)) return undefined;
   const whose = whoseRecord(contribution, c.get("actor"), record, pageContext(c).query.get("owner"));
   const { owner } = whose;
-  const candidates =
-    owner === null || draft.state !== "pending"
-      ? []
-      : await contribution.findCandidates(tx, { document, record, owner }, c.get("lang"));
+  const isOpen = owner !== null && draft.state === "pending";
+  const [candidates = []] = isOpen
+    ? await contribution.findCandidates(tx, [{ document, record, owner }], c.get("lang"))
+    : [];
   const { findings: findingWords } = contribution;
   return { ...review, draft: { ...draft, record }, contribution, whose, candidates, findingWords };
 }

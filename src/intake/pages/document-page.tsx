@@ -13,19 +13,19 @@ import {
   TextInput,
 } from "../../ui/index.ts";
 import type { ImportedDocument } from "../imported-document.ts";
-import { LEFT_REASONS } from "../left-reason.ts";
 import { AcceptancesSection } from "./acceptances-section.tsx";
 import { dayWords } from "./day-words.ts";
+import { DoneNotice } from "./document-done.tsx";
 import type { DocumentPageProps } from "./document-view.ts";
-import { documentWords, draftWords } from "./draft-words.ts";
+import { documentWords } from "./draft-words.ts";
 import { DraftsSection } from "./drafts-section.tsx";
 import { DocumentFindings, FindingCounts } from "./findings-section.tsx";
 import { HistorySection } from "./history-section.tsx";
 import { IntakeFrame } from "./intake-frame.tsx";
+import { lookAlikesPath } from "./look-alikes-page.tsx";
 import type { PageContext } from "./page-context.ts";
 import { personWords } from "./person-words.ts";
 import { TablesSection } from "./tables-section.tsx";
-import { UndoLink } from "./undo-link.tsx";
 import { WhoseNotice } from "./whose-notice.tsx";
 import { words } from "./words.ts";
 
@@ -47,6 +47,7 @@ export function DocumentPage(props: DocumentPageProps) {
       <Progress {...props} />
       <MappingNotice context={context} document={document} />
       <BulkForm {...props} />
+      <PairsLink {...props} />
       <FindingCounts
         context={context}
         documentId={document.id}
@@ -60,64 +61,6 @@ export function DocumentPage(props: DocumentPageProps) {
       <Summary context={context} document={document} />
       <HistorySection context={context} title={text.history} events={events} />
     </IntakeFrame>
-  );
-}
-
-function DoneNotice({ context, counts, document, noun }: DocumentPageProps) {
-  const { lang, query } = context;
-  const text = documentWords(lang, noun);
-  const draft = draftWords(lang, noun);
-  const done = query.get("done");
-  if (done === null) return null;
-  const number = (name: string) => Math.trunc(Number(query.get(name) ?? 0)) || 0;
-  if (done === "bulk") {
-    return (
-      <Notice kind="ok" title={text.bulkDone(number("accepted"), number("linked"))} announce>
-        {number("left") === 0 ? null : <p>{text.bulkLeft(number("left"))}</p>}
-        <ul>
-          {LEFT_REASONS.filter((reason) => number(reason) > 0).map((reason) => (
-            <li>{text.bulkReason(text.leftReasons[reason], number(reason))}</li>
-          ))}
-        </ul>
-        {number("untouched") === 0 ? null : <p>{text.bulkUntouched(number("untouched"))}</p>}
-        <UndoLink context={context} documentId={document.id} />
-      </Notice>
-    );
-  }
-  if (done === "undone") {
-    const { undo } = words(lang);
-    return (
-      <Notice kind="ok" title={undo.done(number("n"))} announce>
-        {number("left") === 0 ? null : <p>{undo.doneLeft(number("left"))}</p>}
-      </Notice>
-    );
-  }
-  if (done === "imported") return <Notice kind="ok" title={text.isNew(counts.total)} announce />;
-  if (done === "known") {
-    return (
-      <Notice title={text.isKnown} announce>
-        <p>
-          {text.knownSince(
-            dayWords(document.importedAt, lang),
-            personWords(document.importedBy, document.importedByName, lang),
-          )}
-        </p>
-      </Notice>
-    );
-  }
-  const notice = draft.doneNotices[done];
-  if (notice === undefined) return null;
-  // The last sheet was decided, so there is no next one to go on to.
-  const agreement = /^A\d{6,}$/.exec(query.get("agreement") ?? "")?.[0];
-  return (
-    <Notice kind="ok" title={notice} announce>
-      {agreement === undefined ? null : (
-        <p>
-          <Link href={pathIn(lang, `/agreements/${agreement}`)}>{`${draft.openRecord} ${agreement}`}</Link>
-        </p>
-      )}
-      <UndoLink context={context} documentId={document.id} />
-    </Notice>
   );
 }
 
@@ -177,6 +120,16 @@ function BulkForm({ context: { lang }, document, counts, noun, whose }: Document
       <Button look="main">{text.confirmAll(counts.clean)}</Button>
       <p class="sub small mt-s narrow">{text.confirmAllHint}</p>
     </form>
+  );
+}
+
+/** Beside accepting: what is recorded already is linked, many at once. */
+function PairsLink({ context: { lang }, document, counts, whose }: DocumentPageProps) {
+  if (counts.pending === 0 || !document.mappingConfirmed) return null;
+  return (
+    <p class="mt">
+      <Link href={pathIn(lang, lookAlikesPath(document.id, whose?.owner ?? ""))}>{words(lang).pairs.open}</Link>
+    </p>
   );
 }
 

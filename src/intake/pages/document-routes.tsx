@@ -18,6 +18,7 @@ import { mappingFromForm } from "../table/mapping-from-form.ts";
 import { DocumentPage } from "./document-page.tsx";
 import { ImportsPage } from "./imports-page.tsx";
 import { loadDocumentPage } from "./load-document-page.ts";
+import { showLookAlikes, takeLookAlikes } from "./look-alikes-routes.tsx";
 import { MappingPage } from "./mapping-page.tsx";
 import { pageContext } from "./page-context.ts";
 import { goTo, notFound, type RouteParts, refuseWith, workOf } from "./refuse.tsx";
@@ -45,6 +46,8 @@ export function documentRoutes(parts: RouteParts): Hono<RequestEnv> {
   routes.post("/imports/:id{I[0-9]+}/mapping", (c) => takeMapping(c, parts, c.req.param("id")));
   routes.get("/imports/:id{I[0-9]+}/findings", (c) => showSameFindings(c, parts, c.req.param("id")));
   routes.post("/imports/:id{I[0-9]+}/findings", (c) => takeSettlementTogether(c, parts, c.req.param("id")));
+  routes.get("/imports/:id{I[0-9]+}/look-alikes", (c) => showLookAlikes(c, parts, c.req.param("id")));
+  routes.post("/imports/:id{I[0-9]+}/look-alikes", (c) => takeLookAlikes(c, parts, c.req.param("id")));
   routes.get(UNDO, (c) => showUndo(c, parts, { documentId: c.req.param("id"), acceptance: c.req.param("act") }));
   routes.post(UNDO, (c) => takeUndo(c, parts, { documentId: c.req.param("id"), acceptance: c.req.param("act") }));
   return routes;

@@ -171,6 +171,37 @@ describe("a report of another body", () => {
   });
 });
 
+describe("several drafts that look like programmes on record", () => {
+  test("are joined in one act and taken back in one; one whose start year nobody recorded is not chosen", async () => {
+    const start = { asPrinted: "平成12年度", fiscalYear: 2000 };
+    const sure = await recorded({ title: "東の港との交流", startFiscalYear: start, overview: "往来を続ける。" });
+    const unsure = await recorded({ title: "西の港との交流", startFiscalYear: null });
+    const lines = [
+      ...box("東の港との交流", ...RESULT),
+      ...box("西の港との交流").map((line) => line.replace("１", "２")),
+    ];
+    const document = await site.upload(lines, editor);
+    const { html } = await site.get(`${document}/look-alikes`, editor);
+    const boxes = [...html.matchAll(/name="pair" value="(\d+:\d+:(P\d+):\d+)"( checked)?/gu)];
+    expect(boxes.map(([, , id, isChosen]) => [id, isChosen !== undefined])).toEqual([
+      [sure.id, true],
+      [unsure.id, false],
+    ]);
+    expect(html).toContain("往来を続ける。");
+    const pair = boxes.map(([, value]) => value!);
+    const linked = await site.post(`${document}/look-alikes`, { pair, owner: "40000" }, editor);
+    expect(linked.location).toContain("done=paired&n=2");
+    expect((await programme(sure.id)).facts.years).toHaveLength(2);
+    expect((await programme(sure.id)).facts.overview).toBe("往来を続ける。");
+    const page = await site.get(linked.location, editor);
+    const address = /href="([^"]*\/acceptances\/[0-9a-f]{10}\/undo)"/u.exec(page.html)![1]!;
+    const undone = await site.post(address, { reason: "別の年の資料だった" }, editor);
+    expect(undone.location).toContain("done=undone&n=2&left=0");
+    expect((await programme(sure.id)).facts).toEqual(sure.facts);
+    expect((await programme(unsure.id)).publication).toBe("published");
+  });
+});
+
 describe("a long report", () => {
   let firstOfMany = "";
   const many = Array.from({ length: 300 }, (_, index) =>

@@ -90,17 +90,38 @@ function factsIn(stored: unknown): ProgrammeFacts {
 
 const SHOWN = 5;
 
+/** The programmes of each owner are read once, however many drafts there are. */
 async function findCandidates(
   tx: Tx,
-  { record, owner }: ContributedDraft,
+  drafts: readonly ContributedDraft[],
   lang: Language,
-): Promise<readonly ContributedCandidate[]> {
-  const facts = factsIn(record.facts);
+): Promise<readonly (readonly ContributedCandidate[])[]> {
+  const known = new Map<string, readonly Compared[]>();
+  const found: (readonly ContributedCandidate[])[] = [];
+  for (const { record, owner } of drafts) {
+    const own = known.get(owner) ?? (await listCompared(tx, owner));
+    known.set(owner, own);
+    found.push(candidatesAmong(own, factsIn(record.facts), lang));
+  }
+  return found;
+}
+
+type Compared = Readonly<{ programme: RecordedProgramme; traits: Traits }>;
+
+async function listCompared(tx: Tx, owner: string): Promise<readonly Compared[]> {
+  const own = (await listOwnProgrammes(tx, owner)).filter(isStanding);
+  return own.map((programme) => ({ programme, traits: traitsOf(programme.facts) }));
+}
+
+function candidatesAmong(
+  own: readonly Compared[],
+  facts: ProgrammeFacts,
+  lang: Language,
+): readonly ContributedCandidate[] {
   const traits = traitsOf(facts);
   const { likeness } = lang === "ja" ? ja : en;
-  const own = (await listOwnProgrammes(tx, owner)).filter(isStanding);
   return own
-    .map((programme) => ({ programme, comparison: compareTraits(traitsOf(programme.facts), traits) }))
+    .map(({ programme, traits: recorded }) => ({ programme, comparison: compareTraits(recorded, traits) }))
     .filter(({ comparison }) => comparison.looksSame || isWorthShowing(comparison))
     .toSorted((a, b) => b.comparison.score - a.comparison.score)
     .slice(0, SHOWN)
@@ -108,6 +129,7 @@ async function findCandidates(
       const { adds, fills, differing } = compareDraft(recorded, facts, lang);
       return {
         ...{ recordId: id, version, title: recorded.title, looksSame, differing },
+        keyFactsAgree: reasons.includes("same_title") && reasons.includes("same_start"),
         reasons: reasons.map((reason) => likeness[reason]),
         adds: [...fills.map((name) => factLabel(name, lang)), ...adds.map((entry) => describeEntry(entry, lang))],
       };
@@ -118,7 +140,7 @@ type Accepted = Outcome<ContributedDone, ContributedRefused>;
 
 type Known = Readonly<{ id: string; traits: Traits }>;
 
-/** The programmes of each owner are read once, however many drafts there are; what is accepted joins them. */
+/** What is accepted joins what the next ones are compared with. */
 async function acceptAll(
   tx: Tx,
   actor: Actor,
@@ -144,8 +166,7 @@ async function acceptAll(
 }
 
 async function listKnown(tx: Tx, owner: string): Promise<Known[]> {
-  const own = (await listOwnProgrammes(tx, owner)).filter(isStanding);
-  return own.map(({ id, facts }) => ({ id, traits: traitsOf(facts) }));
+  return (await listCompared(tx, owner)).map(({ programme: { id }, traits }) => ({ id, traits }));
 }
 
 function isTheSame(comparison: Comparison, isUnseen: boolean): boolean {
