@@ -31,8 +31,8 @@ export type DraftLink = DraftChoice &
     agreementId: string;
     /** Version of the agreement whose differences the person looked at. */
     agreementVersion: number;
-    /** Facts to take over from the draft; all others stay as recorded. */
-    take?: readonly FactName[];
+    /** Facts to take over from the draft, or all that the record leaves empty; the others stay as recorded. */
+    take?: readonly FactName[] | "empty";
     reason?: string | null;
   }>;
 
@@ -83,8 +83,13 @@ export async function linkInTransaction(
   return succeed({ agreementId });
 }
 
-function joinFacts(before: AgreementFacts, { draft, document }: HeldDraft, take: readonly FactName[]): AgreementFacts {
+function joinFacts(
+  before: AgreementFacts,
+  { draft, document }: HeldDraft,
+  asked: readonly FactName[] | "empty",
+): AgreementFacts {
   const stated = statedFacts(draft, document);
+  const take = asked === "empty" ? differingFacts(before, stated).filter((name) => isEmpty(before[name])) : asked;
   const taken = Object.fromEntries(take.map((name) => [name, stated[name]]));
   return {
     ...before,
@@ -92,6 +97,10 @@ function joinFacts(before: AgreementFacts, { draft, document }: HeldDraft, take:
     listings: [...new Set([...before.listings, ...stated.listings])],
     sources: [...before.sources, ...stated.sources],
   };
+}
+
+function isEmpty(value: AgreementFacts[FactName]): boolean {
+  return value === null || value.length === 0;
 }
 
 type Change = Readonly<{ facts: AgreementFacts; reason: string | null; draft: ImportDraft }>;

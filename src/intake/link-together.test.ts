@@ -103,6 +103,17 @@ test("all that were chosen are linked in one transaction, and taken back in one"
   expect((await agreement(culture!)).listings).toEqual(["②"]);
 });
 
+test("what the record leaves empty is filled in when that is asked for, and nothing else is touched", async () => {
+  const [culture, school] = await recorded(ROWS.culture, ROWS.school);
+  const documentId = await imported(`${ROWS.culture}あとで分かった経緯`, SECOND_REPORT[0]!);
+  const pairs = (await lookAlikes(documentId)).map(chosen);
+  expect(
+    await linkTogether(db.database, LOCAL_OPERATOR, { documentId, owner: "", pairs, isFilling: true }),
+  ).toMatchObject({ ok: true });
+  expect((await agreement(culture!)).background).toBe("あとで分かった経緯");
+  expect((await agreement(school!)).background).toBe("学校どうしの交流から始まった");
+});
+
 test("one that somebody changed meanwhile is named, and none is linked", async () => {
   const [school, culture] = await recorded(ROWS.school, ROWS.culture);
   const documentId = await imported(SECOND_REPORT[0]!, ROWS.culture.replace("②", "③"));

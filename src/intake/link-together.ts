@@ -1,6 +1,6 @@
 /**
  * A person says of many drafts at once which records they are (同じ記録として結びつける). All are linked in one transaction;
- * what differs stays as recorded, the source and missing fields are added. When one is refused, none is linked.
+ * what differs stays as recorded, the source and missing fields are added, and what is empty when that is asked for. When one is refused, none is linked.
  */
 import { type Outcome, refuse, succeed } from "../kernel/outcome.ts";
 import type { Actor, Database, Tx, WorkOptions } from "../platform/index.ts";
@@ -26,6 +26,8 @@ export type LinksChosen = Readonly<{
   pairs: readonly ChosenPair[];
   /** Whose records they are, of other slices' records; empty for the body the person works for. */
   owner: string;
+  /** What the record leaves empty is taken from the draft; of other slices' records it always is. */
+  isFilling?: boolean;
 }>;
 
 export type LinkTogetherProblem = DocumentNotFound | NothingChosen | LinksRefused;
@@ -33,7 +35,7 @@ export type LinkTogetherProblem = DocumentNotFound | NothingChosen | LinksRefuse
 export async function linkTogether(
   database: Database,
   actor: Actor,
-  { documentId, pairs, owner }: LinksChosen,
+  { documentId, pairs, owner, isFilling = false }: LinksChosen,
   options?: WorkOptions & Readonly<{ contributed?: readonly ContributedDrafts[] | undefined }>,
 ): Promise<Outcome<Readonly<{ linked: number }>, LinkTogetherProblem>> {
   if (pairs.length === 0) return refuse({ code: "nothing_chosen" });
@@ -46,7 +48,12 @@ export async function linkTogether(
       const refused: LinksRefused["refused"][number][] = [];
       for (const pair of pairs.toSorted((a, b) => a.position - b.position)) {
         const known = { ...pair, recordVersion: versions.get(pair.recordId) ?? pair.recordVersion };
-        const linked = await linkOne(tx, actor, { documentId, owner, pair: known }, options?.contributed ?? []);
+        const linked = await linkOne(
+          tx,
+          actor,
+          { documentId, owner, isFilling, pair: known },
+          options?.contributed ?? [],
+        );
         if (!linked.ok) refused.push({ position: pair.position, problem: linked.problem });
         // Of two sheets of one record the second meets the version the first made.
         const now = linked.ok && /^A/u.test(pair.recordId) ? await findAgreement(tx, pair.recordId) : undefined;
@@ -58,19 +65,20 @@ export async function linkTogether(
   );
 }
 
-type One = Readonly<{ documentId: string; owner: string; pair: ChosenPair }>;
+type One = Readonly<{ documentId: string; owner: string; isFilling: boolean; pair: ChosenPair }>;
 
 async function linkOne(
   tx: Tx,
   actor: Actor,
-  { documentId, owner, pair }: One,
+  { documentId, owner, isFilling, pair }: One,
   contributed: readonly ContributedDrafts[],
 ): Promise<Outcome<unknown, IntakeProblem>> {
   const { position, expectedVersion, recordId, recordVersion } = pair;
   const draft = await findStoredDraft(tx, documentId, position);
   if (draft === undefined) return refuse({ code: "draft_not_found" });
   const choice = { documentId, position, expectedVersion };
+  const take = isFilling ? "empty" : [];
   return isOfAgreement(draft)
-    ? linkInTransaction(tx, actor, { ...choice, agreementId: recordId, agreementVersion: recordVersion })
+    ? linkInTransaction(tx, actor, { ...choice, agreementId: recordId, agreementVersion: recordVersion, take })
     : linkContributedIn(tx, actor, contributed, { ...choice, owner, recordId, recordVersion, take: [] });
 }

@@ -28,7 +28,14 @@ export type LookAlikesProps = Readonly<{
   /** Whose the records become has to be chosen first. */
   isOwnerMissing: boolean;
   /** What was sent: the boxes that were ticked, and what was refused of them. */
-  sent?: Readonly<{ chosen: ReadonlySet<string>; refused: LinksRefused["refused"]; message: string }> | undefined;
+  sent?:
+    | Readonly<{
+        chosen: ReadonlySet<string>;
+        isFilling: boolean;
+        refused: LinksRefused["refused"];
+        message: string;
+      }>
+    | undefined;
 }>;
 
 /** Japanese address. */
@@ -63,11 +70,15 @@ export function LookAlikesPage(props: LookAlikesProps) {
           <p class="sub narrow">{text.chosen}</p>
           <input type="hidden" name="owner" value={owner} />
           <input type="hidden" name="after" value={`${props.after}`} />
-          <ul class="linklist mt">
+          <ul class="stack mt">
             {found.pairs.map((pair) => (
               <PairItem {...props} pair={pair} />
             ))}
           </ul>
+          <label class="check mt-l">
+            <input type="checkbox" name="fill" value="yes" checked={sent?.isFilling === true} />
+            <span>{text.fill}</span>
+          </label>
           <SubmitRow label={text.confirm} cancel={text.cancel} back={back} />
         </form>
       )}
@@ -92,7 +103,7 @@ function PairItem(props: PairProps) {
   const isChosen = refused === undefined && (sent === undefined ? pair.isSure : sent.chosen.has(value));
   const record = contribution === undefined ? `/agreements/${recordId}` : contribution.addressOf(recordId);
   return (
-    <li>
+    <li class="card">
       {pair.isBlocked ? (
         <h2 class="h-card">{draft.record.title}</h2>
       ) : (
@@ -157,9 +168,9 @@ function Differences({ lang, pair }: Readonly<{ lang: Lang; pair: LookAlike }>) 
     fact === "" ? <span class="sub">{link.empty}</span> : <span class="printed wording">{fact}</span>;
   return (
     <>
-      {adds === undefined ? null : <p class="m">{adds}</p>}
+      {adds === undefined ? null : <p class="sub">{adds}</p>}
       {differences.length === 0 ? (
-        <p class="m">{text.noDifferences}</p>
+        <p class="sub">{text.noDifferences}</p>
       ) : (
         <details class="mt-s">
           <summary>{text.differences(differences.length, differences.map(({ label }) => label).join("、"))}</summary>

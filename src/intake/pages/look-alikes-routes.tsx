@@ -55,10 +55,11 @@ export async function takeLookAlikes(c: RequestContext, parts: RouteParts, docum
   const owner = formText(form, "owner").normalize("NFKC").trim();
   const values = form.getAll("pair").filter((value) => typeof value === "string");
   const pairs = values.flatMap(pairIn);
+  const isFilling = formText(form, "fill") === "yes";
   const outcome = await linkTogether(
     database,
     c.get("actor"),
-    { documentId, pairs, owner },
+    { documentId, pairs, owner, isFilling },
     { ...workOf(c), contributed },
   );
   if (outcome.ok) {
@@ -69,7 +70,7 @@ export async function takeLookAlikes(c: RequestContext, parts: RouteParts, docum
   const { problem } = outcome;
   if (problem.code === "document_not_found") return refuseWith(c, problem, lookAlikesPath(documentId));
   const refused = problem.code === "links_refused" ? problem.refused : [];
-  const sent = { chosen: new Set(values), refused, message: describeProblem(problem, c.get("lang")) };
+  const sent = { chosen: new Set(values), isFilling, refused, message: describeProblem(problem, c.get("lang")) };
   return show(c, parts, { documentId, owner, after: positionIn(formText(form, "after")), sent });
 }
 

@@ -75,12 +75,7 @@ function Group(props: GroupProps) {
   if (first === undefined) return null;
   const isRefused = refused?.first === first.number;
   return (
-    <FindingCard
-      number={number}
-      severity={first.severity}
-      title={findingTitle(first.code, lang, findingWords)}
-      place={text.count(group.length)}
-    >
+    <FindingCard number={number} severity={first.severity} title={findingTitle(first.code, lang, findingWords)}>
       <p>{findingMessage(first, lang, findingWords)}</p>
       <details class="mt-s">
         <summary>{text.places(group.length)}</summary>

@@ -6,6 +6,7 @@ import { describeProblem } from "../describe-problem.ts";
 import { findDocument } from "../document-store.ts";
 import { findDrafts } from "../draft-store.ts";
 import { listOpenFindings } from "../finding-store.ts";
+import type { ImportFinding } from "../imported-document.ts";
 import { groupSameFindings } from "../same-finding.ts";
 import { settleTogether } from "../settle-together.ts";
 import { pageContext } from "./page-context.ts";
@@ -26,7 +27,8 @@ export async function showSameFindings(
     async (tx) => {
       const document = await findDocument(tx, documentId);
       if (document === undefined) return undefined;
-      const all = groupSameFindings(await listOpenFindings(tx, documentId, FINDINGS_LOOKED_AT));
+      const open = await listOpenFindings(tx, documentId, FINDINGS_LOOKED_AT);
+      const all = groupSameFindings(open).toSorted(byWeight);
       const groups = all.slice(0, GROUPS_SHOWN);
       const positions = groups.flat().flatMap(({ draftPosition }) => draftPosition ?? []);
       const drafts = await findDrafts(tx, documentId, [...new Set(positions)]);
@@ -39,6 +41,12 @@ export async function showSameFindings(
   const findingWords = contributed?.find(({ layout }) => layout.name === found.document.layout)?.findings;
   const page = <SameFindingsPage context={pageContext(c)} {...found} findingWords={findingWords} refused={refused} />;
   return renderPage(c, page, refused === undefined ? 200 : 422);
+}
+
+/** What blocks first, then what stands at the most places. */
+function byWeight(a: readonly ImportFinding[], b: readonly ImportFinding[]): number {
+  const blocks = (group: readonly ImportFinding[]) => (group[0]?.severity === "error" ? 0 : 1);
+  return blocks(a) - blocks(b) || b.length - a.length;
 }
 
 export async function takeSettlementTogether(c: RequestContext, parts: RouteParts, documentId: string) {
