@@ -78,6 +78,36 @@ test("it is undone as long as nothing was entered", async () => {
   expect(await undo()).toMatchObject({ problem: { code: "roll_forward_in_use", ids: [second!.id] } });
 });
 
+test("a plan that was taken away again, or got a result, counts as used", async () => {
+  const own = await recorded("12000", { title: "消した計画", years: [anEntry(2023)] });
+  const undo = () =>
+    write((tx) => programmes.undoRollForward(tx, CLI, { owner: "12000", fiscalYear: 2024, reason: null }));
+  const enter = (expectedVersion: number, entered: { removed: programmes.YearKey } | { entry: programmes.YearEntry }) =>
+    write((tx) => programmes.enterYear(tx, CLI, { id: own.id, expectedVersion, ...entered }, { reason: null }));
+  await rolled("12000", 2024);
+  await enter(2, { entry: anEntry(2024) });
+  expect(await undo()).toMatchObject({ problem: { code: "roll_forward_in_use", ids: [own.id] } });
+  await enter(3, { removed: { fiscalYear: 2024, column: "result" } });
+  await enter(4, { removed: { fiscalYear: 2024, column: "plan" } });
+  expect(await undo()).toMatchObject({ problem: { code: "roll_forward_in_use", ids: [own.id] } });
+});
+
+test("what waits for approval or is withdrawn from the public is left out, and why", async () => {
+  const waiting = await recorded("13000", { number: 1, title: "承認を待つ事業", years: [anEntry(2023)] });
+  const gone = await recorded("13000", { number: 2, title: "公開をやめた事業", years: [anEntry(2023)] });
+  await db.owner.query(
+    "update programme_work set state = 'in_review', submitted_by = 'U999999', submitted_at = now() where programme_no = $1",
+    [waiting.no],
+  );
+  await write((tx) => programmes.withdrawProgramme(tx, CLI, { id: gone.id, expectedVersion: 1, reason: "取りやめた" }));
+  const { preview, outcome } = await rolled("13000", 2024);
+  expect(preview.left.map(({ programme, reason }) => [programme.facts.title, reason])).toEqual([
+    ["承認を待つ事業", "in_review"],
+    ["公開をやめた事業", "withdrawn"],
+  ]);
+  expect([preview.ready, outcome]).toEqual([[], { ok: true, value: [] }]);
+});
+
 test("a programme saved since the preview keeps the whole year from being rolled forward", async () => {
   const first = await recorded("40000", { title: "先に保存された事業", years: [anEntry(2023)] });
   await recorded("40000", { title: "ほかの事業", years: [anEntry(2023)] });

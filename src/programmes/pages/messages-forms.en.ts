@@ -47,6 +47,7 @@ export const en: typeof ja = {
     lead: "Your change is not saved, and not lost. Choose what to keep wherever the two differ.",
     savedAt: (when) => `Saved on ${when}.`,
     nothing: "Nothing differs. You can save.",
+    gone: "Somebody else removed this entry. Saving makes it again with what you wrote.",
     save: "Save what I chose",
     discard: "Discard my change",
   },

@@ -21,10 +21,12 @@ export type ConflictPageProps = Readonly<{
   /** Japanese address the form is sent to again. */
   action: string;
   differences: readonly Difference[];
+  /** Somebody took away what the form was opened with. */
+  isGone?: boolean;
   sent: FormData;
 }>;
 
-export function ConflictPage({ page, saved, action, differences, sent }: ConflictPageProps) {
+export function ConflictPage({ page, saved, action, differences, isGone = false, sent }: ConflictPageProps) {
   const { conflict: w } = words(page.lang);
   const own = pathIn(page.lang, programmeAddress(saved.id));
   return (
@@ -33,7 +35,7 @@ export function ConflictPage({ page, saved, action, differences, sent }: Conflic
       <p class="mt">{w.savedAt(instantText(saved.updatedAt, page.lang))}</p>
       <form class="mt-l" method="post" action={pathIn(page.lang, action)}>
         <Typed form={sent} version={saved.version} />
-        {differences.length === 0 ? <p>{w.nothing}</p> : <ConflictTable conflicts={differences} />}
+        {differences.length === 0 ? <p>{isGone ? w.gone : w.nothing}</p> : <ConflictTable conflicts={differences} />}
         <div class="row mt-l">
           <Button look="main" name="act" value="save">
             {w.save}

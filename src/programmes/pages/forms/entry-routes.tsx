@@ -113,7 +113,8 @@ async function save(tx: Tx, c: RequestContext, form: FormData): Promise<Answer> 
   if (problems.length > 0 || !isSure(doubts, formText(form, "sure"))) {
     return entryPage(c, opened, { input, problems, doubts }, 422);
   }
-  return store(tx, c, { opened, input, read, base, form });
+  const wasThere = known.ok && entryOf(known.value.facts, opened) !== undefined;
+  return store(tx, c, { opened, input, read, base, wasThere, form });
 }
 
 type ToRemove = Readonly<{ opened: Opened; input: EntryInput; isAsked: boolean }>;
@@ -141,7 +142,15 @@ async function remove(tx: Tx, c: RequestContext, { opened, input, isAsked }: ToR
   return typeof refusal === "function" ? refusal : page(saved.version, refusal.refused, refusal.status);
 }
 
-type Sent = Readonly<{ opened: Opened; input: EntryInput; read: ReadEntry; base: YearEntry; form: FormData }>;
+type Sent = Readonly<{
+  opened: Opened;
+  input: EntryInput;
+  read: ReadEntry;
+  base: YearEntry;
+  /** The entry was recorded when the form was opened. */
+  wasThere: boolean;
+  form: FormData;
+}>;
 
 async function store(tx: Tx, c: RequestContext, sent: Sent): Promise<Answer> {
   const { opened, input, read, form } = sent;
@@ -168,13 +177,18 @@ function refuse(c: RequestContext, sent: Sent, problem: ProgrammeProblem): Answe
   return entryPage(c, opened, { input, ...said }, status);
 }
 
-function showConflict(c: RequestContext, { opened, read, base, form }: Sent, { saved }: StaleProgramme): Answer {
+function showConflict(
+  c: RequestContext,
+  { opened, read, base, wasThere, form }: Sent,
+  { saved }: StaleProgramme,
+): Answer {
   const { fiscalYear, column } = opened;
   const lang = c.get("lang");
   const now = entryOf(saved.facts, { fiscalYear, column });
   const differences = now === undefined ? [] : differencesOf(now, read.entry, base, lang);
   const action = `${programmeAddress(saved.id)}/years/${fiscalYear}/${column}`;
-  const page = <ConflictPage page={pageContext(c)} {...{ saved, action, differences, sent: form }} />;
+  const isGone = wasThere && now === undefined;
+  const page = <ConflictPage page={pageContext(c)} {...{ saved, action, differences, isGone, sent: form }} />;
   return () => renderPage(c, page, 409);
 }
 

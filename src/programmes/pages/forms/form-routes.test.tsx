@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { addBody, addMember } from "../../../../test/support/people.ts";
-import { formOf } from "../../../../test/support/sent-form.ts";
+import { formOf, hiddenIn } from "../../../../test/support/sent-form.ts";
 import { type Actor, PUBLIC } from "../../../platform/index.ts";
 import { aDate, anEntry, anEvent } from "../../testing/programme-facts.ts";
 import { programmeSite } from "../../testing/programme-site.ts";
@@ -121,6 +121,29 @@ describe("entering a year", () => {
     const again = { ...form, version: "2", text: "後の人", reasonAsPrinted: "理由", "keep.text": "saved" };
     expect((await send(`${own}/years/2023/result`, again)).status).toBe(303);
     expect((await factsOf(own)).years[0]).toMatchObject({ text: "先の人", reasonAsPrinted: "理由" });
+  });
+
+  test("who changes a year that somebody else took away is told so, and may write it again", async () => {
+    const own = await recorded([anEntry(2023, { text: "はじめ" })]);
+    const path = `${own}/years/2023/result`;
+    const form = formOf(await opened(path));
+    await send(path, { version: "1", act: "removed", reason: "重複していた" });
+    const late = await send(path, { ...form, text: "後の人" });
+    expect([late.status, late.html.includes("ほかの人が消しています")]).toEqual([409, true]);
+    expect((await factsOf(own)).years).toEqual([]);
+    await send(path, { ...hiddenIn(late.html), act: "save" });
+    expect((await factsOf(own)).years).toMatchObject([{ text: "後の人" }]);
+  });
+
+  test("two who change different years of one programme both keep what they wrote", async () => {
+    const own = await recorded();
+    const [first, second] = [`${own}/years/2023/result`, `${own}/years/2024/plan`];
+    const [one, other] = [formOf(await opened(first)), formOf(await opened(second))];
+    await send(first, { ...one, text: "実績" });
+    const late = await send(second, { ...other, text: "計画" });
+    expect([late.status, late.html.includes("違うところはありません")]).toEqual([409, true]);
+    await send(second, { ...hiddenIn(late.html), act: "save" });
+    expect((await factsOf(own)).years.map(({ text }) => text)).toEqual(["実績", "計画"]);
   });
 
   test("is refused to the public", async () => {
