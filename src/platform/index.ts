@@ -124,6 +124,7 @@ export { type Database, openDatabase, type Tx, type WorkOptions } from "./databa
 export { findDatabaseTrouble } from "./database/database-trouble.ts";
 export { type Hold, type Holder, holdDatabase } from "./database/holder.ts";
 export { type Migration, MigrationFault, migrate } from "./database/migrate.ts";
+export type { NumberRange, RecordAddresses } from "./database/record-addresses.ts";
 export { findFile, LARGEST_FILE_BYTES, storeFile } from "./files/file-store.ts";
 export { limitBodies } from "./http/body-limit.ts";
 export { clientAddress, identifyClient, isHttps, NO_PROXY, type TrustedProxies } from "./http/client.ts";

@@ -18,6 +18,7 @@ import type { HomePageProps } from "./home-content.ts";
 import { portalTexts } from "./messages.ts";
 import { AboutPage, type SourceView } from "./pages/about-page.tsx";
 import { HomePage } from "./pages/home-page.tsx";
+import { sitemapRoutes } from "./sitemap/sitemap-routes.ts";
 
 const COUNTRIES_SHOWN = 10;
 
@@ -37,6 +38,7 @@ export function portalRoutes({ database }: Readonly<{ database: Database }>): Ho
     const views = sources.map((source) => sourceView(source, lang));
     return renderPage(c, <AboutPage lang={lang} office={officeFor(c.get("actor"), lang)} sources={views} />);
   });
+  routes.route("/", sitemapRoutes({ database }));
   return routes;
 }
 

@@ -47,6 +47,7 @@ export { type ProgrammeRefusalStatus, programmeRefusalStatus } from "./problem-s
 export type * from "./problems.ts";
 export * from "./programme.ts";
 export { programmeAddress } from "./programme-address.ts";
+export { programmeAddresses } from "./programme-addresses-query.ts";
 export { programmeAsOf } from "./programme-as-of.ts";
 export * from "./programme-criteria.ts";
 export {

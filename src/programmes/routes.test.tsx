@@ -141,6 +141,12 @@ describe("the page of a programme", () => {
     expect(await page(`${own}/history`, asking(LOCAL_OPERATOR))).toContain("見本の記録を入れた");
   });
 
+  test("tells search engines whose it is, with whom and what for", async () => {
+    const description = /<meta name="description" content="([^"]+)"/;
+    expect((await page("/programmes/P000001")).match(description)?.[1]).toMatch(/^鹿児島県　.*香港との間の交流会議。/);
+    expect(await page("/programmes")).not.toMatch(description);
+  });
+
   test("is not there before it is published, but for those who work on it", async () => {
     const own = await address("ベトナム・ハイズオン省との交流");
     await db.owner.query("update programme_work set state = 'draft' where programme_no = $1", [Number(own.slice(-6))]);

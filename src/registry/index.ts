@@ -1,5 +1,6 @@
 /** The only door of the registry for other slices, pages and the application. */
 export * from "./agreement.ts";
+export { agreementAddresses } from "./agreement-addresses-query.ts";
 export { agreementAsOf, type Moment } from "./agreement-as-of.ts";
 export { agreementsByNumber, type NamedPartner, partnersInAgreements } from "./agreement-choices-query.ts";
 export { orderingDate } from "./agreement-keys.ts";

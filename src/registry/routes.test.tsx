@@ -135,6 +135,12 @@ describe("an agreement", () => {
     expect(html).not.toContain("/edit");
   });
 
+  test("tells search engines its parties, fields and day", async () => {
+    const html = await page("/agreements/A000001");
+    expect(html).toMatch(/<meta name="description" content="提携・協定: [^"]*青森市 – [^"]*大連市　[^"]*平成16/);
+    expect(await page("/agreements")).not.toContain('name="description"');
+  });
+
   test("says who holds it now when the body that signed is gone", async () => {
     expect(await page(await pathOf("岩舟町"))).toContain("栃木県栃木市が引き継いでいます");
   });

@@ -50,6 +50,13 @@ describe("the page frame", () => {
     expect(await response.text()).toMatch(/^<!doctype html><html lang="ja">/u);
   });
 
+  it("tells search engines what the page of a record is about, in whole characters", () => {
+    expect(frame()).not.toContain('name="description"');
+    expect(frame({ description: "香港との\n交流" })).toContain('<meta name="description" content="香港との 交流"/>');
+    const long = frame({ description: "👨‍👩‍👧".repeat(200) });
+    expect(long).toContain(`content="${"👨‍👩‍👧".repeat(159)}…"`);
+  });
+
   it("names its language, title, content and current place", () => {
     const page = frame();
     expect(page).toContain('<html lang="ja">');

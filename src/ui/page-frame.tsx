@@ -18,6 +18,8 @@ export type PageFrameProps = Readonly<{
   path: string;
   /** Left out on the home page. */
   title?: string | undefined;
+  /** What the page tells, for search engines: of the pages of public records. */
+  description?: string | undefined;
   /** Key of the place in the menu this page belongs to. */
   current?: string | undefined;
   /** The way from the home page to here, without the home page; the last one is this page. */
@@ -29,11 +31,12 @@ export type PageFrameProps = Readonly<{
   children?: Child;
 }>;
 
-export function PageFrame({ lang, path, title, current, crumbs = [], office, island, children }: PageFrameProps) {
+export function PageFrame(props: PageFrameProps) {
+  const { lang, path, title, description, current, crumbs = [], office, island, children } = props;
   const texts = t(lang);
   return (
     <html lang={lang}>
-      <PageMeta lang={lang} title={title} island={island} />
+      <PageMeta {...{ lang, title, description, island }} />
       <body>
         <LangProvider value={lang}>
           <a class="skip" href="#main">
@@ -52,9 +55,12 @@ export function PageFrame({ lang, path, title, current, crumbs = [], office, isl
   );
 }
 
-type PageMetaProps = Readonly<{ lang: Lang; title: string | undefined; island: string | undefined }>;
+type PageMetaProps = Pick<PageFrameProps, "lang" | "title" | "description" | "island">;
 
-function PageMeta({ lang, title, island }: PageMetaProps) {
+/** Search engines show about so much. */
+const LONGEST_DESCRIPTION = 160;
+
+function PageMeta({ lang, title, description, island }: PageMetaProps) {
   const { name, tagline, titleSeparator } = t(lang).site;
   const stylesheet = stylesheetHref();
   const script = island === undefined ? null : scriptHref(island);
@@ -63,9 +69,18 @@ function PageMeta({ lang, title, island }: PageMetaProps) {
       <meta charset="utf-8" />
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <title>{title === undefined ? [name, tagline].join(titleSeparator) : [title, name].join(titleSeparator)}</title>
+      {description === undefined ? null : <meta name="description" content={shortened(description)} />}
       <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
       {stylesheet === null ? null : <link rel="stylesheet" href={stylesheet} />}
       {script === null ? null : <script type="module" src={script} />}
     </head>
   );
+}
+
+/** Whole characters: an emoji or a variant of a name is not cut in two. */
+function shortened(text: string): string {
+  const characters = [...new Intl.Segmenter("ja").segment(text.replace(/[^\S\u3000]+/gu, " ").trim())];
+  if (characters.length <= LONGEST_DESCRIPTION) return characters.map(({ segment }) => segment).join("");
+  const kept = characters.slice(0, LONGEST_DESCRIPTION - 1).map(({ segment }) => segment);
+  return `${kept.join("")}…`;
 }

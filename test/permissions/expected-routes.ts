@@ -232,6 +232,9 @@ const LINES: readonly Line[] = [
   ["GET /styleguide", "/styleguide", EVERYBODY],
   ["GET /", "/", EVERYBODY],
   ["GET /about", "/about", EVERYBODY],
+  ["GET /robots.txt", "/robots.txt", EVERYBODY],
+  ["GET /sitemap.xml", "/sitemap.xml", EVERYBODY],
+  ["GET /:file{sitemap-[a-z]+-[1-9][0-9]{0,3}\\.xml}", "/sitemap-agreements-1.xml", EVERYBODY],
   ["GET /operator", "/operator", EVERYBODY],
 
   ["GET /sign-in", "/sign-in", EVERYBODY],

@@ -8,6 +8,8 @@ import { useWords, words } from "./words.ts";
 export type ProgrammeFrameProps = Readonly<{
   page: PageContext;
   title: string;
+  /** Of the page of a public record. */
+  description?: string | undefined;
   /** The way from the list to here; left out on the list itself. */
   crumbs?: readonly Crumb[];
   /** Key of the place in the menu; the list when left out. */
@@ -16,12 +18,13 @@ export type ProgrammeFrameProps = Readonly<{
   children?: Child;
 }>;
 
-export function ProgrammeFrame({ page, title, crumbs, current = "programmes", island, children }: ProgrammeFrameProps) {
+export function ProgrammeFrame(props: ProgrammeFrameProps) {
+  const { page, title, description, crumbs, current = "programmes", island, children } = props;
   const { lang, path, office } = page;
   const list = { label: words(lang).place, href: pathIn(lang, "/programmes") };
   const way = crumbs === undefined ? [{ label: title }] : [list, ...crumbs];
   return (
-    <PageFrame lang={lang} path={path} title={title} current={current} crumbs={way} office={office} island={island}>
+    <PageFrame {...{ lang, path, title, description, current, office, island }} crumbs={way}>
       <div class="wrap">{children}</div>
     </PageFrame>
   );

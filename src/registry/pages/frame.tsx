@@ -7,6 +7,8 @@ import { words } from "./words.ts";
 export type RegistryFrameProps = Readonly<{
   page: PageContext;
   title: string;
+  /** Of the page of a public record. */
+  description?: string | undefined;
   /** The way from the list to here; left out on the list itself. */
   crumbs?: readonly Crumb[];
   /** Key of the place in the menu; the list when left out. */
@@ -14,12 +16,13 @@ export type RegistryFrameProps = Readonly<{
   children?: Child;
 }>;
 
-export function RegistryFrame({ page, title, crumbs, current = "agreements", children }: RegistryFrameProps) {
+export function RegistryFrame(props: RegistryFrameProps) {
+  const { page, title, description, crumbs, current = "agreements", children } = props;
   const { lang, path, office } = page;
   const list = { label: words(lang).place, href: pathIn(lang, "/agreements") };
   const way = crumbs === undefined ? [{ label: title }] : current === "agreements" ? [list, ...crumbs] : crumbs;
   return (
-    <PageFrame lang={lang} path={path} title={title} current={current} crumbs={way} office={office}>
+    <PageFrame {...{ lang, path, title, description, current, office }} crumbs={way}>
       <div class="wrap">{children}</div>
     </PageFrame>
   );

@@ -29,7 +29,12 @@ export function RecordPage({ page, programme, today, saved, shownVersion }: Reco
   const { facts, recorded, id } = programme;
   const number = facts.number === null ? place : w.number(facts.number);
   return (
-    <ProgrammeFrame page={page} title={facts.title} crumbs={[{ label: facts.title }]}>
+    <ProgrammeFrame
+      page={page}
+      title={facts.title}
+      description={descriptionOf(programme, shownVersion)}
+      crumbs={[{ label: facts.title }]}
+    >
       <PageHead
         proper
         kicker={w.kicker(ownerText(programme), number)}
@@ -62,6 +67,15 @@ export function RecordPage({ page, programme, today, saved, shownVersion }: Reco
       <Relations programme={programme} />
     </ProgrammeFrame>
   );
+}
+
+/** Whose it is, with whom, and the overview as recorded; what is not public is nothing to be found. */
+function descriptionOf(programme: ShownProgramme, shownVersion: ShownVersion | undefined): string | undefined {
+  const { facts, recorded } = programme;
+  const isPublic = recorded === null || recorded.publication === "published";
+  if (!isPublic || shownVersion !== undefined) return undefined;
+  const partners = facts.partners.map(({ name }) => name).join("・");
+  return [ownerText(programme), partners, facts.overview].filter((part) => part !== null && part !== "").join("　");
 }
 
 function VersionNotice({ id, shown }: Readonly<{ id: string; shown: ShownVersion }>) {

@@ -46,7 +46,7 @@ export function RecordPage(props: RecordPageProps) {
   const { title, listings } = agreement;
   const fields = listings.map((field) => fieldText(field, page.lang)).join(w.separator);
   return (
-    <RegistryFrame page={page} title={title} crumbs={[{ label: title }]}>
+    <RegistryFrame page={page} title={title} description={descriptionOf(props)} crumbs={[{ label: title }]}>
       <PageHead proper kicker={w.record.kicker(fields === "" ? w.record.noListing : fields)} title={title} />
       <State agreement={agreement} proposal={proposal} />
       <Parties japan={japanViews(agreement, page.lang)} foreign={foreignViews(agreement, page.lang)} />
@@ -70,6 +70,17 @@ export function RecordPage(props: RecordPageProps) {
       {shownVersion === undefined ? <Related related={related} /> : null}
     </RegistryFrame>
   );
+}
+
+/** Parties, fields and day from the record; an earlier version and what is not public are nothing to be found. */
+function descriptionOf({ page, agreement, shownVersion }: RecordPageProps): string | undefined {
+  const { japan, foreign, listings, publication } = agreement;
+  if (publication !== "published" || shownVersion !== undefined) return undefined;
+  const w = words(page.lang);
+  const names = [japan, foreign].map((side) => side.map(({ name }) => name).join(w.separator)).join(" – ");
+  const fields = listings.map((field) => fieldText(field, page.lang)).join(w.separator);
+  const signed = agreement.dates.find(({ role }) => role === "signed")?.asPrinted;
+  return [`${w.place}: ${names}`, fields, signed].filter((part) => part !== undefined && part !== "").join("　");
 }
 
 /** Public records say nothing of it: that they are public is what everybody sees. */
