@@ -18,4 +18,7 @@ export type DocumentWords = Readonly<{
   asPrinted: (text: string) => string;
 }>;
 
+/** As files name it. */
+export const LANGUAGE_TAGS = { ja: "ja-JP", en: "en-GB" } as const satisfies Record<DocumentLanguage, string>;
+
 export const documentWords: Readonly<Record<DocumentLanguage, DocumentWords>> = { ja, en };

@@ -20,20 +20,23 @@ import {
   Document as WordDocument,
 } from "docx";
 import type { Block, Box, Document, DocumentMeta, Figure, FlowBlock, HeadingLevel as Level } from "../document.ts";
-import { boxLabel, flowOf, plainText, splitLines } from "../document-content.ts";
+import { boxLabel, flowOf, splitLines } from "../document-content.ts";
 import type { CheckedDocument } from "../document-flaw.ts";
 import type { OutlineEntry } from "../document-outline.ts";
-import { documentWords } from "./document-words.ts";
+import { isSmall, isWhole, KEPT_ROWS, leadsToTable, linesOfBoxRow } from "../row-size.ts";
+import { documentWords, LANGUAGE_TAGS } from "./document-words.ts";
 import { type CellContent, cellParagraph } from "./docx/plain-xml.ts";
 import { BULLETS, NUMBERS, pageOf, SIDES, wordNumbering, wordStyles } from "./docx/word-styles.ts";
 import { dataTable, type WordRow, wordTable } from "./docx/word-table.ts";
 import { type Footnotes, runsOf } from "./docx/word-text.ts";
-import { fixCoreDates, fixZip } from "./fixed-zip.ts";
+import { addLanguage, fixCoreDates, fixZip } from "./fixed-zip.ts";
 
 type Setting = Readonly<{
   meta: DocumentMeta;
   width: number;
   heads: ReadonlyMap<number, OutlineEntry>;
+  /** Paragraphs that stay with the table behind them. */
+  leading: ReadonlySet<number>;
   footnotes: Footnotes;
 }>;
 
@@ -49,7 +52,8 @@ export async function writeDocx({ document, outline }: CheckedDocument): Promise
   const { meta } = document;
   const { width, height, margin, textWidth } = pageOf(meta);
   const heads = new Map(outline.map((entry) => [entry.block, entry]));
-  const setting: Setting = { meta, width: textWidth, heads, footnotes: {} };
+  const leading = new Set(document.blocks.flatMap((_, index) => (leadsToTable(document.blocks, index) ? [index] : [])));
+  const setting: Setting = { meta, width: textWidth, heads, leading, footnotes: {} };
   const children = [
     ...titleParagraphs(document),
     ...document.blocks.flatMap((block, index) => wordBlock(block, index, setting)),
@@ -72,7 +76,7 @@ export async function writeDocx({ document, outline }: CheckedDocument): Promise
     ],
   });
   const bytes = await Packer.toBuffer(word);
-  return fixZip(Uint8Array.from(bytes), meta.date, fixNames(meta.date));
+  return fixZip(Uint8Array.from(bytes), meta.date, fixNames(meta));
 }
 
 function titleParagraphs({ meta }: Document): readonly Paragraph[] {
@@ -139,10 +143,11 @@ function captionOf(caption: string | undefined, keepNext: boolean): readonly Par
 }
 
 /** `instance` keeps the numbers of one list apart from the next. */
-function wordFlow(block: FlowBlock, { footnotes }: Setting, instance: number): readonly Paragraph[] {
+function wordFlow(block: FlowBlock, { footnotes, leading }: Setting, instance: number): readonly Paragraph[] {
   if (block.kind === "paragraph") {
     const side = block.align === undefined || block.align === "start" ? {} : { alignment: SIDES[block.align] };
-    return [new Paragraph({ ...side, children: [...runsOf(block.content, footnotes)] })];
+    const keep = leading.has(instance) ? { keepNext: true } : {};
+    return [new Paragraph({ ...side, ...keep, children: [...runsOf(block.content, footnotes)] })];
   }
   const reference = block.isOrdered === true ? NUMBERS : BULLETS;
   return block.items.map((item) => {
@@ -152,6 +157,8 @@ function wordFlow(block: FlowBlock, { footnotes }: Setting, instance: number): r
 }
 
 function wordBox(box: Box, setting: Setting, index: number): FileChild {
+  const lines = box.rows.map(linesOfBoxRow);
+  const isKept = isSmall(lines);
   const label = (text: string, keepNext: boolean) => ({
     children: [cellParagraph(text, {}, { keepNext, spaceAfter: 0 })],
     isShaded: true,
@@ -167,16 +174,13 @@ function wordBox(box: Box, setting: Setting, index: number): FileChild {
       isHeader: false,
       isWhole: true,
     },
-    ...box.rows.map((row) => {
-      const flow = flowOf(row);
-      const children = flow.flatMap((block) => boxFlow(block, setting, index));
-      const characters = flow
-        .map((block) => (block.kind === "list" ? block.items : [block.content]).map(plainText).join(""))
-        .join("").length;
+    ...box.rows.map((row, place) => {
+      const children = flowOf(row).flatMap((block) => boxFlow(block, setting, index));
+      const keepNext = place < box.rows.length - 1 && (isKept || place < KEPT_ROWS);
       return {
-        cells: [label(row.label, false), { children, isShaded: false }],
+        cells: [label(row.label, keepNext), { children, isShaded: false }],
         isHeader: false,
-        isWhole: characters < 400,
+        isWhole: isWhole(lines[place] ?? 1),
       };
     }),
   ];
@@ -231,10 +235,10 @@ const CHANGING_NAMES = [
   /(<wp:docPr [^>]*\bid=")(\d+)/g,
 ];
 
-function fixNames(date: string): (path: string, xml: string) => string {
+function fixNames({ date, language }: DocumentMeta): (path: string, xml: string) => string {
   const names = CHANGING_NAMES.map((pattern) => ({ pattern, numbers: new Map<string, number>() }));
   return (path, xml) => {
-    if (path === "docProps/core.xml") return fixCoreDates(xml, date);
+    if (path === "docProps/core.xml") return addLanguage(fixCoreDates(xml, date), LANGUAGE_TAGS[language]);
     return names.reduce(
       (text, { pattern, numbers }) =>
         text.replace(pattern, (_, before: string, name: string) => {

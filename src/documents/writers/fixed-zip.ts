@@ -21,3 +21,8 @@ export function fixZip(bytes: Uint8Array, date: string, rewrite: (path: string, 
 export function fixCoreDates(xml: string, date: string): string {
   return xml.replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, `$1${date}T00:00:00Z`);
 }
+
+/** The language in docProps/core.xml, which the libraries leave out. */
+export function addLanguage(xml: string, tag: string): string {
+  return xml.replace("</cp:coreProperties>", `<dc:language>${tag}</dc:language></cp:coreProperties>`);
+}

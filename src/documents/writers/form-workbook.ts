@@ -5,6 +5,8 @@
  */
 import ExcelJS from "exceljs";
 import { fixCoreDates, fixZip } from "./fixed-zip.ts";
+import { type FittedCell, fitHeight, withoutFixedHeights } from "./xlsx/row-height.ts";
+import { BOLD, FONT } from "./xlsx/sheet-style.ts";
 import { cellText, freeSheetName } from "./xlsx-cell.ts";
 
 export type FormColumn = Readonly<{
@@ -56,28 +58,13 @@ export async function writeFormWorkbook({ date, guides, sheets, choice }: FormWo
   const bytes = new Uint8Array(await workbook.xlsx.writeBuffer());
   return fixZip(bytes, date, (path, xml) => {
     if (path === "docProps/core.xml") return fixCoreDates(xml, date);
-    // A height that is not called custom grows with what a person writes into the row.
-    return path.startsWith("xl/worksheets/") ? xml.replaceAll(' customHeight="1"', "") : xml;
+    return withoutFixedHeights(path, xml);
   });
 }
 
-const LINE_POINTS = 15;
-/** Excel refuses more than 409. */
-const MOST_LINES = 26;
-
-/** Spreadsheets fit no row to its text while they open a file. `widths` in half-width characters. */
-function heightOf(row: readonly (string | number | null)[], widths: readonly number[]): number {
-  const lines = row.map((cell, index) => {
-    const width = widths[index] ?? WIDTH;
-    return String(cell ?? "")
-      .split("\n")
-      .reduce((sum, line) => sum + Math.max(1, Math.ceil(halfWidths(line) / width)), 0);
-  });
-  return Math.min(MOST_LINES, Math.max(1, ...lines)) * LINE_POINTS;
-}
-
-function halfWidths(text: string): number {
-  return [...text].reduce((sum, character) => sum + (/[\x20-\x7e｡-ﾟ]/u.test(character) ? 1 : 2), 0);
+/** `widths` in half-width characters. */
+function fitted(row: readonly (string | number | null)[], widths: readonly number[]): readonly FittedCell[] {
+  return row.map((cell, index) => ({ text: String(cell ?? ""), width: widths[index] ?? WIDTH }));
 }
 
 function pages(hasHead: boolean): Partial<ExcelJS.PageSetup> {
@@ -100,7 +87,7 @@ function addGuide(workbook: ExcelJS.Workbook, { name, widths, head, rows }: Form
   sheet.columns = widths.map((width) => ({ width }));
   if (head !== undefined) {
     const added = sheet.addRow(head.map(cellText));
-    added.font = { bold: true };
+    added.font = BOLD;
     added.eachCell((cell) => {
       cell.fill = HEAD;
       cell.border = BOX;
@@ -108,9 +95,9 @@ function addGuide(workbook: ExcelJS.Workbook, { name, widths, head, rows }: Form
   }
   for (const row of rows) {
     const added = sheet.addRow(row.map(cellText));
-    added.height = heightOf(row, widths);
+    fitHeight(added, fitted(row, widths));
     added.alignment = { vertical: "top", wrapText: true };
-    if (head === undefined) added.getCell(1).font = { bold: true };
+    if (head === undefined) added.getCell(1).font = BOLD;
     else
       added.eachCell({ includeEmpty: true }, (cell) => {
         cell.border = BOX;
@@ -130,7 +117,7 @@ function addSheet(
     headerFooter: MARGINAL,
   });
   const style = (column: FormColumn): Partial<ExcelJS.Style> => ({
-    alignment: { vertical: "top", wrapText: true },
+    ...{ font: FONT, alignment: { vertical: "top", wrapText: true } },
     ...(column.isText === true ? { numFmt: "@" } : {}),
   });
   sheet.columns = columns.map((column) => {
@@ -139,7 +126,7 @@ function addSheet(
   });
   const header = sheet.addRow(columns.map((column) => cellText(column.header)));
   header.eachCell((cell) => {
-    cell.font = { bold: true };
+    cell.font = BOLD;
     cell.fill = HEAD;
     cell.border = BOX;
     cell.numFmt = "General";
@@ -150,7 +137,7 @@ function addSheet(
   );
   for (const row of rows) {
     const added = sheet.addRow(row.map((cell) => (typeof cell === "string" ? cellText(cell) : cell)));
-    added.height = heightOf(row, widths);
+    fitHeight(added, fitted(row, widths));
     added.eachCell({ includeEmpty: true }, (cell) => {
       cell.border = BOX;
     });

@@ -16,6 +16,9 @@ export function cellText(text: string): string {
   return cellWords(text).replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_");
 }
 
+/** Excel keeps this name for itself. */
+const RESERVED = "history";
+
 /** Excel allows 31 characters without []:*?/\ and no name twice, in any case of letters. */
 export function freeSheetName(name: string, workbook: ExcelJS.Workbook): string {
   const base =
@@ -23,7 +26,7 @@ export function freeSheetName(name: string, workbook: ExcelJS.Workbook): string 
       .replace(/[[\]:*?/\\]/g, "・")
       .replace(/^'+|'+$/g, "")
       .slice(0, 31) || "表";
-  const taken = new Set(workbook.worksheets.map((sheet) => sheet.name.toLowerCase()));
+  const taken = new Set([RESERVED, ...workbook.worksheets.map((sheet) => sheet.name.toLowerCase())]);
   for (let number = 1; ; number += 1) {
     const suffix = number === 1 ? "" : `(${number})`;
     const candidate = base.slice(0, 31 - suffix.length) + suffix;

@@ -61,6 +61,32 @@ describe("a document as a workbook", () => {
     expect(heights[6]).toBeLessThan(20); // 開始年度
   });
 
+  it("goes on in the next row with what one row cannot show, and our reader reads it as one", async () => {
+    const lines = Array.from({ length: 70 }, (_, line) => `${line + 1}行目`);
+    const box = { kind: "box", level: 1, number: "1", titleLabel: "事業名", title: "甲" } as const;
+    const document = documentOf({ ...box, rows: [{ label: "事業概要", content: lines.join("\n") }] });
+    const sheet = (await open(document)).worksheets[0]!;
+    const rows = sheet.getRows(3, 5) ?? [];
+    expect(rows.map((row) => row.getCell(1).text)).toEqual(["1　事業名", "事業概要", "", "", ""]);
+    expect(
+      rows
+        .slice(1, 4)
+        .map((row) => row.getCell(2).text)
+        .join("\n")
+        .split("\n"),
+    ).toEqual(lines);
+    expect(rows.filter((row) => (row.height ?? 0) > 409 || row.getCell(2).text.split("\n").length > 25)).toEqual([]);
+  });
+
+  it("shows a number that is wider than its column without its words, which stand in a note", async () => {
+    const wide = { content: "407名（令和６年12月末現在の会員）", value: 407 };
+    const columns = [{ width: 1 }, { width: 9 }];
+    const table: Table = { kind: "table", columns, headerRows: [["数", "数"]], rows: [[wide, wide]] };
+    const sheet = (await open(documentOf(table))).worksheets[0]!;
+    expect(sheet.getCell("A3")).toMatchObject({ value: 407, numFmt: undefined });
+    expect(JSON.stringify(sheet.getCell("A3").note)).toContain("記載のとおり：407名（令和６年12月末現在の会員）");
+  });
+
   it("gives numbers as numbers that read as printed, and keeps what no format can show in a note", async () => {
     const sheet = (await open(inventDocument(3))).getWorksheet("事業別の人数と予算")!;
     expect(sheet.getCell("A1").value).toBe("2　集計　事業別の人数と予算");

@@ -9,9 +9,10 @@ import type { Block, DocumentMeta, Figure, Table } from "../document.ts";
 import { splitLines } from "../document-content.ts";
 import type { CheckedDocument } from "../document-flaw.ts";
 import type { OutlineEntry } from "../document-outline.ts";
-import { type DocumentWords, documentWords } from "./document-words.ts";
-import { fixCoreDates, fixZip } from "./fixed-zip.ts";
+import { type DocumentWords, documentWords, LANGUAGE_TAGS } from "./document-words.ts";
+import { addLanguage, fixCoreDates, fixZip } from "./fixed-zip.ts";
 import { type NumberFormats, numberFormats } from "./xlsx/number-format.ts";
+import { withoutFixedHeights } from "./xlsx/row-height.ts";
 import { type SheetNotes, startNotes } from "./xlsx/sheet-notes.ts";
 import { fillTableSheet } from "./xlsx/table-sheet.ts";
 import { addBox, addHeading, addWords, flowText, startTextSheet } from "./xlsx/text-sheet.ts";
@@ -45,7 +46,11 @@ export async function writeXlsx({ document, outline }: CheckedDocument): Promise
   if (progress.waiting.length > 0 || progress.workbook.worksheets.length === 0) textPage(progress);
   endSection(progress);
   const bytes = new Uint8Array(await progress.workbook.xlsx.writeBuffer());
-  return fixZip(bytes, meta.date, (path, xml) => (path === "docProps/core.xml" ? fixCoreDates(xml, meta.date) : xml));
+  return fixZip(bytes, meta.date, (path, xml) =>
+    path === "docProps/core.xml"
+      ? addLanguage(fixCoreDates(xml, meta.date), LANGUAGE_TAGS[meta.language])
+      : withoutFixedHeights(path, xml),
+  );
 }
 
 function startWorkbook(meta: DocumentMeta, outline: readonly OutlineEntry[]): Progress {

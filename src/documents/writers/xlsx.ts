@@ -7,6 +7,7 @@
  */
 import ExcelJS from "exceljs";
 import type { ExportColumn } from "./export-cell.ts";
+import { BOLD } from "./xlsx/sheet-style.ts";
 import { cellText, freeSheetName } from "./xlsx-cell.ts";
 
 export type ExportSheet<Row> = Readonly<{
@@ -27,7 +28,7 @@ export function exportSheet<Row>(sheet: ExportSheet<Row>): SheetWriter {
     });
     worksheet.columns = sheet.columns.map(({ widthCharacters = DEFAULT_WIDTH }) => ({ width: widthCharacters }));
     const header = worksheet.addRow(sheet.columns.map(({ header }) => cellText(header)));
-    header.font = { bold: true };
+    header.font = BOLD;
     for await (const row of sheet.rows) {
       worksheet.addRow(sheet.columns.map(({ value }) => cellValue(value(row))));
     }

@@ -14,24 +14,24 @@ import type { ReportedProgramme } from "./reported-programmes.ts";
 import { paragraph, type ReportYear, tableOf } from "./summary-tables.ts";
 
 export function differenceBlocks(year: ReportYear): readonly Block[] {
-  const { header, nothing } = reportWords[year.lang];
+  const { captions, header, nothing } = reportWords[year.lang];
   const changes = year.reported.flatMap((one) => changesOf(one, year));
   const figures = year.reported.flatMap((one) => figuresOf(one, year.lang));
   return [
     changes.length === 0
       ? paragraph(nothing.changes)
       : tableOf(
-          header.change,
+          captions.changes,
           [header.number, header.title, header.change, header.before, header.after],
-          [0.5, 2.5, 1.4, 1.6, 1.6],
+          [0.6, 2.4, 1.3, 1.7, 1.7],
           changes,
         ),
     figures.length === 0
       ? paragraph(nothing.figures)
       : tableOf(
-          header.counts,
+          captions.figures,
           [header.number, header.title, header.figure, header.before, header.after, header.difference],
-          [0.5, 2, 1.6, 1.5, 1.5, 1.8],
+          [0.7, 2, 1.6, 1.5, 1.5, 1.8],
           figures,
         ),
   ];
@@ -98,6 +98,8 @@ function figureCell(quantity: YearQuantity | null, lang: ReportLanguage): TableC
   const amount = range === null ? digits(value) : `${digits(range.from)}～${digits(range.to)}`;
   const when = asOf === null ? "" : `（${lang === "ja" ? printDate(asOf) : dateInEnglish(asOf)}）`;
   const content = `${isApproximate ? words.approximately : ""}${amount}${unit ?? ""}${when}`;
+  // the number of a part of a year is read with its day, in a spreadsheet too
+  if (when !== "") return { content, align: "end" };
   return value === null ? content : { content, value };
 }
 

@@ -18,6 +18,10 @@ export const reportWords: ReportWords = {
     budget: "Budget and settled amount",
     differences: "Differences from the report of the year before",
   },
+  captions: {
+    ...{ events: "Number of events", people: "Number of people" },
+    ...{ changes: "Changes of status", figures: "Figures compared" },
+  },
   year: yearName,
   yearColumn: (fiscalYear, column) => `${yearName(fiscalYear)} ${columnWords[column]}`,
   notStated: "not stated",
@@ -33,7 +37,7 @@ export const reportWords: ReportWords = {
     ...{ reason: "Reason as printed", month: "Month", date: "Date", name: "Event", place: "Place" },
     ...{ direction: "Sent or received", country: "Country", people: "People", planned: "Budget", settled: "Settled" },
     ...{ change: "Difference", before: "Year before", after: "This year", figure: "Figure", difference: "Change" },
-    ...{ counts: "Figures", year: "Year" },
+    year: "Year",
   },
   monthOf: (month) =>
     ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"][month - 1] ?? "",

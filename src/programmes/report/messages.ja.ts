@@ -51,6 +51,8 @@ export type ReportWords = Readonly<{
   appendix: string;
   countedFrom: (programmes: number) => string;
   tables: Readonly<Record<ReportTable, string>>;
+  /** Above a table whose heading says more than it holds; names its sheet in a workbook. */
+  captions: Readonly<Record<"events" | "people" | "changes" | "figures", string>>;
   year: (fiscalYear: number) => string;
   yearColumn: (fiscalYear: number, column: YearColumn) => string;
   notStated: string;
@@ -76,7 +78,6 @@ export type ReportWords = Readonly<{
     after: string;
     figure: string;
     difference: string;
-    counts: string;
     year: string;
   }>;
   monthOf: (month: number) => string;
@@ -106,6 +107,10 @@ export const reportWords: ReportWords = {
     budget: "予算額と決算額",
     differences: "前年度報告との差",
   },
+  captions: {
+    ...{ events: "月別の件数", people: "国・地域別の人数" },
+    ...{ changes: "状況などの変化", figures: "数の比較" },
+  },
   year: formatFiscalYear,
   yearColumn: (fiscalYear, column) => `${formatFiscalYear(fiscalYear)}${columnWords[column]}`,
   notStated: cellWords.notStated,
@@ -120,7 +125,7 @@ export const reportWords: ReportWords = {
     ...{ number: "番号", title: "事業", start: "開始年度", status: "状況", programmes: "事業数", reason: "理由" },
     ...{ month: "月", date: "日付", name: "行事", place: "場所", direction: "派遣・受入", country: "国・地域" },
     ...{ people: "人数", planned: "予算額", settled: "決算額", change: "差", before: "前年度", after: "当年度" },
-    ...{ figure: "項目", difference: "増減", counts: "数", year: "年度" },
+    ...{ figure: "項目", difference: "増減", year: "年度" },
   },
   monthOf: (month) => `${month}月`,
   withoutMonth: "月の記載なし",

@@ -20,7 +20,10 @@ export function tableOf(
   widths: readonly number[],
   rows: readonly (readonly TableCell[])[],
 ): Table {
-  const columns = widths.map((width) => ({ width }));
+  const isNumber = (cell: TableCell | undefined) => typeof cell === "object" && cell.value !== undefined;
+  const columns = widths.map((width, column) =>
+    rows.every((row) => isNumber(row[column])) ? ({ width, align: "end" } as const) : { width },
+  );
   return { kind: "table", caption, columns, headerRows: [header], rows, hasRowHeader: true };
 }
 
@@ -106,7 +109,7 @@ export function eventBlocks({ fiscalYear, reported, lang }: ReportYear): readonl
   const years = [words.year(fiscalYear - 1), words.year(fiscalYear)];
   return [
     paragraph(words.eventsCounted),
-    tableOf(words.tables.events, [header.month, ...years], [2, 1, 1], [...rows, total]),
+    tableOf(words.captions.events, [header.month, ...years], [2, 1, 1], [...rows, total]),
     ...sides.flatMap((side, index) => (side.length === 0 ? [] : [listOfEvents(side, years[index] ?? "", lang)])),
   ];
 }
@@ -156,7 +159,7 @@ export function peopleBlocks({ fiscalYear, reported, lang }: ReportYear): readon
   });
   if (rows.length === 0) return [paragraph(words.nothing.people)];
   const head = [header.year, header.direction, header.country, header.people, header.number];
-  return [paragraph(words.peopleCounted), tableOf(words.tables.people, head, [1.2, 1, 2, 1.6, 1], rows)];
+  return [paragraph(words.peopleCounted), tableOf(words.captions.people, head, [1.2, 1, 2, 1.6, 1], rows)];
 }
 
 export function budgetBlocks({ fiscalYear, reported, lang }: ReportYear): readonly Block[] {

@@ -4,6 +4,7 @@
  */
 import { AlignmentType, type IStylesOptions, LevelFormat } from "docx";
 import type { Align, DocumentLanguage, DocumentMeta, HeadingLevel } from "../../document.ts";
+import { LANGUAGE_TAGS } from "../document-words.ts";
 
 const FONT = "BIZ UDPGothic";
 const MILLIMETRE = 1440 / 25.4;
@@ -22,12 +23,13 @@ export function wordStyles(language: DocumentLanguage): IStylesOptions {
   const font = { ascii: FONT, hAnsi: FONT, eastAsia: FONT, cs: FONT };
   const heading = (level: HeadingLevel) => ({
     run: { font, size: HEADING_POINTS[level] * 2, bold: true, color: "000000" },
-    paragraph: { spacing: { before: 280, after: 120 }, keepNext: true },
+    // Word lists in its navigation pane what has a level
+    paragraph: { spacing: { before: 280, after: 120 }, keepNext: true, outlineLevel: level - 1 },
   });
   return {
     default: {
       document: {
-        run: { font, size: 21, language: { value: language === "ja" ? "ja-JP" : "en-GB", eastAsia: "ja-JP" } },
+        run: { font, size: 21, language: { value: LANGUAGE_TAGS[language], eastAsia: "ja-JP" } },
         paragraph: { spacing: { after: 100, line: 300 } },
       },
       title: {

@@ -2,13 +2,11 @@
 import type { FileChild } from "docx";
 import type { Table as TableBlock } from "../../document.ts";
 import { alignOf } from "../../document-content.ts";
+import { isSmall, isWhole, linesOfTableRow } from "../../row-size.ts";
 import { type PlacedCell, placedRows } from "../../table-grid.ts";
 import { type CellContent, cellParagraph, type PlainCell, type PlainRow, PlainTable } from "./plain-xml.ts";
 import { SIDES } from "./word-styles.ts";
 import type { Footnotes } from "./word-text.ts";
-
-/** Small tables stay readable when their rows are not torn apart; a row longer than this may need more than a page. */
-const WHOLE_ROW_CHARACTERS = 600;
 
 export type WordCell = Readonly<{ children: readonly CellContent[]; isShaded: boolean }>;
 export type WordRow = Readonly<{ cells: readonly WordCell[]; isHeader: boolean; isWhole: boolean }>;
@@ -29,9 +27,12 @@ function columnWidths(shares: readonly number[], width: number): readonly number
 
 export function dataTable(table: TableBlock, width: number, footnotes: Footnotes): FileChild {
   const { columns, headerRows, rows, hasRowHeader = false } = table;
-  const content = (isHeader: boolean, { column, cell }: PlacedCell): WordCell => {
+  const lines = [...headerRows, ...rows].map((row) => linesOfTableRow(row, columns.length));
+  const isKept = isSmall(lines);
+  const content = (isHeader: boolean, { row, column, cell }: PlacedCell): WordCell => {
     const side = SIDES[alignOf(cell, columns[column])];
-    const look = { side, isStrong: isHeader, keepNext: isHeader, spaceAfter: 0 };
+    const keepNext = isHeader || (isKept && row < rows.length - 1);
+    const look = { side, isStrong: isHeader, keepNext, spaceAfter: 0 };
     return {
       children: [cellParagraph(cell.content, footnotes, look)],
       isShaded: isHeader || (hasRowHeader && column === 0),
@@ -48,7 +49,7 @@ export function dataTable(table: TableBlock, width: number, footnotes: Footnotes
           .map((cell) => continued(cell, isHeader)),
       ].toSorted((a, b) => a.column - b.column),
       isHeader,
-      isWhole: JSON.stringify(written[row]).length < WHOLE_ROW_CHARACTERS,
+      isWhole: isWhole(lines[isHeader ? row : headerRows.length + row] ?? 1),
     }));
   };
   const shares = columns.map(({ width: share }) => share);

@@ -1,8 +1,9 @@
 /** A checked document as the plain data that the Typst program asks for. */
-import type { Block, Content, Document, FlowBlock, Inline, Table } from "../../document.ts";
+import type { Block, Box, Content, Document, FlowBlock, Inline, Paragraph, Table } from "../../document.ts";
 import { boxLabel, flowOf, inlinesOf, splitLines } from "../../document-content.ts";
 import type { CheckedDocument } from "../../document-flaw.ts";
 import type { OutlineEntry } from "../../document-outline.ts";
+import { isSmall, isWhole, KEPT_ROWS, leadsToTable, linesOfBoxRow, linesOfTableRow } from "../../row-size.ts";
 import { type PlacedCell, placedRows } from "../../table-grid.ts";
 import { documentWords } from "../document-words.ts";
 
@@ -97,7 +98,11 @@ function settingData({ meta }: Document) {
 
 function blocksData(blocks: readonly Block[], outline: readonly OutlineEntry[]) {
   const heads = new Map(outline.map((entry) => [entry.block, entry]));
-  return blocks.map((block, index) => blockData(block, heads.get(index)));
+  return blocks.map((block, index) =>
+    block.kind === "paragraph"
+      ? { ...paragraphData(block), isLeading: leadsToTable(blocks, index) }
+      : blockData(block, heads.get(index)),
+  );
 }
 
 function blockData(block: Block, head: OutlineEntry | undefined): unknown {
@@ -110,14 +115,7 @@ function blockData(block: Block, head: OutlineEntry | undefined): unknown {
     case "table":
       return tableData(block);
     case "box":
-      return {
-        kind: "box",
-        level: block.level,
-        titleLabel: contentData(boxLabel(block)),
-        title: contentData(block.title),
-        number: block.number ?? null,
-        rows: block.rows.map((row) => ({ label: contentData(row.label), content: flowOf(row).map(flowData) })),
-      };
+      return boxData(block);
     case "figure":
       return { ...block, caption: captionData(block.caption), widthPercent: block.widthPercent ?? 100 };
     case "page_break":
@@ -128,13 +126,34 @@ function blockData(block: Block, head: OutlineEntry | undefined): unknown {
 }
 
 function flowData(block: FlowBlock): unknown {
-  if (block.kind === "paragraph") {
-    return { kind: "paragraph", content: contentData(block.content), align: block.align ?? "start" };
-  }
+  if (block.kind === "paragraph") return paragraphData(block);
   return { kind: "list", isOrdered: block.isOrdered ?? false, items: block.items.map(contentData) };
 }
 
+function paragraphData({ content, align = "start" }: Paragraph) {
+  return { kind: "paragraph", content: contentData(content), align };
+}
+
+function boxData(box: Box): unknown {
+  const lines = box.rows.map(linesOfBoxRow);
+  return {
+    kind: "box",
+    level: box.level,
+    titleLabel: contentData(boxLabel(box)),
+    title: contentData(box.title),
+    number: box.number ?? null,
+    isSmall: isSmall(lines),
+    headLines: lines.slice(0, KEPT_ROWS + 1).reduce((sum, own) => sum + (isWhole(own) ? own : 1), 1),
+    rows: box.rows.map((row, index) => ({
+      label: contentData(row.label),
+      content: flowOf(row).map(flowData),
+      isWhole: isWhole(lines[index] ?? 1),
+    })),
+  };
+}
+
 function tableData({ caption, columns, headerRows, rows, hasRowHeader = false }: Table): unknown {
+  const lines = [...headerRows, ...rows].map((row) => linesOfTableRow(row, columns.length));
   const aligns = columns.map(({ align }) => align ?? "start");
   const cells = (part: Table["rows"]) =>
     placedRows(part, columns.length)
@@ -143,6 +162,8 @@ function tableData({ caption, columns, headerRows, rows, hasRowHeader = false }:
   return {
     kind: "table",
     caption: captionData(caption),
+    isSmall: isSmall(lines),
+    isWhole: lines.every(isWhole),
     widths: columns.map(({ width }) => width),
     aligns,
     hasRowHeader,

@@ -42,12 +42,19 @@ export const typstSource = `
 #let content(it) = if type(it) == str { it } else if it.len() == 0 { none } else { it.map(inline).join() }
 #let sides = (start: start, center: center, end: end)
 
-#let paragraph(it) = align(sides.at(it.align), par(content(it.content)))
+#let paragraph(it) = {
+  let body = align(sides.at(it.align), par(content(it.content)))
+  if it.at("isLeading", default: false) { block(sticky: true, body) } else { body }
+}
 #let items(it) = if it.isOrdered { enum(..it.items.map(content)) } else { list(..it.items.map(content)) }
 #let flow(it) = if it.kind == "list" { items(it) } else { paragraph(it) }
 #let titled(it, body, kind: table) = if it.caption == none { body } else {
   figure(body, caption: content(it.caption), kind: kind, supplement: none, numbering: none)
 }
+
+// Asks for this much room below, else for the next page: a title does not stay behind at the foot of a page.
+#let room(height) = { block(above: 1.2em, below: 0pt, height: height, breakable: false); v(-height) }
+#let kept(isSmall, height, body) = if isSmall { block(breakable: false, body) } else { room(height); body }
 
 #let cell(it, isHeader) = {
   let body = if type(it) == dictionary { content(it.content) } else { content(it) }
@@ -58,13 +65,15 @@ export const typstSource = `
     align: if it.align == none { auto } else { sides.at(it.align) },
   )
 }
-#let grid-of(it) = titled(it, table(
+#let grid-of(it) = kept(it.isSmall, 7em, {
+  set table.cell(breakable: not it.isWhole)
+  titled(it, table(
   columns: it.widths.map(share => share * 1fr),
   align: it.aligns.map(side => sides.at(side)),
   fill: (x, y) => if y < it.headerCount or (it.hasRowHeader and x == 0) { luma(94%) },
   ..if it.header.len() > 0 { (table.header(..it.header.map(one => cell(one, true))),) },
   ..it.cells.map(one => cell(one, false)),
-))
+))})
 
 // The number stands in the cell before the title; the table of contents shows both.
 #let box-title(it) = heading(
@@ -72,12 +81,14 @@ export const typstSource = `
 )
 #let box-of(it) = {
   show heading: one => block(above: 0pt, below: 0pt, text(size: 10pt, one.body))
-  block(above: 1em, below: 1.4em, table(
+  kept(it.isSmall, it.headLines * 1.5em + 3em, block(above: 1em, below: 1.4em, table(
     columns: (9em, 1fr),
     fill: (x, y) => if x == 0 { luma(94%) },
     table.header(repeat: false, content(it.titleLabel), box-title(it)),
-    ..it.rows.map(row => (content(row.label), row.content.map(flow).join())).flatten(),
-  ))
+    ..it.rows.map(row => (
+      content(row.label), table.cell(breakable: not row.isWhole, row.content.map(flow).join()),
+    )).flatten(),
+  )))
 }
 
 #let set-block(it) = if it.kind == "heading" { heading(level: it.level, content(it.text))

@@ -2,6 +2,10 @@
 import type ExcelJS from "exceljs";
 import { cellText } from "../xlsx-cell.ts";
 
+/** The workbook's own typeface: Excel shows a font without name and size as it likes. */
+export const FONT: Partial<ExcelJS.Font> = { name: "Calibri", family: 2, scheme: "minor", size: 11 };
+export const BOLD: Partial<ExcelJS.Font> = { ...FONT, bold: true };
+
 const EDGE: Partial<ExcelJS.Border> = { style: "thin", color: { argb: "FF767676" } };
 const BORDER: Partial<ExcelJS.Borders> = { top: EDGE, left: EDGE, bottom: EDGE, right: EDGE };
 const FILL: ExcelJS.Fill = { type: "pattern", pattern: "solid", fgColor: { argb: "FFF0F0F0" } };
@@ -9,9 +13,9 @@ export const TOP_WRAPPED: Partial<ExcelJS.Alignment> = { vertical: "top", wrapTe
 
 export type CellStyle = Readonly<Partial<ExcelJS.Style>>;
 
-export const TEXT_STYLE: CellStyle = { border: BORDER, alignment: TOP_WRAPPED };
+export const TEXT_STYLE: CellStyle = { font: FONT, border: BORDER, alignment: TOP_WRAPPED };
 export const LABEL_STYLE: CellStyle = { ...TEXT_STYLE, fill: FILL };
-export const HEADER_STYLE: CellStyle = { ...LABEL_STYLE, font: { bold: true } };
+export const HEADER_STYLE: CellStyle = { ...LABEL_STYLE, font: BOLD };
 
 /** Older Excel shows longer cells of the text format as ####. */
 const MAX_TEXT_FORMAT = 255;
