@@ -3,7 +3,7 @@
  * the server, before anything is saved. What is read here is read as in the workbook (template/workbook-cell.ts).
  */
 import { readCount, readDate } from "../template/workbook-cell.ts";
-import type { CellKind, GridColumn } from "./grid-columns.ts";
+import { type CellKind, type GridColumn, NUMBERS } from "./grid-columns.ts";
 
 export type CellProblemCode =
   | "value_missing"
@@ -11,6 +11,7 @@ export type CellProblemCode =
   | "status_unknown"
   | "weekday_contradicts"
   | "date_as_number"
+  | "item_left_out"
   | "number_negative"
   | "count_not_whole"
   | "text_too_long";
@@ -24,16 +25,19 @@ const TEXT_LIMIT = 50_000;
 export function plainCell(kind: CellKind, said: string, statuses: readonly StatusNames[]): string {
   const text = said.replace(/\r\n?/gu, "\n").trim();
   if (kind === "status") return statuses.find((names) => names.some((name) => key(name) === key(text)))?.[0] ?? text;
-  if (kind !== "people" && kind !== "yen") return text;
-  const value = readCount(text.normalize("NFKC").replace(kind === "people" ? /[人名]$/u : /円$/u, ""));
+  if (!NUMBERS.includes(kind)) return text;
+  const value = readCount(text.normalize("NFKC").replace(UNITS[kind] ?? /$^/u, ""));
   return value === undefined ? text : String(value ?? "");
 }
+
+/** Written behind a number out of habit; what a figure counts stands in a cell of its own. */
+const UNITS: Readonly<Partial<Record<CellKind, RegExp>>> = { people: /[人名]$/u, yen: /円$/u };
 
 /** As the table shows it: 1,500,000. */
 export function shownCell(kind: CellKind, said: string, statuses: readonly StatusNames[]): string {
   const plain = plainCell(kind, said, statuses);
-  const isNumber = (kind === "yen" || kind === "people") && /^\d{1,15}$/u.test(plain);
-  return isNumber ? plain.replace(/\B(?=(?:\d{3})+$)/gu, ",") : plain;
+  const isNumber = NUMBERS.includes(kind) && /^\d{1,15}(?:\.\d+)?$/u.test(plain);
+  return isNumber ? plain.replace(/\B(?=(?:\d{3})+(?:\.|$))(?<!\.\d*)/gu, ",") : plain;
 }
 
 /** 計画(実績を含む) and 計画（実績を含む） are one word. */
@@ -57,11 +61,12 @@ export function checkCell(
       return "problem" in read ? read.problem.code : null;
     }
     case "people":
+    case "number":
     case "yen": {
       const value = readCount(said);
       if (value == null) return "value_unreadable";
       if (value < 0) return "number_negative";
-      return Number.isSafeInteger(value) ? null : "count_not_whole";
+      return kind === "number" || Number.isSafeInteger(value) ? null : "count_not_whole";
     }
     default:
       return null;
@@ -95,9 +100,20 @@ export function checkRow(
       kind === undefined || said(column) === "" ? null : checkCell(kind, said(column), fiscalYear, statuses);
     return problem === null ? [] : [[column, problem]];
   });
-  const needed = [
-    ...(said("status") === "" ? ["status" as const] : []),
-    ...("event" in kinds && said("event") === "" && said("date") + said("place") !== "" ? ["event" as const] : []),
-  ];
+  const needed = neededIn(said, columns);
   return Object.fromEntries([...problems, ...needed.map((column) => [column, "value_missing"])]);
+}
+
+/** A year has a status, a date an event, a number its name, and a name its number. */
+function neededIn(said: (column: GridColumn) => string, columns: readonly GridColumn[]): readonly GridColumn[] {
+  const reached: GridColumn = columns.includes("figureActual") ? "figureActual" : "figurePlanned";
+  const numbers = said("figurePlanned") + said("figureActual");
+  const isCounted = columns.includes("figure") && numbers + said("figure") + said("unit") !== "";
+  const needed: readonly (readonly [GridColumn, boolean])[] = [
+    ["status", said("status") === ""],
+    ["event", columns.includes("event") && said("event") === "" && said("date") + said("place") !== ""],
+    ["figure", isCounted && said("figure") === ""],
+    [reached, isCounted && numbers === ""],
+  ];
+  return needed.flatMap(([column, isMissing]) => (isMissing ? [column] : []));
 }

@@ -16,6 +16,7 @@ import { sheetsOf } from "../template/programmes-to-workbook.ts";
 import type { WorkbookChange } from "../template/workbook-comparison.ts";
 import type { WorkbookFinding } from "../template/workbook-finding.ts";
 import type { RowTexts } from "./cell-rules.ts";
+import { figureRows } from "./edited-figures.ts";
 import type { GridColumn } from "./grid-columns.ts";
 import type { GridKey, GridRow } from "./grid-rows.ts";
 
@@ -46,7 +47,10 @@ export function compareRow(row: GridRow, texts: RowTexts, key: GridKey): Compare
 }
 
 /** Cells by the header of their column, and which of them the table shows. */
-type EditedRow = Readonly<{ cells: Readonly<Record<string, string>>; columns: Readonly<Record<string, GridColumn>> }>;
+export type EditedRow = Readonly<{
+  cells: Readonly<Record<string, string>>;
+  columns: Readonly<Record<string, GridColumn>>;
+}>;
 type EditedSheet = Readonly<{ name: string; headers: readonly string[]; rows: readonly EditedRow[] }>;
 
 const { headers: h, tie, money, sheets: names } = workbookWords;
@@ -75,6 +79,8 @@ function editedRows(name: string, edit: Edit): readonly EditedRow[] {
         (rows, direction) => peopleRows(edit, rows, direction),
         edit.rows.map(untouched),
       );
+    case names.quantities:
+      return figureRows(edit.rows, edit.blank, edit.texts, edit.key);
     case names.money:
       return (["planned", "settled"] as const).reduce<readonly EditedRow[]>(
         (rows, kind) => moneyRowsOf(edit, rows, kind),
@@ -85,7 +91,7 @@ function editedRows(name: string, edit: Edit): readonly EditedRow[] {
   }
 }
 
-const YEAR_CELLS = { [h.status]: "status", [h.reason]: "reason", [h.text]: "text" } as const;
+const YEAR_CELLS = { [h.status]: "status", [h.reason]: "reason", [h.items]: "items", [h.text]: "text" } as const;
 const EVENT_CELLS = { [h.event]: "event", [h.date]: "date", [h.place]: "place" } as const;
 
 function untouched(cells: Cells): EditedRow {

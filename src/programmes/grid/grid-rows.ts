@@ -11,12 +11,13 @@ import { workbookWords } from "../template/messages.ja.ts";
 import type { Column } from "../template/workbook-cell.ts";
 import { EVENT_SHEET, moneyRows, PEOPLE_SHEET, YEAR_SHEET } from "../template/workbook-sheets.ts";
 import { plainCell, type RowTexts, type StatusNames } from "./cell-rules.ts";
+import { type FigureLock, figureCell } from "./figure-cells.ts";
 import { CELL_KINDS, type CellKind, type GridColumn, gridColumnsOf } from "./grid-columns.ts";
 
 export type GridKey = Readonly<{ fiscalYear: FiscalYear; column: YearColumn }>;
 
 /** Why a cell only shows. */
-export type CellLock = "several_events" | "several_people";
+export type CellLock = "several_events" | "several_people" | FigureLock;
 
 export type GridCell = Readonly<{
   text: string;
@@ -61,6 +62,13 @@ function cellOf(entry: YearEntry, column: GridColumn): GridCell {
     case "sent":
     case "received":
       return peopleCell(entry, column);
+    case "figure":
+    case "figurePlanned":
+    case "figureActual":
+    case "unit":
+      return figureCell(entry, column);
+    case "items":
+      return only(writtenIn(YEAR_SHEET, h.items, entry));
     case "planned":
     case "settled":
       return only(String(moneyRows(entry).find(({ kind }) => kind === column)?.amountYen ?? ""));

@@ -14,15 +14,22 @@ export const en: typeof ja = {
   },
   columns: {
     ...{ status: "Status", reason: "Reason", event: "Event", date: "Date", place: "Place", sent: "Sent (people)" },
-    ...{ received: "Received (people)", planned: "Budget (yen)", settled: "Settled (yen)", text: "Text" },
+    ...{ received: "Received (people)", figure: "What is counted", figurePlanned: "Planned number" },
+    ...{ figureActual: "Number reached", unit: "Unit", planned: "Budget (yen)", settled: "Settled (yen)" },
+    ...{ items: "Sub-items", text: "Text" },
   },
   naming: { id: "Record", number: "Number", title: "Programme" },
-  locks: { several_events: "There are several events", several_people: "There are several counts" },
+  locks: {
+    ...{ several_events: "There are several events", several_people: "There are several counts" },
+    ...{ several_figures: "There are several figures", figure_worded: "A range, an estimate or a part of another" },
+    figure_unsaid: "It is not said whether this was planned or reached",
+  },
   problems: {
     value_missing: "This is empty.",
     value_unreadable: '"{said}" cannot be read.',
     status_unknown: 'There is no status "{said}".',
     weekday_contradicts: 'The weekday in "{said}" does not fit the date.',
+    item_left_out: 'There is no line for "{said}". A sub-item cannot be taken away in this cell.',
     date_as_number: '"{said}" is a bare number, not a date. Please write it like "11月22日".',
     number_negative: '"{said}" is less than zero.',
     count_not_whole: '"{said}" is not a whole number.',
@@ -39,6 +46,8 @@ export const en: typeof ja = {
     paste_row_unknown: 'Row {line}: "{said}" is no programme of this body.',
     paste_row_several: 'Row {line}: several programmes answer to "{said}". Please add the column "Record".',
     paste_row_twice: 'Row {line}: "{said}" stands in an earlier row too.',
+    paste_other_figure:
+      'Row {line}: the programme has another figure, "{said}". Please paste without its numbers and add them in the form.',
     paste_row_unnamed: "Row {line} has neither number nor programme.",
   },
   island: {

@@ -15,6 +15,7 @@ const problems: ProblemSentences = {
   value_unreadable: "「{said}」は読めません。",
   status_unknown: "「{said}」という状況はありません。",
   weekday_contradicts: "「{said}」は、曜日が日付と合いません。",
+  item_left_out: "「{said}」の行がありません。この欄で小項目を消すことはできません。",
   date_as_number: "「{said}」は数だけで、日付になっていません。「11月22日」のように書いてください。",
   number_negative: "「{said}」は0より小さい数です。",
   count_not_whole: "「{said}」は整数ではありません。",
@@ -32,6 +33,8 @@ const pasteProblems: Readonly<Record<PasteProblem["code"], string>> = {
   paste_row_unknown: "{line}行目の「{said}」は、この団体の事業にありません。",
   paste_row_several: "{line}行目の「{said}」に当てはまる事業がいくつもあります。「記録の番号」の列を加えてください。",
   paste_row_twice: "{line}行目の「{said}」は、前の行にもあります。",
+  paste_other_figure:
+    "{line}行目の事業には、別の数「{said}」の記録があります。その行の数を空にして貼り付けてから、入力画面で加えてください。",
   paste_row_unnamed: "{line}行目に、番号も事業名もありません。",
 };
 
@@ -43,8 +46,13 @@ const columns: Readonly<Record<GridColumn, string>> = {
   place: "場所",
   sent: "派遣（人）",
   received: "受入（人）",
+  figure: "数の項目",
+  figurePlanned: "計画の数",
+  figureActual: "実績の数",
+  unit: "単位",
   planned: "予算額（円）",
   settled: "決算額（円）",
+  items: "小項目の状況",
   text: "本文",
 };
 
@@ -53,6 +61,9 @@ const naming: Readonly<Record<NamingColumn, string>> = { id: "記録の番号", 
 const locks: Readonly<Record<CellLock, string>> = {
   several_events: "行事がいくつもあります",
   several_people: "内訳がいくつもあります",
+  several_figures: "数がいくつもあります",
+  figure_worded: "幅や「約」、内数のある数です",
+  figure_unsaid: "計画の数か実績の数かが書かれていません",
 };
 
 /** Only for the browser's script. */
@@ -115,7 +126,8 @@ export const ja = {
   helpPlain: [
     "直したい欄を書き換え、下の「違いを確かめる」を押します。押しただけでは何も保存しません。",
     "日付は「11月22日（金）」「7月19日～8月1日」のように、数は「1,500,000」のように書きます。全角の数字も使えます。",
-    "行事や人数の内訳がいくつもある欄は、一つの欄では表せないため、入力画面で直します。",
+    "行事や数、人数の内訳がいくつもある欄は、一つの欄では表せないため、入力画面で直します。",
+    "小項目は、一行に一つずつ「⑴ 商談会：中止（台風のため）」のように、名前、状況、理由を書きます。",
   ],
   helpKeys: [
     ["矢印、Enter、Tab、Home、End", "欄を移る（CtrlとHome・Endで表の端へ）"],
@@ -133,7 +145,7 @@ export const ja = {
   paste: "Excelから貼り付ける",
   pasteLabel: "Excelから貼り付け",
   pasteHint:
-    "見出しの行も含めて写したものを貼り付けます。「番号」か「事業名」の列で事業を見分け、見出しが同じ欄だけを書き換えます。1,000行までです。",
+    "見出しの行も含めて写したものを貼り付けます。「番号」か「事業名」の列で事業を見分け、見出しが同じ欄だけを書き換えます。「参加者数（計画）」「参加者数（実績）」のような見出しは、計画の数と実績の数として読みます。1,000行までです。",
   copy: "この表をExcelに写す",
   copyLabel: "写すための文字",
   copyHint: "すべて選んで写し、Excelに貼り付けます。直したものは、見出しの行も含めて上の欄に貼り付けられます。",

@@ -2,8 +2,10 @@
  * A block copied in Excel and pasted as text: a header row, a column that names the programme (記録の番号, 番号 or
  * 事業名), and under the headers of the table what its cells are to say. What is not named stays as it is.
  */
+import type { RowTexts } from "./cell-rules.ts";
 import type { GridColumn } from "./grid-columns.ts";
 import type { GridRow } from "./grid-rows.ts";
+import { figureHeader, firstFigure, withFigureName } from "./paste-figures.ts";
 import { parseTsv } from "./tsv.ts";
 import type { TypedRow } from "./typed-rows.ts";
 
@@ -14,6 +16,7 @@ export type PasteProblem = Readonly<{
     | "paste_row_unknown"
     | "paste_row_several"
     | "paste_row_twice"
+    | "paste_other_figure"
     | "paste_row_unnamed";
   /** Row of the pasted block, the header being the first. */
   line: number;
@@ -42,7 +45,7 @@ export function headerKey(header: string): string {
 
 export function readPaste(text: string, programmes: readonly GridRow[], headers: PasteHeaders): PasteReading {
   const [head = [], ...body] = parseTsv(text);
-  const columns = head.map((header) => headers.get(headerKey(header)));
+  const { columns, figure } = columnsOf(head, headers);
   const known = columns.filter((column) => column !== undefined);
   const twice = known.find((column, index) => known.indexOf(column) < index);
   const refused = (code: PasteProblem["code"], said: string) => ({
@@ -71,10 +74,36 @@ export function readPaste(text: string, programmes: readonly GridRow[], headers:
     const said = columns.flatMap((column, at): [GridColumn, string][] =>
       column === undefined || isNaming(column) || cells[at] === undefined ? [] : [[column, cleaned(cells[at])]],
     );
-    return [{ id, version, texts: Object.fromEntries(said) }];
+    const texts: RowTexts = Object.fromEntries(said);
+    if (figure === undefined) return [{ id, version, texts }];
+    const recorded = found.cells.figure?.text ?? "";
+    const named = withFigureName(texts, figure, recorded);
+    if (named.figure === figure && recorded !== "" && recorded !== figure) {
+      problems.push({ code: "paste_other_figure", line: index + 2, said: recorded });
+      return [];
+    }
+    return [{ id, version, texts: named }];
   });
   const unread = head.filter((header, index) => columns[index] === undefined && header.trim() !== "");
   return { rows, problems, unread };
+}
+
+type NamedColumns = Readonly<{
+  columns: readonly (GridColumn | NamingColumn | undefined)[];
+  /** The figure that headers name, as 参加者数 in 参加者数（実績）. */
+  figure: string | undefined;
+}>;
+
+function columnsOf(head: readonly string[], headers: PasteHeaders): NamedColumns {
+  const known = head.map((header) => headers.get(headerKey(header)));
+  // where the block has columns of the table for its figure, nothing else is read as one
+  const isOwn = known.some((column) => column === "figurePlanned" || column === "figureActual");
+  const named = head.map((header, at) => (known[at] === undefined && !isOwn ? figureHeader(header) : undefined));
+  const figure = firstFigure(named);
+  return {
+    columns: known.map((column, at) => column ?? (named[at]?.label === figure ? named[at]?.side : undefined)),
+    figure,
+  };
 }
 
 type CellsOf = (column: GridColumn | NamingColumn) => string | undefined;

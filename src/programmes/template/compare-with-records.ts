@@ -2,7 +2,7 @@
  * A workbook that came back, set against the records: what would change, and what cannot be taken as it stands. Nothing
  * is saved here; the entries are handed to `enterYears` once a person has confirmed them.
  *
- * What the workbook does not hold (sub-items, places in documents) stays as recorded, and so does every cell that
+ * What the workbook does not hold (wording of sub-items, places in documents) stays as recorded, and so does every cell that
  * still says what was written into it, every column that was deleted, and every year whose row was.
  */
 import { isDeepStrictEqual } from "node:util";

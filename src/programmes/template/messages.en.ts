@@ -49,6 +49,8 @@ export const workbookSentences: WorkbookSentences = {
   value_unreadable: ({ header, said }) => `"${said}" under "${header}" cannot be read. The sheet 書き方 has examples.`,
   value_missing: ({ header }) => `"${header}" is empty.`,
   weekday_contradicts: ({ header, said }) => `"${said}" under "${header}": the weekday does not fit the date.`,
+  item_left_out: ({ header, said }) =>
+    `"${header}" has no line for "${said}". A sub-item cannot be taken away in this cell; use the form of the year.`,
   date_as_number: ({ header, said }) =>
     `"${said}" under "${header}" is a bare number and no date. Please write it like 令和6年7月19日.`,
   value_and_range: () => "Both a value (値) and a range (下限・上限) stand here. Please write one of them.",

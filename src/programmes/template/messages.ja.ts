@@ -14,7 +14,16 @@ export const workbookWords = {
   tie: { id: "記録の番号", version: "版", row: "行" },
   shown: { title: "事業名", fiscalYear: "年度", column: "区分" },
   headers: {
-    ...{ status: "状況", reason: "理由", text: "本文", notes: "注記", event: "行事名", edition: "回", date: "日付" },
+    ...{
+      status: "状況",
+      reason: "理由",
+      text: "本文",
+      notes: "注記",
+      items: "小項目の状況",
+      event: "行事名",
+      edition: "回",
+      date: "日付",
+    },
     ...{ place: "場所", direction: "派遣・受入", related: "内容", item: "小項目", estimate: "見込み", label: "項目" },
     ...{ value: "値", from: "下限", to: "上限", unit: "単位", approximate: "約", asOf: "時点", period: "期間" },
     ...{ subsetOf: "内数の元", plan: "計画・実績", country: "国・地域の表記", countryCode: "国・地域", people: "人数" },
@@ -107,6 +116,8 @@ export const workbookSentences: WorkbookSentences = {
   weekday_contradicts: ({ header, said }) => `「${header}」の「${said}」は、曜日が日付と合いません。`,
   date_as_number: ({ header, said }) =>
     `「${header}」の「${said}」は、ただの数で日付になっていません。「令和6年7月19日」のように書いてください。`,
+  item_left_out: ({ header, said }) =>
+    `「${header}」に「${said}」の行がありません。この欄で小項目を消すことはできません。入力画面で消してください。`,
   value_and_range: () => "「値」と「下限・上限」の両方があります。どちらか一方に書いてください。",
   range_reversed: () => "「下限」が「上限」より大きくなっています。",
   kind_twice: ({ said }) => `同じ年度・区分に「${said}」の行が2つあります。1つにしてください。`,

@@ -12,9 +12,12 @@ import { findInWorkbook, type WorkbookFinding } from "./workbook-finding.ts";
 /** Lines a person may have put above the headers. */
 const HEADER_WITHIN = 30;
 
-const { tie, shown } = workbookWords;
+const { tie, shown, headers: h } = workbookWords;
 /** Without these no row can be told from another. */
 export const TIES: readonly string[] = [tie.id, tie.version, tie.row, shown.fiscalYear, shown.column];
+
+/** Added after workbooks had been written: one without them has lost nothing. */
+const LATER: readonly string[] = [h.items];
 
 export type SheetColumns = Readonly<{
   /** Row of the headers, from 1. */
@@ -43,10 +46,12 @@ export function findColumns({ sheet, rows }: SourceTable, headers: readonly stri
   const twice = wanted.filter((header) => (found.get(header)?.length ?? 0) > 1);
   const isUnreadable = twice.length > 0 || missing.some((header) => TIES.includes(header));
   const findings = [
-    ...missing.map((header) => {
-      const isTie = TIES.includes(header);
-      return findInWorkbook(isTie ? "tie_missing" : "column_missing", { sheet, cell: `A${head.row}` }, { header });
-    }),
+    ...missing
+      .filter((header) => !LATER.includes(header))
+      .map((header) => {
+        const isTie = TIES.includes(header);
+        return findInWorkbook(isTie ? "tie_missing" : "column_missing", { sheet, cell: `A${head.row}` }, { header });
+      }),
     ...twice.map((header) => {
       const cell = cellAddress(found.get(header)?.[1] ?? 0, head.row);
       return findInWorkbook("column_twice", { sheet, cell }, { header });

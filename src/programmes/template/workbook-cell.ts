@@ -8,7 +8,7 @@ import { findEventDates } from "../event-dates.ts";
 import { type StatedDate, stateDate } from "../stated-date.ts";
 
 export type CellProblem = Readonly<{
-  code: "value_unreadable" | "value_missing" | "weekday_contradicts" | "date_as_number";
+  code: "value_unreadable" | "value_missing" | "weekday_contradicts" | "date_as_number" | "item_left_out";
   said: string;
 }>;
 

@@ -30,6 +30,8 @@ export type WorkbookFindingValues = {
   value_missing: InCell;
   weekday_contradicts: InCell;
   date_as_number: InCell;
+  /** `said` names the sub-item. */
+  item_left_out: InCell;
   value_and_range: InCell;
   range_reversed: InCell;
   kind_twice: InCell;

@@ -35,6 +35,7 @@ const SEVERITIES = {
   value_missing: "error",
   weekday_contradicts: "error",
   date_as_number: "error",
+  item_left_out: "error",
   value_and_range: "error",
   range_reversed: "error",
   kind_twice: "error",

@@ -14,6 +14,7 @@ import {
   type YearQuantity,
 } from "../programme-year.ts";
 import { YEAR_STATUSES } from "../year-status.ts";
+import { readItems, writeItems } from "./item-lines.ts";
 import { workbookWords } from "./messages.ja.ts";
 import { type CellReading, type Column, oneOf, readCount, readDate, textOrNull, unreadable } from "./workbook-cell.ts";
 
@@ -150,6 +151,11 @@ export const YEAR_SHEET: readonly Column<YearEntry>[] = [
     apply: (row, said) => ({ value: { ...row, text: said.trim() } }),
   },
   lines<YearEntry>(h.notes, "notes"),
+  {
+    ...{ header: h.items, field: "items", widthCharacters: 36, isText: true },
+    write: (row) => writeItems(row),
+    apply: readItems,
+  },
 ];
 
 export const EVENT_SHEET: readonly Column<YearEvent>[] = [

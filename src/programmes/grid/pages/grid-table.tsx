@@ -7,7 +7,7 @@ import type { Child } from "hono/jsx";
 import { Link, pathIn, Tag, useLang } from "../../../ui/index.ts";
 import { programmeAddress } from "../../programme-address.ts";
 import { type RowTexts, shownCell } from "../cell-rules.ts";
-import { CELL_KINDS, type GridColumn, gridColumnsOf } from "../grid-columns.ts";
+import { CELL_KINDS, type GridColumn, gridColumnsOf, NUMBERS } from "../grid-columns.ts";
 import type { GridKey, GridRow } from "../grid-rows.ts";
 import { savedTexts } from "../grid-rows.ts";
 import type { GridConflict, GridProblem } from "../review-grid.ts";
@@ -181,8 +181,9 @@ function Control({ name, column, text, label, cellLabel, problemId }: ControlPro
   };
   const kind = CELL_KINDS[column];
   if (kind === "status") return <StatusControl common={common} text={text} />;
-  if (kind === "people" || kind === "yen") {
-    return <input class="gi" type="text" inputmode="numeric" autocomplete="off" value={text} {...common} />;
+  if (NUMBERS.includes(kind)) {
+    const inputmode = kind === "number" ? "decimal" : "numeric";
+    return <input class="gi" type="text" inputmode={inputmode} autocomplete="off" value={text} {...common} />;
   }
   return (
     <textarea class="gi" rows={2} autocomplete="off" {...common}>
@@ -217,6 +218,9 @@ function StatusControl({
   );
 }
 
+/** What keeps them from being changed is said at the first cell of what they belong to. */
+const FOLLOWERS: readonly GridColumn[] = ["date", "place", "figurePlanned", "figureActual", "unit"];
+
 /** A cell that only shows, with the way to where it is changed. */
 function Shown({ row, gridKey, column, saved, name }: CellProps & Readonly<{ name: string }>) {
   const lang = useLang();
@@ -227,7 +231,7 @@ function Shown({ row, gridKey, column, saved, name }: CellProps & Readonly<{ nam
   return (
     <span id={name} class="gs">
       <span class="gt">{shownText(column, saved)}</span>
-      {lock === null || row.isWaiting || column === "date" || column === "place" ? null : (
+      {lock === null || row.isWaiting || FOLLOWERS.includes(column) ? null : (
         <span class="sub">
           {w.locks[lock]} <Link href={pathIn(lang, form)}>{w.inForm}</Link>
         </span>
