@@ -56,6 +56,10 @@ const officePlaces: readonly Place[] = [
     isFor: whoMay("programme.edit"),
     footOnly: true,
   }),
+  office("programme-order", "/programmes/order", "報告書の順番", "Order in the report", {
+    isFor: whoMay("programme.edit"),
+    footOnly: true,
+  }),
   office("roll-forward", "/programmes/roll-forward", "事業を新しい年度に進める", "Roll programmes forward", {
     isFor: whoMay("programme.edit"),
     footOnly: true,

@@ -11,6 +11,7 @@ import { entryRoutes } from "./pages/forms/entry-routes.tsx";
 import { factsRoutes } from "./pages/forms/facts-routes.tsx";
 import { ledgerRoutes } from "./pages/ledgers/ledger-routes.tsx";
 import { listRoutes } from "./pages/list/list-routes.tsx";
+import { orderRoutes } from "./pages/order/order-routes.tsx";
 import type { RouteParts } from "./pages/page-context.ts";
 import { recordRoutes } from "./pages/record/record-routes.tsx";
 import { restoreRoutes } from "./pages/record/restore-routes.tsx";
@@ -22,7 +23,7 @@ export function programmeRoutes(parts: RouteParts): Hono<RequestEnv> {
   const routes = new Hono<RequestEnv>();
   for (const own of [
     ...[listRoutes, dataRoutes, matrixRoutes, recordRoutes, restoreRoutes, reportRoutes, workbookRoutes, gridRoutes],
-    ...[factsRoutes, entryRoutes, actRoutes, rollRoutes, checklistRoutes, calendarRoutes, ledgerRoutes],
+    ...[factsRoutes, entryRoutes, actRoutes, rollRoutes, orderRoutes, checklistRoutes, calendarRoutes, ledgerRoutes],
   ]) {
     routes.route("/", own(parts));
   }

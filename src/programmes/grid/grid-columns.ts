@@ -6,8 +6,8 @@
 import type { YearColumn } from "../programme-year.ts";
 
 export const GRID_COLUMNS = [
-  ...(["status", "reason", "event", "date", "place", "sent", "received"] as const),
-  ...(["figure", "figurePlanned", "figureActual", "unit", "planned", "settled", "items", "text"] as const),
+  ...(["status", "reason", "event", "date", "place", "sent", "received", "planned", "settled"] as const),
+  ...(["figure", "figurePlanned", "figureActual", "unit", "items", "text"] as const),
 ] as const;
 export type GridColumn = (typeof GRID_COLUMNS)[number];
 

@@ -184,6 +184,29 @@ it("without a script the same is a form: an error at its cell, a text from Excel
   expect(await cell(page, 1, "event").inputValue()).toBe("");
 });
 
+it("an office's own list, with its figure in the headers, is pasted as text without a script", async () => {
+  const page = await visitAs("national-officer");
+  await page.goto("/programmes/grid?year=2030&column=result");
+  await main(page).getByText("Excelから貼り付ける", { exact: true }).click();
+  const list = [
+    ["番号", "状況", "参加者数(計画)", "参加者数(実績)", "予算額", "決算額", "小項目の状況"],
+    ["1", "実施", "30", "1,028", "1,500,000", "1,432,100", "雪像：実施"],
+    ["2", "中止", "20", "", "500,000", "", ""],
+  ];
+  await page.getByLabel("Excelから貼り付け").fill(list.map((cells) => cells.join("\t")).join("\r\n"));
+  await check(page);
+  for (const said of ["数の項目", "参加者数", "1,028", "小項目の状況", "雪像：実施"]) {
+    expect(await main(page).innerText()).toContain(said);
+  }
+  await press(page, "この2事業の変更を保存する");
+  expect(await cell(page, 1, "figure").inputValue()).toBe("参加者数");
+  expect(await cell(page, 1, "figureActual").inputValue()).toBe("1,028");
+  expect(await cell(page, 2, "figureActual").inputValue()).toBe("");
+  await cell(page, 2, "figureActual").fill("多数");
+  await check(page);
+  expect(await main(page).innerText()).toContain("2行目・実績の数");
+});
+
 it("where a body asks for approval, the table writes a draft that another person approves", async () => {
   const editor = await visitAs("municipal-editor", WITH_SCRIPT);
   await editor.goto("/programmes/grid?owner=46201&year=2031&column=plan");
