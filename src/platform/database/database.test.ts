@@ -34,6 +34,29 @@ test("work that throws leaves nothing behind", async () => {
   expect((await db.owner.query("select * from note where id = 1")).rowCount).toBe(0);
 });
 
+test("of two that wait for each other one begins anew, and both are done", async () => {
+  await db.owner.query("insert into note values (5, ''), (6, ''); grant update on note to app_editor");
+  const tries = { first: 0, second: 0 };
+  const bothHold = Promise.withResolvers<void>();
+  let holding = 0;
+  const write = (name: keyof typeof tries, ids: readonly [number, number]) =>
+    db.database.write(LOCAL_OPERATOR, async (tx) => {
+      tries[name] += 1;
+      const add = (id: number) => sql`update note set body = body || ${name} where id = ${id}`.execute(tx);
+      await add(ids[0]);
+      holding += 1;
+      if (holding === 2) bothHold.resolve();
+      await bothHold.promise;
+      await add(ids[1]);
+    });
+  await Promise.all([write("first", [5, 6]), write("second", [6, 5])]);
+  expect([1, 2]).toContain(tries.first);
+  expect(tries.first + tries.second).toBe(3);
+  const { rows } = await db.owner.query("select body from note where id in (5, 6) order by id");
+  for (const { body } of rows) expect(["firstsecond", "secondfirst"]).toContain(body);
+  await db.owner.query("delete from note where id in (5, 6)");
+});
+
 test("the public cannot write, not even in a write transaction", async () => {
   const writing = db.database.write(PUBLIC, (tx) => sql`insert into note values (2, 'x')`.execute(tx));
   await expect(writing).rejects.toThrow(/permission denied/);

@@ -22,6 +22,7 @@ export type WorkOptions = Readonly<{
 
 export interface Database {
   read<T>(actor: Actor, work: (tx: Tx) => Promise<T>, options?: WorkOptions): Promise<T>;
+  /** The work may be done again from its beginning (see `unlessDeadlocked`): what it changes, it changes in `tx`. */
   write<T>(actor: Actor, work: (tx: Tx) => Promise<T>, options?: WorkOptions): Promise<T>;
   /** Rows of one query through a server-side cursor, so that an export never holds them all. */
   stream<Row>(actor: Actor, query: (tx: Tx) => CompiledQuery<Row>, batchSize?: number): AsyncGenerator<Row>;
@@ -43,7 +44,7 @@ export function openDatabase({ replica, ...settings }: DatabaseSettings): Databa
     actor.kind === "public" && copy !== undefined ? copy.choose() : pool;
   return {
     read: async (actor, work, options) => inTransaction(await poolFor(actor), "begin read only", actor, work, options),
-    write: (actor, work, options) => inTransaction(pool, "begin", actor, work, options),
+    write: (actor, work, options) => unlessDeadlocked(() => inTransaction(pool, "begin", actor, work, options)),
     stream: async function* <Row>(actor: Actor, query: (tx: Tx) => CompiledQuery<Row>, batchSize = 500) {
       yield* streamRows(await poolFor(actor), actor, query, batchSize);
     },
@@ -65,6 +66,24 @@ function openPool({ connection, applicationName, connections }: Omit<DatabaseSet
   pool.on("connect", (client) => client.on("error", () => undefined));
   pool.on("error", (error) => console.error(`データベースとの接続が切れました: ${error.message}`));
   return pool;
+}
+
+const DEADLOCK = "40P01";
+const MOST_TRIES = 3;
+
+/**
+ * Two who change the same records in another order wait for each other; the database ends one of them, which has then
+ * changed nothing. It begins anew and finds what the other has saved, so that a stale version is refused as always.
+ */
+async function unlessDeadlocked<T>(transaction: () => Promise<T>): Promise<T> {
+  for (let tried = 1; ; tried += 1) {
+    try {
+      return await transaction();
+    } catch (error) {
+      const isDeadlocked = error instanceof pg.DatabaseError && error.code === DEADLOCK;
+      if (!isDeadlocked || tried === MOST_TRIES) throw error;
+    }
+  }
 }
 
 async function inTransaction<T>(
