@@ -90,6 +90,14 @@ it.each([
   expect(await countRows()).toBe(before);
 });
 
+it("refuses a layout that finds nothing in the document, and stores nothing", async () => {
+  const before = await countRows();
+  const file = { name: "a.txt", bytes: new TextEncoder().encode("これは日記です。\n今日は晴れ。\n") };
+  const outcome = await importDocument(test.database, CLI, file, { layout: "agreement-survey" });
+  expect(outcome).toMatchObject({ ok: false, problem: { code: "layout_unknown", name: "agreement-survey" } });
+  expect(await countRows()).toBe(before);
+});
+
 it("refuses a layout that does not exist", async () => {
   const outcome = await importDocument(test.database, CLI, tableFile([ROWS.noTitle]), { layout: "nothing" });
   expect(outcome).toMatchObject({ problem: { code: "layout_unknown", name: "nothing" } });

@@ -1,5 +1,6 @@
 /** The layouts that imports know. The surest one reads a document; a person may name another. */
 import type { SourceText } from "../documents/source-text.ts";
+import { hasError } from "../kernel/finding.ts";
 import type { ContributedDrafts } from "./contributed-drafts.ts";
 import type { DocumentReading, ImportLayout, ImportReport } from "./document-reading.ts";
 import type { Layout } from "./layout.ts";
@@ -44,14 +45,24 @@ function layoutsWith(contributed: readonly ContributedDrafts[]): readonly Import
   return [...STORED_LAYOUTS, ...contributed.map(({ layout }) => layout)];
 }
 
-/** @returns undefined when no layout recognises the document, or none has the name. */
+/** @returns undefined when no layout recognises the document, none has the name, or the named one finds nothing in it. */
 export function readWithLayout(
   source: SourceText,
   choice: LayoutChoice,
   contributed: readonly ContributedDrafts[] = [],
 ): DocumentReading | undefined {
   const layout = chooseLayout(layoutsWith(contributed), source, choice);
-  return layout && readWith(layout, source);
+  const reading = layout && readWith(layout, source);
+  return reading === undefined || findsNothing(reading.report) ? undefined : reading;
+}
+
+/**
+ * A layout that a person names reads any document, also one that holds nothing of its family: a letter has no
+ * programmes. A layout that says so itself in an error is believed: of a table the columns can still be named.
+ */
+export function findsNothing({ records, toc, tables, findings }: ImportReport): boolean {
+  const isEmpty = (part: unknown) => !Array.isArray(part) || part.length === 0;
+  return [records, toc, tables].every(isEmpty) && !hasError(findings);
 }
 
 function readWith(layout: ImportLayout, source: SourceText): DocumentReading {

@@ -11,6 +11,9 @@ import type { IntakeOwnProblem } from "./problems.ts";
 export const unrecognised =
   "この文書の様式が分かりませんでした。提携・協定の調査報告書、事業の報告書（実績と計画）、見出しの行がある表（Excel、CSV）を読み取れます。";
 
+export const nothingOfLayout = (layout: string): string =>
+  `指定された様式「${layout}」で読み取れるものが、この文書にはありませんでした。`;
+
 const personalFindings = {
   personal_mobile_number: "携帯電話の番号とみられるもの",
   personal_participant_name: "若い参加者の名前とみられるもの",

@@ -1,11 +1,11 @@
 /**
  * What `import --dry-run --json` prints: the reading of a document without a database. A document that no layout
- * recognises is no fault; it gets `layout: null` and a finding.
+ * recognises, or in which the layout a person named finds nothing, is no fault; it gets `layout: null` and an error.
  */
 import type { SourceText } from "../documents/source-text.ts";
 import type { ImportReport } from "./document-reading.ts";
-import { agreementLayouts, chooseLayout, type LayoutChoice, type ReadingLayout } from "./layouts.ts";
-import { unrecognised } from "./messages.ja.ts";
+import { agreementLayouts, chooseLayout, findsNothing, type LayoutChoice, type ReadingLayout } from "./layouts.ts";
+import { nothingOfLayout, unrecognised } from "./messages.ja.ts";
 import { withoutMailboxes } from "./without-mailboxes.ts";
 
 export function readDocument(
@@ -14,17 +14,19 @@ export function readDocument(
   layouts: readonly ReadingLayout[] = agreementLayouts,
 ): ImportReport {
   const layout = chooseLayout(layouts, source, choice);
-  return withoutMailboxes(layout?.report(source) ?? reportUnrecognised(source));
+  const report = layout?.report(source);
+  if (report !== undefined && !findsNothing(report)) return withoutMailboxes(report);
+  return withoutMailboxes(reportUnrecognised(source, choice === "auto" ? unrecognised : nothingOfLayout(choice)));
 }
 
-function reportUnrecognised({ name, sha256, lines, findings }: SourceText): ImportReport {
+function reportUnrecognised({ name, sha256, lines, findings }: SourceText, message: string): ImportReport {
   return {
     document: { name, sha256, lines: lines.length },
     layout: null,
     records: [],
     findings: [
       ...findings,
-      { code: "unreadable", severity: "error", rule: null, at: { line: 1 }, message: unrecognised, values: {} },
+      { code: "unreadable", severity: "error", rule: null, at: { line: 1 }, message, values: {} },
     ],
   };
 }
