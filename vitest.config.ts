@@ -9,6 +9,7 @@ export default defineConfig({
     setupFiles: [
       "test/support/property-seed.ts",
       "test/support/unconfigured-site.ts",
+      "test/support/quick-hashes.ts",
       "test/support/use-built-workers.ts",
     ],
     testTimeout: 300_000, // the longest take ten seconds on a machine that has nothing else to do

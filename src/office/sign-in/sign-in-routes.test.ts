@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { addPerson, GOOD_PASSWORD, officeApplication, testAccounts, Visitor } from "../../../test/support/accounts.ts";
 import { type TestDatabase, testDatabase } from "../../../test/support/database.ts";
 import { addBody, giveRole } from "../../../test/support/people.ts";
+import { withSlowHashes } from "../../../test/support/quick-hashes.ts";
 import { type Accounts, type BodyRef, createSampleAccounts } from "../../platform/index.ts";
 
 let db: TestDatabase;
@@ -96,13 +97,15 @@ describe("a refused sign-in", () => {
   test("takes as long for an unknown address as for a wrong password", async () => {
     const fastest = { known: Number.POSITIVE_INFINITY, unknown: Number.POSITIVE_INFINITY };
     const addresses = { known: email, unknown: `nobody${people}@city.example.jp` };
-    for (let round = 0; round < 8; round += 1) {
-      for (const who of ["known", "unknown"] as const) {
-        const before = performance.now();
-        await visitor.signIn(addresses[who], `ちがう合言葉のその${round}です`);
-        fastest[who] = Math.min(fastest[who], performance.now() - before);
+    await withSlowHashes(async () => {
+      for (let round = 0; round < 8; round += 1) {
+        for (const who of ["known", "unknown"] as const) {
+          const before = performance.now();
+          await visitor.signIn(addresses[who], `ちがう合言葉のその${round}です`);
+          fastest[who] = Math.min(fastest[who], performance.now() - before);
+        }
       }
-    }
+    });
     const { known, unknown } = fastest;
     expect(unknown / known).toBeGreaterThan(0.5);
     expect(unknown / known).toBeLessThan(2);
