@@ -38,7 +38,7 @@ import {
   programmesOfAgreements,
 } from "../programmes/index.ts";
 import { programmeRoutes } from "../programmes/routes.tsx";
-import { agreementsInAudit, agreementsInHandover } from "../registry/index.ts";
+import { agreementsInAudit, agreementsInHandover, counterpartsInAudit } from "../registry/index.ts";
 import { registryRoutes } from "../registry/routes.tsx";
 import { configureSite, GalleryPage, renderPage } from "../ui/index.ts";
 import type { Assets } from "./assets.ts";
@@ -80,7 +80,7 @@ export function createApplication({
   application.use(refuseOtherSites(), limitBodies());
   application.get("/styleguide", (c) => renderPage(c, <GalleryPage lang={c.get("lang")} path={c.req.path} />));
   application.route("/", operatorRoutes({ database }));
-  const auditRecords = [agreementsInAudit, importsInAudit, programmesInAudit];
+  const auditRecords = [agreementsInAudit, counterpartsInAudit, importsInAudit, programmesInAudit];
   const handoverProviders = [agreementsInHandover, programmesInHandover];
   application.route("/", officeRoutes({ database, accounts, findGovernments, jobs, auditRecords, handoverProviders }));
   application.route("/", portalRoutes({ database }));

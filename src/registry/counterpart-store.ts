@@ -21,10 +21,19 @@ export async function resolveCounterparts(
 ): Promise<readonly ResolvedForeignParty[]> {
   const resolved: ResolvedForeignParty[] = [];
   for (const party of foreign) {
-    const counterpartId = party.counterpartId ?? (await findOrRecordCounterpart(tx, counterpartNameOf(party)));
+    const counterpartId =
+      party.counterpartId === null
+        ? await findOrRecordCounterpart(tx, counterpartNameOf(party))
+        : await liveCounterpart(tx, party.counterpartId);
     resolved.push({ ...party, counterpartId });
   }
   return resolved;
+}
+
+/** What was merged leads to the one it went into. */
+async function liveCounterpart(tx: Tx, id: string): Promise<string> {
+  const { rows } = await sql<{ id: string | null }>`select counterpart_now(${id}) as id`.execute(tx);
+  return rows[0]?.id ?? id;
 }
 
 async function findOrRecordCounterpart(tx: Tx, wanted: CounterpartName): Promise<string> {
@@ -39,8 +48,9 @@ async function findOrRecordCounterpart(tx: Tx, wanted: CounterpartName): Promise
   return recorded;
 }
 
+/** Under its name of today or another one; of a merged one the counterpart it went into. */
 async function findNamed(tx: Tx, { country, nameKey }: CounterpartName): Promise<string | undefined> {
-  const { rows } = await sql<{ id: string }>`
-    select id from counterpart where country is not distinct from ${country} and name_key = ${nameKey}`.execute(tx);
-  return rows[0]?.id;
+  const { rows } = await sql<{ id: string | null }>`
+    select counterpart_named(${country}, ${nameKey}) as id`.execute(tx);
+  return rows[0]?.id ?? undefined;
 }

@@ -10,6 +10,7 @@ export { type AgreementBeginning, agreementsWithAnniversary } from "./beginnings
 export { cellCriteria, type Measure } from "./cell-criteria.ts";
 export { refuseReason, refuseRequiredReason, withConfirmation } from "./change-reason.ts";
 export { counterpartNameOf } from "./counterpart-name.ts";
+export { counterpartsInAudit } from "./counterparts/counterparts-in-audit.ts";
 export * from "./criteria.ts";
 export {
   agreementAddress,

@@ -1,6 +1,7 @@
 /** What the pages of a local government, a counterpart and a country show beside their agreements. */
 import { sql } from "kysely";
 import type { Tx } from "../platform/index.ts";
+import type { CounterpartKind, CounterpartOtherName } from "./counterparts/counterpart-facts.ts";
 import type { Criteria } from "./criteria.ts";
 import { selectRows } from "./facets/facet-counts.ts";
 import { facetIndex } from "./facets/facet-index-query.ts";
@@ -12,14 +13,15 @@ export type Counterpart = Readonly<{
   country: string | null;
   name: string;
   subdivision: string | null;
-  otherNames: readonly string[];
+  kind: CounterpartKind | null;
+  names: readonly CounterpartOtherName[];
   version: number;
 }>;
 
 export type CountedCounterpart = Counterpart & Readonly<{ agreements: number }>;
 export type CountedGovernment = Readonly<{ code: string; agreements: number }>;
 
-const COUNTERPART_COLUMNS = sql`c.id, c.country, c.name, c.subdivision, c.other_names as "otherNames", c.version`;
+const COUNTERPART_COLUMNS = sql`c.id, c.country, c.name, c.subdivision, c.kind, c.names, c.version`;
 
 /** The public finds only counterparts that a published agreement names. */
 export async function findCounterpart(tx: Tx, id: string): Promise<Counterpart | undefined> {

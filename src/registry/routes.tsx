@@ -2,6 +2,7 @@
 import { Hono } from "hono";
 import type { RequestEnv } from "../platform/index.ts";
 import { contactRoutes } from "./contacts/contact-routes.tsx";
+import { counterpartRoutes } from "./counterparts/counterpart-routes.tsx";
 import { approvalRoutes } from "./pages/approval/approval-routes.tsx";
 import { draftsRoutes } from "./pages/approval/drafts-routes.tsx";
 import { changeRoutes } from "./pages/changes/change-routes.tsx";
@@ -18,7 +19,7 @@ export function registryRoutes(parts: RouteParts): Hono<RequestEnv> {
   const routes = new Hono<RequestEnv>();
   for (const own of [
     ...[listRoutes, draftsRoutes, dataRoutes, tableRoutes, placeRoutes],
-    ...[recordRoutes, formRoutes, changeRoutes, approvalRoutes, promiseRoutes, contactRoutes],
+    ...[recordRoutes, formRoutes, changeRoutes, approvalRoutes, promiseRoutes, contactRoutes, counterpartRoutes],
   ]) {
     routes.route("/", own(parts));
   }

@@ -64,6 +64,8 @@ const SOME_AUDITOR = somewhere(
 );
 const SOME_IMPORTER = somewhere("municipal_editor", "prefecture_coordinator", "national_officer", "operator");
 const SOME_EDITOR = SOME_IMPORTER;
+/** What belongs to nobody is changed by who edits everybody's agreements. */
+const EDITORS_OF_EVERYBODY = somewhere("national_officer", "operator");
 const SOME_PROGRAMME_WORKER: ExpectedAnswers = { ...SOME_IMPORTER, municipal_approver: "in" };
 const JOB_MANAGERS = somewhere("system_administrator", "operator");
 
@@ -205,6 +207,7 @@ const IMPORTERS: ExpectedAnswers = {
 };
 
 const AGREEMENT = "/agreements/:id{A[0-9]{6,9}}";
+const COUNTERPART = "/counterparts/:id{C[0-9]{6,12}}";
 const PROMISES = `${AGREEMENT}/promises`;
 const CONTACTS = `${AGREEMENT}/contacts`;
 const PROGRAMME = "/programmes/:id{P[0-9]{6,9}}";
@@ -345,6 +348,15 @@ const LINES: readonly Line[] = [
   ),
   ["GET /governments/:code{[0-9]{5,6}}", "/governments/46201", EVERYBODY],
   ["GET /counterparts/:id{C[0-9]{6,12}}", "/counterparts/C000001", EVERYBODY],
+  [`GET ${COUNTERPART}/edit`, "/counterparts/C000001/edit", EDITORS_OF_EVERYBODY],
+  [`POST ${COUNTERPART}/edit`, "/counterparts/C000001/edit", EDITORS_OF_EVERYBODY],
+  [`GET ${COUNTERPART}/merge`, "/counterparts/C000001/merge", EDITORS_OF_EVERYBODY],
+  [`POST ${COUNTERPART}/merge`, "/counterparts/C000001/merge", EDITORS_OF_EVERYBODY],
+  [
+    `POST ${COUNTERPART}/merges/:merge{[0-9]{1,9}}/undo`,
+    "/counterparts/C000001/merges/999999/undo",
+    EDITORS_OF_EVERYBODY,
+  ],
   ["GET /countries/:code{[A-Za-z]{2}}", "/countries/CN", EVERYBODY],
 
   [`GET ${AGREEMENT}`, "/agreements/{agreement}", EVERYBODY, "published"],
@@ -516,7 +528,7 @@ const LINES: readonly Line[] = [
   [`GET ${IMPORT}/mapping`, "/imports/{import}/mapping", IMPORTERS],
   [`POST ${IMPORT}/mapping`, "/imports/{import}/mapping", IMPORTERS],
   [`GET ${IMPORT}/findings`, "/imports/{import}/findings", IMPORTERS],
-  [`POST ${IMPORT}/findings`, "/imports/{import}/findings", IMPORTERS, undefined, { number: "9999", reason: "試験" }],
+  [`POST ${IMPORT}/findings`, "/imports/{import}/findings", IMPORTERS, undefined, { number: "77", reason: "試験" }],
   [`POST ${FINDING}/settle`, "/imports/{import}/findings/77/settle", IMPORTERS, undefined, { reason: "試験" }],
   [`POST ${FINDING}/unsettle`, "/imports/{import}/findings/77/unsettle", IMPORTERS],
   [`GET ${DRAFT}/skip`, "/imports/{import}/drafts/1/skip", IMPORTERS],

@@ -224,6 +224,20 @@ export const registryTables: readonly TableCase[] = [
     },
   },
   {
+    table: "counterpart_version",
+    key: (owner) => ({ counterpart_id: `C00000${numberOf(owner)}` }),
+    touch: "reason",
+    fresh: (_owner, actor) => ({ version: 9, recorded_by: actor }),
+    expected: { rest: NONE, national_officer: "si--", operator: "si--" },
+  },
+  {
+    table: "counterpart_merge",
+    key: (owner) => ({ survivor_id: `C00000${numberOf(owner)}` }),
+    touch: "undone_by",
+    fresh: (owner, actor) => ({ absorbed_id: `C00006${numberOf(owner)}`, merged_by: actor }),
+    expected: { rest: NONE, national_officer: "siu-", operator: "siu-" },
+  },
+  {
     table: "local_government",
     key: (owner) => ({ code: owner === "national" ? "46201" : owner }),
     touch: "name",

@@ -10,6 +10,12 @@ const FUNCTIONS_OF_THE_OWNER: Readonly<Record<string, readonly ("app_public" | "
   agreement_merged_into: ["app_public", "app_editor"],
   /** Ids of records that were merged into one, if they were published once. */
   agreement_with_absorbed: ["app_public", "app_editor"],
+  /** The number of a counterpart, or of the one it was merged into. */
+  counterpart_now: ["app_public", "app_editor"],
+  /** The number of the counterpart of a name; every editor reads all counterparts. */
+  counterpart_named: ["app_editor"],
+  /** Asks inside for the right to edit everybody's agreements. */
+  move_counterpart_parties: ["app_editor"],
   /** That and when a published record changed. */
   agreement_public_history: ["app_public", "app_editor"],
   /** Bare numbers of records that were published once. */

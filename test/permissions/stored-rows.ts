@@ -80,7 +80,13 @@ async function storeRowsOf(db: pg.Pool, owner: Owner): Promise<void> {
     insert into platform_export (id, kind, criteria, lang, asked_by) values ('E00000${n}', 'x', '', 'ja', '${self}');
     insert into platform_export_piece (export_id, number, bytes) values ('E00000${n}', 1, 'x');
     insert into platform_file (sha256, bytes) values ('${sha}', 'x');
-    insert into counterpart (id, country, name, name_key) values ('C00000${n}', 'CN', '大連${n}', 'dalian${n}')`);
+    insert into counterpart (id, country, name, name_key) values
+      ('C00000${n}', 'CN', '大連${n}', 'dalian${n}'), ('C00005${n}', 'CN', '旅順${n}', 'lushun${n}'),
+      ('C00006${n}', 'CN', '金州${n}', 'jinzhou${n}');
+    insert into counterpart_version (counterpart_id, version, action, before, after, reason, recorded_by)
+      values ('C00000${n}', 2, 'edited', '{}', '{}', '改称', 'system');
+    insert into counterpart_merge (survivor_id, absorbed_id, added_names, moved, merged_by)
+      values ('C00000${n}', 'C00005${n}', '[]', '[]', 'system')`);
   for (const [tens, publication] of Object.entries(PUBLICATIONS)) {
     await storeAgreement(db, Number(tens) + n, publication, owner);
   }

@@ -8,6 +8,7 @@ import { promisesMigration } from "./0006-promises.ts";
 import { auditMigration } from "./0007-audit.ts";
 import { contactsMigration } from "./0008-contacts.ts";
 import { absorbedAgreementsMigration } from "./0009-absorbed-agreements.ts";
+import { counterpartsMigration } from "./0010-counterparts.ts";
 
 /** In the order in which they run. */
 export const registryMigrations: readonly Migration[] = [
@@ -20,4 +21,5 @@ export const registryMigrations: readonly Migration[] = [
   promisesMigration,
   contactsMigration,
   absorbedAgreementsMigration,
+  counterpartsMigration,
 ];

@@ -34,7 +34,8 @@ async function named(tx: Tx, name: string): Promise<readonly Row[]> {
   if (key === "") return [];
   const { rows } = await sql<Row>`
     select c.id, c.name, c.country from counterpart c
-    where c.name_key = ${key} or right(c.name_key, ${key.length}::integer) = ${key}
+    where c.merged_into is null and (c.name_key = ${key} or ${key} = any (c.alias_keys)
+      or right(c.name_key, ${key.length}::integer) = ${key})
     order by c.name_key = ${key} desc, c.id limit 12`.execute(tx);
   return rows;
 }

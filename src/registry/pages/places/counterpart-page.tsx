@@ -1,5 +1,7 @@
 /** A counterpart abroad (海外側): where it is, how records write it, the agreements with it. */
-import { Fact, Facts, Link, PageHead, pathIn, Section, useLang } from "../../../ui/index.ts";
+import { ButtonLink, Fact, Facts, Link, Notice, PageHead, pathIn, Section, useLang } from "../../../ui/index.ts";
+import { otherNameText } from "../../counterparts/counterpart-table.tsx";
+import { counterpartWords } from "../../counterparts/words.ts";
 import { counterpartAddress, countryAddress } from "../../criteria-address.ts";
 import type { FacetCounts } from "../../facets/facets-query.ts";
 import type { AgreementPage } from "../../list-agreements-query.ts";
@@ -16,14 +18,20 @@ export type CounterpartPageProps = Readonly<{
   agreements: AgreementPage;
   counts: FacetCounts;
   similar: readonly Counterpart[];
+  /** The reader corrects counterparts. */
+  mayChange: boolean;
+  /** What was just done. */
+  saved: string;
 }>;
 
-export function CounterpartPage({ page, counterpart, agreements, counts, similar }: CounterpartPageProps) {
+export function CounterpartPage(props: CounterpartPageProps) {
+  const { page, counterpart, agreements, counts, similar } = props;
   const { places } = words(page.lang);
   const { id, name, country } = counterpart;
   return (
     <RegistryFrame page={page} title={name} crumbs={[{ label: name }]}>
       <PageHead proper kicker={`${places.counterpartKicker}　${countryText(country, page.lang)}　${id}`} title={name} />
+      <Acts {...props} />
       <h2 class="mt-l mb">{places.facts}</h2>
       <CounterpartFacts counterpart={counterpart} agreements={agreements} />
       <AgreementSection
@@ -39,10 +47,28 @@ export function CounterpartPage({ page, counterpart, agreements, counts, similar
   );
 }
 
+function Acts({ page: { lang }, counterpart, mayChange, saved }: CounterpartPageProps) {
+  const w = counterpartWords(lang);
+  const said = mayChange ? w.saved[saved] : undefined;
+  const own = pathIn(lang, counterpartAddress(counterpart.id));
+  return (
+    <>
+      {said === undefined ? null : <Notice kind="ok" title={said} announce />}
+      {mayChange ? (
+        <div class="row mt">
+          <ButtonLink href={`${own}/edit`}>{w.edit}</ButtonLink>
+          <ButtonLink href={`${own}/merge`}>{w.merge}</ButtonLink>
+        </div>
+      ) : null}
+    </>
+  );
+}
+
 function CounterpartFacts({ counterpart, agreements }: Pick<CounterpartPageProps, "counterpart" | "agreements">) {
   const { places, separator } = useWords();
   const lang = useLang();
-  const { id, country, subdivision, otherNames } = counterpart;
+  const { id, country, subdivision, kind, names } = counterpart;
+  const w = counterpartWords(lang);
   const printed = agreements.rows.flatMap(({ foreign }) => foreign.filter(({ counterpartId }) => counterpartId === id));
   return (
     <Facts>
@@ -53,7 +79,10 @@ function CounterpartFacts({ counterpart, agreements }: Pick<CounterpartPageProps
       </Fact>
       {subdivision === null ? null : <Fact term={places.subdivision}>{subdivision}</Fact>}
       <Fact term={places.asPrintedNames}>{[...new Set(printed.map(({ name }) => name))].join(separator)}</Fact>
-      {otherNames.length === 0 ? null : <Fact term={places.otherNames}>{otherNames.join(separator)}</Fact>}
+      {kind === null ? null : <Fact term={w.facts.kind}>{w.kinds[kind]}</Fact>}
+      {names.length === 0 ? null : (
+        <Fact term={places.otherNames}>{names.map((one) => otherNameText(one, lang)).join(separator)}</Fact>
+      )}
     </Facts>
   );
 }

@@ -3,7 +3,9 @@ import { Hono } from "hono";
 import { countryByCode } from "../../../kernel/country.ts";
 import { PUBLIC, type RequestContext, type RequestEnv, type Tx } from "../../../platform/index.ts";
 import { pathIn, renderPage } from "../../../ui/index.ts";
-import { countryAddress, governmentAddress } from "../../criteria-address.ts";
+import { mayChangeCounterparts } from "../../counterparts/change-counterpart.ts";
+import { findCounterpartTarget } from "../../counterparts/counterpart-record-store.ts";
+import { counterpartAddress, countryAddress, governmentAddress } from "../../criteria-address.ts";
 import { facetCounts } from "../../facets/facets-query.ts";
 import { listAgreements } from "../../list-agreements-query.ts";
 import {
@@ -36,8 +38,14 @@ export function placeRoutes({ database }: RouteParts): Hono<RequestEnv> {
   });
 
   routes.get("/counterparts/:id{C[0-9]{6,12}}", async (c) => {
-    const data = await read(c, (tx) => readCounterpart(tx, c.req.param("id")));
-    return data === undefined ? c.notFound() : renderPage(c, <CounterpartPage page={pageContext(c)} {...data} />);
+    const id = c.req.param("id");
+    const data = await read(c, async (tx) => (await readCounterpart(tx, id)) ?? (await findCounterpartTarget(tx, id)));
+    if (data === undefined) return c.notFound();
+    if (typeof data === "string") return c.redirect(pathIn(c.get("lang"), counterpartAddress(data)), 302);
+    const mayChange = mayChangeCounterparts(c.get("actor"));
+    const saved = c.req.query("saved") ?? "";
+    const page = <CounterpartPage page={pageContext(c)} {...data} mayChange={mayChange} saved={saved} />;
+    return renderPage(c, page);
   });
 
   routes.get("/countries/:code{[A-Za-z]{2}}", async (c) => {
