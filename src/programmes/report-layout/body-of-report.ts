@@ -62,7 +62,7 @@ export function isTitleBlock(text: string): boolean {
 }
 
 const BODY =
-  /^[\p{Script=Han}\p{Script=Katakana}ー()]{1,20}(?:都|道|府|県|市|区|町|村|課|室|部|局|協会|財団|機構)\)?$/u;
+  /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー()]{1,20}(?:都|道|府|県|市|区|町|村|課|室|部|局|協会|財団|機構)\)?$/u;
 
 function isDateAlone(word: string): boolean {
   const [only, ...more] = findEventDates(word, null).dates;
