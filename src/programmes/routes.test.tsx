@@ -56,6 +56,15 @@ describe("the list of programmes", () => {
     expect(titlesIn(html)[0]).toBe("鹿児島・香港交流会議");
   });
 
+  test("leads who works for a city to its programmes, and who works for a prefecture to its municipalities' too", async () => {
+    const city = await page("/programmes?year=2024", asking(member("46201", "municipal_editor")));
+    expect(city).toContain('href="/programmes?government=46201&amp;year=2024">自分の団体の事業</a>');
+    expect(city).not.toContain("都道府県内の団体の事業");
+    const prefecture = await page("/programmes", asking(member("46000", "prefecture_coordinator")));
+    expect(prefecture).toContain('href="/programmes?prefecture=46">都道府県内の団体の事業</a>');
+    expect(await page("/programmes")).not.toContain("自分の団体の事業");
+  });
+
   test("says which programmes began in 令和2年度", async () => {
     const titles = titlesIn(await page("/programmes?start=2020"));
     expect(titles).toEqual([

@@ -6,6 +6,8 @@ export const en: typeof ja = {
   lead: "No mail server is configured, so mails stay on this server. Pass on what is needed. Mails older than 30 days are deleted.",
   smtp: "Mails leave through the configured mail server. None are kept here.",
   none: "No mails yet.",
+  noneLead: "Mails appear here when somebody is invited, has forgotten a password, or is reminded of a day.",
+  toBodies: "Bodies and people",
   to: "To",
   at: "Written",
   open: "Read",

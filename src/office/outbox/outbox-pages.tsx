@@ -1,6 +1,6 @@
 /** The outbox: envelopes; a letter without what its links hide; and with it, for who passes it on. */
 import type { KeptEnvelope, KeptMessage } from "../../platform/index.ts";
-import { Button, EmptyState, Link, Notice, PageHead, pathIn } from "../../ui/index.ts";
+import { Button, ButtonLink, EmptyState, Link, Notice, PageHead, pathIn } from "../../ui/index.ts";
 import { OfficeFrame, type OfficePage } from "../office-page.tsx";
 import { readableTime } from "../sign-in/readable-time.ts";
 import { en } from "./messages.en.ts";
@@ -24,7 +24,13 @@ export function OutboxPage({ page, letters }: OutboxProps) {
   return (
     <OfficeFrame page={page} title={texts.title} current="outbox">
       <PageHead title={texts.title} lead={letters === null ? texts.smtp : texts.lead} />
-      {letters?.length === 0 ? <EmptyState title={texts.none} /> : null}
+      {letters?.length === 0 ? (
+        <EmptyState
+          title={texts.none}
+          lead={texts.noneLead}
+          actions={<ButtonLink href={pathIn(page.lang, "/bodies")}>{texts.toBodies}</ButtonLink>}
+        />
+      ) : null}
       <ol class="stack">
         {(letters ?? []).map((letter) => (
           <li class="card">

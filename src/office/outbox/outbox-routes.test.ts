@@ -35,7 +35,9 @@ const audited = async () =>
   (await db.owner.query("select actor, action, subject_kind, subject_id, marks from audit_event order by id")).rows;
 
 test("the outbox lists envelopes newest first, without a word of the letters, and keeps no copy of the page", async () => {
-  expect(await (await ask("/outbox")).text()).toContain("メールはまだありません");
+  const empty = await (await ask("/outbox")).text();
+  expect(empty).toContain("メールはまだありません");
+  expect(empty).toMatch(/職員を招いたとき.*<a href="\/bodies" class="btn/su);
   const mailer = openMailer({ smtpUrl: null, from: "kakehashi@localhost", outbox });
   await mailer.send({ to: "a@b.example", subject: "先の手紙", text: "一行目\n<b>二行目</b>" });
   await new Promise((resolve) => setTimeout(resolve, 5));

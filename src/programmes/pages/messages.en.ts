@@ -105,6 +105,8 @@ export const en: typeof ja = {
     nothingPlain: "No programme found",
     nothingLead: "Remove one filter, or search for something else.",
     clear: "Clear all filters",
+    ofOwnBody: "Programmes of my body",
+    ofOwnPrefecture: "Programmes in my prefecture",
     beginning: "There is nothing before this page.",
     toFirst: "To the first page",
     note: "With a fiscal year chosen, its status is shown; otherwise that of the newest year on record. A result takes the place of its plan.",

@@ -42,6 +42,8 @@ export type ChecklistPageProps = Readonly<{
   programmes: readonly RecordedProgramme[];
   /** Waiting, of those the reader may approve. */
   waiting: readonly RecordedProgramme[];
+  /** The reader may edit this body's programmes; who only approves is not led to forms that refuse. */
+  canEdit: boolean;
   /** Programme with which the page before ended. */
   after?: string | undefined;
   approved?: number | undefined;
@@ -50,7 +52,16 @@ export type ChecklistPageProps = Readonly<{
 
 type Checked = Readonly<{ programme: RecordedProgramme; missing: readonly Missing[] }>;
 
-export function ChecklistPage({ page, place, programmes, waiting, after, approved, refused }: ChecklistPageProps) {
+export function ChecklistPage({
+  page,
+  place,
+  programmes,
+  waiting,
+  canEdit,
+  after,
+  approved,
+  refused,
+}: ChecklistPageProps) {
   const { cycle: w, form } = words(page.lang);
   const checked = programmes.map((programme) => ({
     programme,
@@ -69,15 +80,20 @@ export function ChecklistPage({ page, place, programmes, waiting, after, approve
       </div>
       <WorkPlaceForm place={place} path={CHECKLIST_PATH} />
       <Waiting place={place} waiting={waiting} />
-      {checked.length === 0 ? <NothingToCheck page={page} /> : <Checklist {...{ page, place, checked, after }} />}
+      {checked.length === 0 ? (
+        <NothingToCheck page={page} />
+      ) : (
+        <Checklist {...{ page, place, checked, canEdit, after }} />
+      )}
       <Compared place={place} programmes={programmes} />
     </ProgrammeFrame>
   );
 }
 
-type ChecklistProps = Pick<ChecklistPageProps, "page" | "place" | "after"> & Readonly<{ checked: readonly Checked[] }>;
+type ChecklistProps = Pick<ChecklistPageProps, "page" | "place" | "canEdit" | "after"> &
+  Readonly<{ checked: readonly Checked[] }>;
 
-function Checklist({ page, place, checked, after }: ChecklistProps) {
+function Checklist({ page, place, checked, canEdit, after }: ChecklistProps) {
   const { cycle: w } = words(page.lang);
   const open = checked.filter(({ missing }) => missing.length > 0);
   const year = fiscalYearText(place.fiscalYear, page.lang);
@@ -89,11 +105,13 @@ function Checklist({ page, place, checked, after }: ChecklistProps) {
   return (
     <section class="mt-l" aria-labelledby="open">
       <h2 id="open">{w.open(year, open.length, checked.length)}</h2>
-      <p class="mt-s">
-        <Link href={pathIn(page.lang, gridAddress(place.owner, place.fiscalYear))}>{gridWords(page.lang).title}</Link>
-        {" ・ "}
-        <Link href={pathIn(page.lang, workbookAddress(place.owner))}>{workbookPageWords(page.lang).link}</Link>
-      </p>
+      {canEdit ? (
+        <p class="mt-s">
+          <Link href={pathIn(page.lang, gridAddress(place.owner, place.fiscalYear))}>{gridWords(page.lang).title}</Link>
+          {" ・ "}
+          <Link href={pathIn(page.lang, workbookAddress(place.owner))}>{workbookPageWords(page.lang).link}</Link>
+        </p>
+      ) : null}
       {open.length === 0 ? <p class="mt-s">{w.nothingOpen}</p> : <Open place={place} rows={shown} />}
       <Pager
         size={ROWS_ON_PAGE}

@@ -45,6 +45,7 @@ async function checklist(
   const actor = c.get("actor");
   const all = await listOwnProgrammes(tx, place.owner);
   const programmes = all.filter(({ publication }) => publication !== "withdrawn");
+  const canEdit = isPermitted(actor, "programme.edit", marksOfOwner(place.owner));
   const mayApprove = isPermitted(actor, "programme.approve", marksOfOwner(place.owner));
   const waiting = programmes.filter(
     ({ state, submission }) => mayApprove && state === "in_review" && submission?.by !== actorName(actor),
@@ -53,7 +54,7 @@ async function checklist(
   return () =>
     renderPage(
       c,
-      <ChecklistPage page={pageContext(c)} {...{ place, programmes, waiting, after }} {...shown} />,
+      <ChecklistPage page={pageContext(c)} {...{ place, programmes, waiting, canEdit, after }} {...shown} />,
       status,
     );
 }

@@ -126,8 +126,13 @@ test("many are approved at once, all or none, and not by those who sent them", a
     await db.database.write(editor, (tx) => submitProgramme(tx, editor, { id, expectedVersion: 2, message: null }));
   }
   expect(await opened("/programmes/checklist")).not.toContain("選んだ事業を承認して公開する");
+  expect(await opened("/programmes/checklist")).toContain("/programmes/grid?");
   visitor = approver;
-  expect(await opened("/programmes/checklist")).toContain("甲の事業");
+  const list = await opened("/programmes/checklist");
+  expect(list).toContain("甲の事業");
+  // who approves and does not edit is not led to forms that refuse
+  expect(list).not.toContain("/programmes/grid?");
+  expect(list).not.toContain("/programmes/workbook?");
   const stale = await send("/programmes/checklist/approve", [
     ["programme", `${ids[0]}:3`],
     ["programme", `${ids[1]}:2`],

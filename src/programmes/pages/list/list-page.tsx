@@ -18,7 +18,7 @@ import type { ProgrammeFacetCounts } from "../../facet-counts-query.ts";
 import { gridAddress } from "../../grid/grid-query.ts";
 import { gridWords } from "../../grid/words.ts";
 import { DEFAULT_PROGRAMME_SORT, PROGRAMME_SORTS, type ProgrammePage } from "../../list-programmes-query.ts";
-import { programmeCriteriaToParameters } from "../../programme-criteria.ts";
+import { type ProgrammeCriteria, programmeCriteriaToParameters } from "../../programme-criteria.ts";
 import { workbookPageWords } from "../../template/pages/words.ts";
 import { workbookAddress } from "../../template/pages/workbook-address.ts";
 import { PROGRAMME_FILES, type ProgrammeFile } from "../data/programme-rows.ts";
@@ -39,9 +39,11 @@ export type ListPageProps = Readonly<{
   counts: ProgrammeFacetCounts;
   /** Programmes without any criteria. */
   all: number;
+  /** Code of the local government worked for; null for everybody else. */
+  ownGovernment: string | null;
 }>;
 
-export function ListPage({ page, listed, result, counts, all }: ListPageProps) {
+export function ListPage({ page, listed, result, counts, all, ownGovernment }: ListPageProps) {
   const { list, place } = words(page.lang);
   const facets = facetGroups(listed, counts);
   const hasFacets = all > 0 && hasFacetRows(facets);
@@ -56,6 +58,7 @@ export function ListPage({ page, listed, result, counts, all }: ListPageProps) {
       <div class="mt">
         <Search listed={listed} />
       </div>
+      <OwnPlaces listed={listed} ownGovernment={ownGovernment} />
       <Sides page={page} listed={listed} />
       {all === 0 ? (
         <NothingRecorded page={page} />
@@ -116,6 +119,22 @@ function Search({ listed: { criteria, place, lang } }: Readonly<{ listed: Listed
       keep={[...kept].map(([name, value]) => ({ name, value }))}
       examples={list.examples.map((q) => ({ label: q, href: programmesHref(lang, { q }) }))}
     />
+  );
+}
+
+/** Whoever works for a local government mostly looks for its programmes; a prefecture's also for its municipalities'. */
+function OwnPlaces({ listed, ownGovernment }: Pick<ListPageProps, "listed" | "ownGovernment">) {
+  const { criteria, place, lang } = listed;
+  const { list } = useWords();
+  if (ownGovernment === null || criteria.government !== undefined || criteria.prefecture !== undefined) return null;
+  const at = (own: ProgrammeCriteria) =>
+    programmesHref(lang, { ...criteria, ...own }, { sort: place.sort, side: place.side });
+  const isPrefecture = ownGovernment.endsWith("000");
+  return (
+    <p class="row mt noprint">
+      <Link href={at({ government: ownGovernment })}>{list.ofOwnBody}</Link>
+      {isPrefecture ? <Link href={at({ prefecture: ownGovernment.slice(0, 2) })}>{list.ofOwnPrefecture}</Link> : null}
+    </p>
   );
 }
 

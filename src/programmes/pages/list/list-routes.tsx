@@ -22,7 +22,9 @@ export function listRoutes(parts: RouteParts): Hono<RequestEnv> {
       counts: await programmeFacetCounts(tx, { criteria, side }),
       all: await countProgrammes(tx, { criteria: {}, side }),
     }));
-    return renderPage(c, <ListPage page={pageContext(c)} listed={listed} {...data} />);
+    const actor = c.get("actor");
+    const ownGovernment = actor.kind === "member" ? actor.body.governmentCode : null;
+    return renderPage(c, <ListPage page={pageContext(c)} {...{ listed, ownGovernment }} {...data} />);
   });
 }
 

@@ -42,7 +42,7 @@ export function MatrixPage({ page, listed, span, matrix, counts }: MatrixPagePro
       {span.isCut ? <p class="mt">{w.tooMany(MOST_YEARS)}</p> : null}
       <div class="mt-l">
         <Narrowing listed={listed} counts={counts} without={["fiscalYear"]} />
-        <section aria-labelledby="matrix">
+        <section class="mt" aria-labelledby="matrix">
           <h2 id="matrix">{words(page.lang).programmes(matrix.total)}</h2>
           {matrix.total === 0 ? <p class="mt">{w.noYears}</p> : <Matrix listed={listed} span={span} matrix={matrix} />}
         </section>
