@@ -17,6 +17,7 @@ import type { WorkbookChange } from "../template/workbook-comparison.ts";
 import type { WorkbookFinding } from "../template/workbook-finding.ts";
 import type { RowTexts } from "./cell-rules.ts";
 import { figureRows } from "./edited-figures.ts";
+import type { EditedRow } from "./edited-row.ts";
 import type { GridColumn } from "./grid-columns.ts";
 import type { GridKey, GridRow } from "./grid-rows.ts";
 
@@ -46,11 +47,6 @@ export function compareRow(row: GridRow, texts: RowTexts, key: GridKey): Compare
   return { change: changes[0], findings, columnAt: (place) => columnAt(edited, place) };
 }
 
-/** Cells by the header of their column, and which of them the table shows. */
-export type EditedRow = Readonly<{
-  cells: Readonly<Record<string, string>>;
-  columns: Readonly<Record<string, GridColumn>>;
-}>;
 type EditedSheet = Readonly<{ name: string; headers: readonly string[]; rows: readonly EditedRow[] }>;
 
 const { headers: h, tie, money, sheets: names } = workbookWords;

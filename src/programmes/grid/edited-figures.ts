@@ -1,7 +1,7 @@
 /** The figure of a row as a person would have typed it into the workbook's sheet of numbers: one row for each side. */
 import { workbookWords } from "../template/messages.ja.ts";
 import type { RowTexts } from "./cell-rules.ts";
-import type { EditedRow } from "./compare-row.ts";
+import type { EditedRow } from "./edited-row.ts";
 import { type FigureSide, SIDE_WORDS, sideSaid } from "./figure-cells.ts";
 import type { GridKey } from "./grid-rows.ts";
 

@@ -9,31 +9,22 @@ import { isDeepStrictEqual } from "node:util";
 import type { SourceText } from "../../documents/source-text.ts";
 import { maskPersonalMailboxes } from "../../kernel/mailbox.ts";
 import type { EnteredYear } from "../enter-years.ts";
-import { emptyEntry, type YearEntry } from "../programme-year.ts";
+import { emptyEntry } from "../programme-year.ts";
 import { entryOf } from "../recorded-programme.ts";
-import { NO_EVENT, NO_MONEY, NO_PEOPLE, NO_QUANTITY } from "./blank-rows.ts";
 import { checkChanged } from "./check-changed.ts";
 import type { EntryDraft } from "./entry-draft.ts";
 import { matchRows } from "./match-rows.ts";
 import { workbookWords } from "./messages.ja.ts";
-import { withPrintedQuantities } from "./printed-quantities.ts";
 import type { WorkbookProgramme } from "./programmes-to-workbook.ts";
 import { readSheet, type SheetReading, type TiedRow } from "./read-sheet.ts";
 import { refuseWorkbook, sheetsOfWorkbook } from "./recognise-workbook.ts";
-import { flawOfMoney, flawOfQuantity, type RowFlaw } from "./row-flaws.ts";
+import type { RowFlaw } from "./row-flaws.ts";
+import { EVENTS, MONEY, PEOPLE, QUANTITIES, type RowSheet } from "./row-sheets.ts";
 import { isNeeded, likeness, nameOf, sameCell, wordsOf } from "./row-words.ts";
 import { type Column, plainWord } from "./workbook-cell.ts";
 import type { CellChange, WorkbookChange, WorkbookComparison } from "./workbook-comparison.ts";
 import { findInWorkbook, type WorkbookFinding } from "./workbook-finding.ts";
-import {
-  budgetOfRows,
-  EVENT_SHEET,
-  MONEY_SHEET,
-  moneyRows,
-  PEOPLE_SHEET,
-  QUANTITY_SHEET,
-  YEAR_SHEET,
-} from "./workbook-sheets.ts";
+import { YEAR_SHEET } from "./workbook-sheets.ts";
 
 /** What may be saved after a person has looked at it. */
 export function entriesToSave({ changes }: WorkbookComparison): readonly EnteredYear[] {
@@ -53,16 +44,6 @@ export function compareWithRecords(
   return refused === null ? new WorkbookReader(source, programmes).compare() : { changes: [], findings: [refused] };
 }
 
-/** A sheet whose rows are lists of an entry: its events, numbers, people, money. */
-type RowSheet<Row> = Readonly<{
-  sheet: string;
-  columns: readonly Column<Row>[];
-  blank: Row;
-  rowsOf: (entry: YearEntry) => readonly Row[];
-  set: (entry: YearEntry, rows: readonly Row[]) => YearEntry;
-  flawOf?: (row: Row, others: readonly Row[]) => RowFlaw | null;
-}>;
-
 class WorkbookReader {
   private readonly findings: WorkbookFinding[] = [];
   private readonly drafts = new Map<string, EntryDraft>();
@@ -78,25 +59,12 @@ class WorkbookReader {
   }
 
   compare(): WorkbookComparison {
-    const { sheets } = workbookWords;
     this.findings.push(...sheetsOfWorkbook(this.source));
     this.readYears();
-    this.readRows({
-      ...{ sheet: sheets.events, columns: EVENT_SHEET, blank: NO_EVENT, rowsOf: ({ events }) => events },
-      set: (entry, events) => ({ ...entry, events }),
-    });
-    this.readRows({
-      ...{ sheet: sheets.quantities, columns: QUANTITY_SHEET, blank: NO_QUANTITY, flawOf: flawOfQuantity },
-      ...{ rowsOf: ({ quantities }) => quantities, set: withPrintedQuantities },
-    });
-    this.readRows({
-      ...{ sheet: sheets.people, columns: PEOPLE_SHEET, blank: NO_PEOPLE, rowsOf: ({ people }) => people },
-      set: (entry, people) => ({ ...entry, people }),
-    });
-    this.readRows({
-      ...{ sheet: sheets.money, columns: MONEY_SHEET, blank: NO_MONEY, rowsOf: moneyRows, flawOf: flawOfMoney },
-      set: (entry, money) => ({ ...entry, budget: budgetOfRows(money, entry.budget) }),
-    });
+    this.readRows(EVENTS);
+    this.readRows(QUANTITIES);
+    this.readRows(PEOPLE);
+    this.readRows(MONEY);
     const changed = [...this.drafts.values()].filter(({ before, entry, cells }) => {
       return cells.length > 0 && !isDeepStrictEqual(before, entry);
     });

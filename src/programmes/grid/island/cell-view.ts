@@ -95,3 +95,10 @@ export class CellView {
     control.setAttribute("aria-describedby", sentence.id);
   }
 }
+
+/** Alt+Enter: into a cell of several lines. */
+export function breakLine(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLTextAreaElement)) return false;
+  target.setRangeText("\n", target.selectionStart, target.selectionEnd, "end");
+  return true;
+}

@@ -14,16 +14,17 @@ import {
   paste,
   redo,
   selectAll,
-  selectedArea,
   startEditing,
   stopEditing,
   undo,
   writeCell,
 } from "../grid-state.ts";
 import { parseTsv, printTsv } from "../tsv.ts";
+import { breakLine } from "./cell-view.ts";
 import type { IslandWords } from "./island-words.ts";
 import { movedBy } from "./keys.ts";
 import { TableView } from "./table-view.ts";
+import { Teller } from "./told.ts";
 
 class ProgrammeGrid extends HTMLElement {
   connectedCallback(): void {
@@ -35,6 +36,7 @@ class ProgrammeGrid extends HTMLElement {
 class Spreadsheet {
   private readonly words: IslandWords;
   private readonly view: TableView;
+  private readonly teller: Teller;
   private state: GridState;
   private isLeaving = false;
   private isSent = false;
@@ -47,6 +49,7 @@ class Spreadsheet {
   ) {
     const { words = "{}", statuses = "[]", year = "0" } = element.dataset;
     this.words = JSON.parse(words);
+    this.teller = new Teller(element, this.words);
     const names: readonly StatusNames[] = JSON.parse(statuses);
     this.view = new TableView(table, this.words, names, Number(year));
     const { columns, cells } = this.view;
@@ -87,7 +90,7 @@ class Spreadsheet {
     });
     window.addEventListener("pageshow", () => this.comeBack());
     for (const keys of document.querySelectorAll<HTMLElement>("[data-keys]")) keys.hidden = false;
-    this.count();
+    this.teller.count(this.view, this.state);
   }
 
   /** After 「戻る」 the browser may put back what was typed. */
@@ -115,7 +118,7 @@ class Spreadsheet {
     const before = this.state;
     this.state = next;
     this.view.show(before, next);
-    if (before.texts !== next.texts) this.count();
+    if (before.texts !== next.texts) this.teller.count(this.view, this.state);
     if (focus === "stay") return;
     this.view.at(next)?.focus();
     // the first column is always in sight: reaching it brings nothing else into view
@@ -146,7 +149,7 @@ class Spreadsheet {
 
   private whileEditing(event: KeyboardEvent): boolean {
     const { key, altKey } = event;
-    if (key === "Enter" && altKey) return this.breakLine(event.target);
+    if (key === "Enter" && altKey) return breakLine(event.target);
     if (key === "Enter" || key === "Tab") {
       this.commit();
       return this.move(event);
@@ -155,12 +158,6 @@ class Spreadsheet {
     const cell = this.view.at(this.state);
     cell?.say(this.state.texts[this.state.at.row * this.state.columns + this.state.at.column] ?? "");
     this.become(stopEditing(this.state));
-    return true;
-  }
-
-  private breakLine(target: EventTarget | null): boolean {
-    if (!(target instanceof HTMLTextAreaElement)) return false;
-    target.setRangeText("\n", target.selectionStart, target.selectionEnd, "end");
     return true;
   }
 
@@ -177,7 +174,7 @@ class Spreadsheet {
     if (moved === null) return false;
     this.commit();
     this.become({ ...this.state, at: moved.at, anchor: moved.anchor });
-    this.tellSelection();
+    this.teller.tellSelection(this.state);
     return true;
   }
 
@@ -199,7 +196,7 @@ class Spreadsheet {
         return this.change(fillDown(this.state), this.words.filled);
       case "a":
         this.become(selectAll(this.state));
-        this.tellSelection();
+        this.teller.tellSelection(this.state);
         return true;
       default:
         return false;
@@ -269,7 +266,7 @@ class Spreadsheet {
     const place = this.view.placeOf(event.target);
     if (place === undefined) return;
     this.become(goTo(this.state, place, "extend"), "stay");
-    this.tellSelection();
+    this.teller.tellSelection(this.state);
   }
 
   private onClipboard(name: "copy" | "cut" | "paste", event: ClipboardEvent): void {
@@ -280,44 +277,20 @@ class Spreadsheet {
       this.pasteText(event.clipboardData.getData("text/plain"));
       return;
     }
-    const { top, left, bottom, right } = selectedArea(this.state);
     event.clipboardData.setData("text/plain", printTsv(copySelected(this.state)));
+    const copied = this.state;
     if (name === "cut") this.clear();
-    this.tell(fillWords(this.words.copied, { rows: bottom - top + 1, columns: right - left + 1 }));
+    this.teller.tellCopied(copied);
   }
 
   private pasteText(text: string): void {
-    const { state, written, rowsLeftOut, columnsLeftOut, lockedCells } = paste(this.state, parseTsv(text));
-    const { words } = this;
-    const told = [
-      fillWords(words.pasted, { cells: written }),
-      rowsLeftOut === 0 ? "" : fillWords(words.rowsLeftOut, { rows: rowsLeftOut }),
-      columnsLeftOut === 0 ? "" : fillWords(words.columnsLeftOut, { columns: columnsLeftOut }),
-      lockedCells === 0 ? "" : fillWords(words.lockedCells, { cells: lockedCells }),
-    ];
-    this.change(state, told.filter(Boolean).join(" "));
-  }
-
-  private tellSelection(): void {
-    const { top, left, bottom, right } = selectedArea(this.state);
-    if (top === bottom && left === right) return;
-    this.tell(fillWords(this.words.selected, { rows: bottom - top + 1, columns: right - left + 1 }));
+    const pasted = paste(this.state, parseTsv(text));
+    this.become(pasted.state);
+    this.teller.tellPasted(pasted);
   }
 
   private tell(sentence: string): void {
-    const place = this.element.querySelector<HTMLElement>("[data-told]");
-    if (place === null) return;
-    place.hidden = false;
-    place.textContent = sentence;
-  }
-
-  private count(): void {
-    const place = this.form?.querySelector("[data-count]");
-    if (place == null) return;
-    const { cells, rows, problems } = this.view.counts(this.state);
-    const changed = cells === 0 ? this.words.unchanged : fillWords(this.words.changed, { cells, rows });
-    const wrong = problems === 0 ? "" : fillWords(this.words.problems, { problems });
-    place.textContent = [changed, wrong].filter(Boolean).join("　");
+    this.teller.tell(sentence);
   }
 }
 

@@ -12,15 +12,14 @@ import {
   pathIn,
   Section,
   Steps,
-  TextInput,
 } from "../../../ui/index.ts";
 import { columnWords as columnsEn } from "../../messages.en.ts";
 import { columnWords as columnsJa } from "../../messages.ja.ts";
-import { PersonalDataFields } from "../../pages/forms/personal-data.tsx";
 import { ProgrammeFrame } from "../../pages/frame.tsx";
 import type { PageContext } from "../../pages/page-context.ts";
 import { fiscalYearText } from "../../pages/year-words.ts";
 import { programmeAddress } from "../../programme-address.ts";
+import { CellValue, RefusedNotice, SaveSection } from "../../template/pages/preview-parts.tsx";
 import type { CellChange } from "../../template/workbook-comparison.ts";
 import { shownCell } from "../cell-rules.ts";
 import { CELL_KINDS } from "../grid-columns.ts";
@@ -29,7 +28,7 @@ import type { GridChange, GridReview } from "../review-grid.ts";
 import { STATUS_NAMES } from "../status-names.ts";
 import { type TypedRow, writeCarried } from "../typed-rows.ts";
 import { doubtText, gridWords } from "../words.ts";
-import { HiddenQuery } from "./grid-page.tsx";
+import { HiddenQuery } from "./grid-filter.tsx";
 
 export type GridPreviewProps = Readonly<{
   page: PageContext;
@@ -65,15 +64,7 @@ export function GridPreviewPage(props: GridPreviewProps) {
         actions={<Steps steps={w.steps} current={1} />}
       />
       <div class="stack mt">
-        {refused.length === 0 ? null : (
-          <Notice kind="err" title={w.preview.refused} announce>
-            <ul>
-              {refused.map((sentence) => (
-                <li>{sentence}</li>
-              ))}
-            </ul>
-          </Notice>
-        )}
+        <RefusedNotice title={w.preview.refused} sentences={refused} />
         {unread.length === 0 ? null : <Notice kind="warn" title={w.unread(unread.join("、"))} />}
         <Notice kind="info" title={w.preview.willSave(review.changes.length, cells)} announce={refused.length === 0}>
           <p>{w.preview.willSaveText}</p>
@@ -130,12 +121,15 @@ function ChangeTable({ page, changes }: Readonly<{ page: PageContext; changes: r
     {
       label: w.before,
       wide: true,
-      cell: (shown) => <Value text={shownValue(shown, shown.cell.before)} empty={none} />,
+      cell: (shown) => <CellValue text={shownValue(shown, shown.cell.before)} empty={none} />,
     },
     {
       ...{ label: w.after, wide: true },
       cell: (shown) => (
-        <Value text={shownValue(shown, shown.cell.after)} empty={shown.cell.at.cell === undefined ? w.gone : none} />
+        <CellValue
+          text={shownValue(shown, shown.cell.after)}
+          empty={shown.cell.at.cell === undefined ? w.gone : none}
+        />
       ),
     },
   ];
@@ -156,38 +150,26 @@ function shownValue({ change, cell }: ShownChange, text: string): string {
   return column === undefined ? text : shownCell(CELL_KINDS[column], text, STATUS_NAMES);
 }
 
-function Value({ text, empty }: Readonly<{ text: string; empty: string }>) {
-  if (text === "") return <span class="sub">{empty}</span>;
-  return (
-    <>
-      {text.split("\n").map((line, index) => (
-        <>
-          {index === 0 ? null : <br />}
-          {line}
-        </>
-      ))}
-    </>
-  );
-}
-
 function SaveForm({ page, query, review, typed, asksApproval, reason, confirmation, personal }: GridPreviewProps) {
   const { preview: w } = gridWords(page.lang);
   const path = pathIn(page.lang, GRID_PATH);
   return (
-    <Section id="save" title={w.saveTitle}>
-      <p>{asksApproval ? w.approval : w.atOnce}</p>
-      <form class="stack-l mt narrow" method="post" action={`${path}/save`} enctype="multipart/form-data">
-        <HiddenQuery query={query} />
-        <input type="hidden" name="carried" value={writeCarried(typed)} />
-        {personal === undefined ? null : <PersonalDataFields warnings={personal} confirmation={confirmation ?? ""} />}
-        <TextInput name="reason" label={w.reason} hint={w.reasonHint} value={reason ?? ""} />
-        <div class="row">
+    <SaveSection
+      {...{ words: w, asksApproval, reason, confirmation, personal, action: `${path}/save` }}
+      carried={
+        <>
+          <HiddenQuery query={query} />
+          <input type="hidden" name="carried" value={writeCarried(typed)} />
+        </>
+      }
+      buttons={
+        <>
           <Button look="main">{w.save(review.changes.length)}</Button>
           <Button name="act" value="edit" formAction={path}>
             {w.edit}
           </Button>
-        </div>
-      </form>
-    </Section>
+        </>
+      }
+    />
   );
 }

@@ -12,11 +12,9 @@ import {
   pathIn,
   Section,
   Steps,
-  TextInput,
 } from "../../../ui/index.ts";
 import { columnWords as columnsEn } from "../../messages.en.ts";
 import { columnWords as columnsJa } from "../../messages.ja.ts";
-import { PersonalDataFields } from "../../pages/forms/personal-data.tsx";
 import { ProgrammeFrame } from "../../pages/frame.tsx";
 import type { PageContext } from "../../pages/page-context.ts";
 import { fiscalYearText } from "../../pages/year-words.ts";
@@ -24,6 +22,7 @@ import { programmeAddress } from "../../programme-address.ts";
 import type { CellChange, WorkbookChange } from "../workbook-comparison.ts";
 import type { WorkbookFinding } from "../workbook-finding.ts";
 import type { WorkbookReview } from "../workbook-review.ts";
+import { CellValue, RefusedNotice, SaveSection } from "./preview-parts.tsx";
 import type { WorkbookBody } from "./start-page.tsx";
 import { findingText, workbookPageWords } from "./words.ts";
 import { WORKBOOK_PATH, workbookAddress } from "./workbook-address.ts";
@@ -85,15 +84,7 @@ function Refusal({ page, refused }: PreviewPageProps) {
       </Notice>
     );
   }
-  return (
-    <Notice kind="err" title={w.refused} announce>
-      <ul>
-        {refused.map((sentence) => (
-          <li>{sentence}</li>
-        ))}
-      </ul>
-    </Notice>
-  );
+  return <RefusedNotice title={w.refused} sentences={refused} />;
 }
 
 function Summary({ page, review, refused }: PreviewPageProps) {
@@ -181,10 +172,10 @@ function EntryChanges({ page, change }: Readonly<{ page: PageContext; change: Wo
   );
   const columns: readonly Column<CellChange>[] = [
     { label: w.what, header: true, cell: (cell) => itemText(cell, lang) },
-    { label: w.before, wide: true, cell: (cell) => <Value text={cell.before} empty={w.none} /> },
+    { label: w.before, wide: true, cell: (cell) => <CellValue text={cell.before} empty={w.none} /> },
     {
       ...{ label: w.after, wide: true },
-      cell: ({ at, after }) => <Value text={after} empty={at.cell === undefined ? w.removed : w.none} />,
+      cell: ({ at, after }) => <CellValue text={after} empty={at.cell === undefined ? w.removed : w.none} />,
     },
     { label: w.place, cell: (cell) => placeText(cell, lang) },
   ];
@@ -202,41 +193,22 @@ function itemText({ at, of, what }: CellChange, lang: PageContext["lang"]): stri
   return of === null || of === "" ? what : w.of(of, what);
 }
 
-/** Line breaks of a cell stay. */
-function Value({ text, empty }: Readonly<{ text: string; empty: string }>) {
-  if (text === "") return <span class="sub">{empty}</span>;
-  return (
-    <>
-      {text.split("\n").map((line, index) => (
-        <>
-          {index === 0 ? null : <br />}
-          {line}
-        </>
-      ))}
-    </>
-  );
-}
-
-function SaveForm({ page, body, review, bytes, reason = "", confirmation = "", personal }: PreviewPageProps) {
+function SaveForm({ page, body, review, bytes, reason, confirmation, personal }: PreviewPageProps) {
   const { preview: w } = workbookPageWords(page.lang);
   const toSave = review.comparison.changes.filter(({ isBlocked }) => !isBlocked);
   return (
-    <Section id="save" title={w.saveTitle}>
-      <p>{review.asksApproval ? w.approval : w.atOnce}</p>
-      <form
-        {...{ class: "stack-l mt narrow", method: "post", enctype: "multipart/form-data" }}
-        action={pathIn(page.lang, `${WORKBOOK_PATH}/save`)}
-      >
-        <input type="hidden" name="government" value={body.owner} />
-        <input type="hidden" name="seal" value={review.seal} />
-        <input type="hidden" name="workbook" value={Buffer.from(bytes).toString("base64")} />
-        {personal === undefined ? null : <PersonalDataFields warnings={personal} confirmation={confirmation} />}
-        <TextInput name="reason" label={w.reason} hint={w.reasonHint} value={reason} />
-        <div class="row">
-          <Button look="main">{w.save(programmesIn(toSave))}</Button>
-        </div>
-      </form>
-    </Section>
+    <SaveSection
+      {...{ words: w, asksApproval: review.asksApproval, reason, confirmation, personal }}
+      action={pathIn(page.lang, `${WORKBOOK_PATH}/save`)}
+      carried={
+        <>
+          <input type="hidden" name="government" value={body.owner} />
+          <input type="hidden" name="seal" value={review.seal} />
+          <input type="hidden" name="workbook" value={Buffer.from(bytes).toString("base64")} />
+        </>
+      }
+      buttons={<Button look="main">{w.save(programmesIn(toSave))}</Button>}
+    />
   );
 }
 
