@@ -60,6 +60,7 @@ export function CounterpartFormPage(props: CounterpartFormProps) {
         <fieldset class="field">
           <legend class="strong mb-s">{w.facts.names}</legend>
           <p class="sub small">{w.namesHint}</p>
+          <p class="sub small">{w.periodHint}</p>
           {input.names.map((row, index) => (
             <NameRow lang={lang} row={row} number={index + 1} />
           ))}
@@ -93,7 +94,7 @@ function NameRow({ lang, row, number }: NameRowProps) {
           options={NAME_SCRIPTS.map((value) => ({ value, label: w.scripts[value] }))}
           value={row.script}
         />
-        <TextInput name="from" id={`from-${number}`} label={w.from(number)} value={row.from} hint={w.periodHint} />
+        <TextInput name="from" id={`from-${number}`} label={w.from(number)} value={row.from} />
         <TextInput name="until" id={`until-${number}`} label={w.until(number)} value={row.until} />
       </div>
     </div>

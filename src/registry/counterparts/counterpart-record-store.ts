@@ -49,7 +49,7 @@ export async function searchCounterparts(
   const { rows } = await sql<RecordedCounterpart>`
     select ${COLUMNS} from counterpart c
     where c.merged_into is null and c.id <> ${besides}
-      and (c.id = ${query.trim().toUpperCase()} or strpos(c.name_key, ${key}) > 0 or ${key} = any (c.alias_keys))
+      and (c.id = ${query.trim().toUpperCase()} or strpos(c.name_key, ${key}) > 0 or strpos(${key}, c.name_key) > 0 or ${key} = any (c.alias_keys))
     order by c.name_key = ${key} desc, length(c.name_key), c.id limit 20`.execute(tx);
   return rows;
 }

@@ -28,7 +28,7 @@ export const en: CounterpartWords = {
   script: (n) => `Script (${n})`,
   from: (n) => `In use from (${n})`,
   until: (n) => `Until (${n})`,
-  periodHint: "For example 2024-01. Leave it empty when not known.",
+  periodHint: "From and until are, for example, 2024-01. Leave them empty when not known.",
   reason: "Reason of the change",
   save: "Save",
   cancel: "Cancel",

@@ -35,7 +35,7 @@ export const ja = {
   script: (n: number) => `文字（${n}）`,
   from: (n: number) => `使い始め（${n}）`,
   until: (n: number) => `使い終わり（${n}）`,
-  periodHint: "例　2024年1月、平成16年。分からなければ空けておきます。",
+  periodHint: "使い始めと使い終わりは、例えば 2024年1月、平成16年。分からなければ空けておきます。",
   reason: "変更の理由",
   save: "直した内容を保存する",
   cancel: "やめて戻る",
