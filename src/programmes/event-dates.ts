@@ -118,12 +118,15 @@ function withYears({ month, day, month2, day2, day3 }: Groups, fiscalYear: Fisca
   return day3 === undefined ? first : `${first}~${dated(month ?? "", day3)}`;
 }
 
-/** A weekday that touches the date belongs to its wording. */
+/** A weekday or 上旬 that touches the date belongs to its wording. */
 function place(
   { start, end, date, isInherited }: Span,
   { plain, quote, printedIndex, printed }: PrintedText,
 ): FoundDate {
-  const trailing = new RegExp(`^ *${WEEKDAY.source}`, "u").exec(plain.slice(end))?.[0] ?? "";
+  const behind = plain.slice(end);
+  const trailing =
+    (new RegExp(`^ *${WEEKDAY.source}`, "u").exec(behind) ??
+      /^ *(?:初旬|上旬|中旬|下旬|初め|頃|ごろ)/u.exec(behind))?.[0] ?? "";
   const stop = end + trailing.length;
   const wrongWeekdays = [...plain.slice(start, stop).matchAll(WEEKDAY)].flatMap((match): SaidWeekday[] => {
     const isEnd = /[~〜–—―-]|から/u.test(plain.slice(start, start + match.index));

@@ -10,7 +10,7 @@ import type { Direction } from "../programme-year.ts";
 const SENT = /派遣|渡航|出張|への出展|現地/u;
 const RECEIVED = /受け?入れ?|来訪|来県|来市|来日|来町|招へい|招聘|招致|訪日/u;
 const VISIT =
-  /^(?<who>.*?)(?:の|による)(?<where>[^の]*?)(?:へ|への)?(?:表敬)?訪(?:問|越|中|韓|米|英|台|印|欧|豪|独|仏|露|蒙)/u;
+  /^(?<who>.*?)(?:の|による)(?<where>[^の]*?)(?:へ|への)?(?:表敬)?訪(?:問(?!団|者|客)|越|中|韓|米|英|台|印|欧|豪|独|仏|露|蒙)/u;
 
 export function directionOf(name: string, partners: readonly Partner[]): Direction | null {
   const visit = VISIT.exec(name)?.groups;

@@ -14,7 +14,10 @@ import { DIRECTIONS, type Direction, type YearEvent } from "../programme-year.ts
 import type { StatedDate } from "../stated-date.ts";
 import type { YearStatus } from "../year-status.ts";
 import { directionOf, placeOfVisit } from "./direction.ts";
-import { closeGaps, splitTrailingBracket } from "./printed-words.ts";
+import { nameOf, placeBehind, placeHeldAt, wordsAround } from "./event-words.ts";
+import { splitLabelState } from "./label-state.ts";
+import { isDateKey, isPlaceKey, isRelatedKey } from "./line-keys.ts";
+import { closeGaps, splitOutsideBrackets, splitTrailingBracket } from "./printed-words.ts";
 import type { Labelled, Scope } from "./scope.ts";
 import { PEOPLE_KEY, REASON_KEY, readState, STATE_KEY } from "./stated-status.ts";
 import { readStatusLine, saysNotStated } from "./status-words.ts";
@@ -42,26 +45,15 @@ export type Events = Readonly<{
   undated: readonly string[];
 }>;
 
-const DATE_KEY =
-  /^(?:(?:開催|実施|派遣|受入れ?|訪問|滞在|研修|留学|活動|開設|会期)?(?:日|日程|期日|日時|年月日|期間|時期|月日|予定日)|会期|とき|日時|いつ)$/u;
-const PLACE_KEY =
-  /^(?:(?:開催|実施|派遣|訪問|受入|留学|滞在|活動|研修)?(?:場所|会場|地|先|場)|ところ|会場|場所|訪問国|派遣国)$/u;
-const RELATED_KEY =
-  /^(?:関連事業|関連行事|(?:主な)?(?:活動)?内容|事業内容|実施内容|プログラム|行事|概要|テーマ|議題)$/u;
-
 /** Begins an event of its own inside one cell: 名称：第2回… */
 const NAME_KEY = /^名称$/u;
 const DIRECTION_KEY = /^(?:派遣・受入|派遣受入)$/u;
 /** Written by our own report beside a date that nobody has decided. */
 const ESTIMATE = /[（(]見込み?[）)]\s*$/u;
 
-export function isDateKey(label: string): boolean {
-  return DATE_KEY.test(label);
-}
-
 export function isWordsKey(label: string): boolean {
-  const keys = [PLACE_KEY, RELATED_KEY, NAME_KEY, DIRECTION_KEY, STATE_KEY, REASON_KEY];
-  return label === PEOPLE_KEY || keys.some((key) => key.test(label));
+  const keys = [NAME_KEY, DIRECTION_KEY, STATE_KEY, REASON_KEY];
+  return label === PEOPLE_KEY || isPlaceKey(label) || isRelatedKey(label) || keys.some((key) => key.test(label));
 }
 
 export function readEvents(scope: Scope, context: EventContext): Events {
@@ -95,30 +87,46 @@ function joinEvents(all: readonly Events[]): Events {
   };
 }
 
+function isKeyed({ labelled }: Scope): boolean {
+  return labelled.some(({ label }) => isDateKey(label) || isPlaceKey(label));
+}
+
+/** One event for each date; with several places, each date has the place that stands with it. */
 function readKeyed(scope: Scope, context: EventContext): Events {
-  const dated = scope.labelled.filter(({ label }) => DATE_KEY.test(label));
-  const placed = scope.labelled.find(({ label }) => PLACE_KEY.test(label));
-  return keyedEvents(scope, context, dated, placed?.value ?? null);
+  const placed = scope.labelled.filter(({ label }) => isPlaceKey(label));
+  if (placed.length > 1) {
+    return joinEvents(withOnePlaceEach(scope).map((one) => readKeyed(one, context)));
+  }
+  const dated = scope.labelled.filter(({ label }) => isDateKey(label));
+  const held = [...scope.texts].map(placeHeldAt).find((place) => place !== null) ?? null;
+  return keyedEvents(scope, context, dated, placed[0]?.value ?? held);
+}
+
+/** A second key of the same kind begins the next: 開催日, 場所, 開催日, 場所. */
+function withOnePlaceEach(scope: Scope): readonly Scope[] {
+  const groups: Labelled[][] = [[]];
+  for (const one of scope.labelled) {
+    const open = groups.at(-1) ?? [];
+    const isSecond = [isDateKey, isPlaceKey].some(
+      (isKey) => isKey(one.label) && open.some(({ label }) => isKey(label)),
+    );
+    if (isSecond) groups.push([one]);
+    else open.push(one);
+  }
+  return groups.map((labelled) => ({ ...scope, labelled }));
 }
 
 function readUnnamed(scope: Scope, context: EventContext): Events {
-  const dated = scope.labelled.filter(({ label }) => DATE_KEY.test(label));
-  const placed = scope.labelled.find(({ label }) => PLACE_KEY.test(label));
-  if (dated.length > 0 || placed !== undefined) return readKeyed(scope, context);
+  if (isKeyed(scope)) return readKeyed(scope, context);
   const words = scope.mark === null ? (scope.texts[0] ?? "") : scope.label;
   if (context.isFailed) {
     const isNumbered = editionOf(words) !== null;
     return listed(isNumbered ? [makeEvent(withoutStatus(words), context, null)] : [], []);
   }
-  const { before, inside } = splitTrailingBracket(words);
-  const inBracket = inside === null ? [] : occasions(inside, context);
-  if (inBracket.length > 0)
-    return listed(
-      inBracket.map(({ date }) => makeEvent(before, context, date)),
-      inBracket,
-    );
-  if (editionOf(words) !== null && isAboutMeeting(words)) return listed([makeEvent(words, context, null)], []);
-  return sentenceEvents(scope, context);
+  const found = joinEvents(readLines(scope, context));
+  if (found.events.length > 0) return found;
+  const isNumbered = editionOf(words) !== null && isAboutMeeting(words);
+  return isNumbered ? { ...found, events: [assumed(makeEvent(words, context, null))] } : found;
 }
 
 function listed(events: readonly YearEvent[], found: readonly FoundDate[]): Events {
@@ -142,11 +150,12 @@ function isAsOf(behind: string): boolean {
 }
 
 function keyedEvents(scope: Scope, context: EventContext, dated: readonly Labelled[], place: string | null): Events {
-  const said = scope.mark === null ? scope.texts.find((text) => readStatusLine(text) === null) : scope.label;
+  const said =
+    scope.mark === null
+      ? scope.texts.find((text) => readStatusLine(text) === null && text.length <= LONGEST_NAME)
+      : scope.label;
   const name = said === undefined || said.trim() === "" ? context.fallbackName : withoutStatus(said);
-  const related = scope.labelled
-    .filter(({ label }) => RELATED_KEY.test(label))
-    .flatMap(({ value }) => splitRelated(value));
+  const related = scope.labelled.filter(({ label }) => isRelatedKey(label)).flatMap(({ value }) => splitRelated(value));
   const stated = readState(scope.labelled);
   const direction = readDirection(scope.labelled);
   const build = (date: StatedDate | null, said: YearStatus | null, isEstimate = false): FoundEvent => ({
@@ -188,56 +197,70 @@ function readDirection(labelled: readonly Labelled[]): Direction | null | undefi
 }
 
 function withoutStatus(label: string): string {
-  const { before, inside } = splitTrailingBracket(label);
-  return inside !== null && readStatusLine(inside) !== null ? before : label;
+  return splitLabelState(label).name;
 }
 
 /** 観光セミナー・商談会，県産品フェアなど: at commas outside brackets. */
 function splitRelated(value: string): readonly string[] {
-  const parts: string[] = [""];
-  let depth = 0;
-  for (const character of value) {
-    if (/[（(「]/u.test(character)) depth++;
-    if (/[）)」]/u.test(character)) depth--;
-    if (depth <= 0 && /[，、]/u.test(character)) parts.push("");
-    else parts[parts.length - 1] += character;
-  }
-  return parts.map((part) => part.trim()).filter((part) => part !== "");
+  return splitOutsideBrackets(value, /[，、]/u);
 }
 
-/** A sentence names its event behind the date: 令和５年12月20日に３期目のＭＯＵを締結した. */
-function sentenceEvents(scope: Scope, context: EventContext): Events {
-  const texts = [...(scope.label === "" ? [] : [scope.label]), ...scope.texts].filter(
+/** Every line for itself; one that names nothing takes its name from the words above it. */
+function readLines(scope: Scope, context: EventContext): readonly Events[] {
+  const lines = [...(scope.label === "" ? [] : [scope.label]), ...scope.texts].filter(
     (text) => !/^\s*[（(]?※/u.test(text),
   );
-  const made = texts.flatMap((text) =>
-    occasions(text, context).map((found) => ({
-      found,
-      event: makeEvent(clauseBehind(text, found.end) ?? nameWithout(text, found), context, found.date),
-    })),
+  let above = "";
+  return lines.map((text) => {
+    const events = bracketEvents(text, above, context) ?? sentenceEvents(text, above, context);
+    if (events.events.length === 0 && text.length <= LONGEST_NAME && !/。$/u.test(text)) above = withoutStatus(text);
+    return events;
+  });
+}
+
+/** …への出展（７月）, 連絡会議（８月，長沙市）. */
+function bracketEvents(text: string, above: string, context: EventContext): Events | null {
+  const { before, inside } = splitTrailingBracket(text);
+  const inBracket = inside === null ? [] : occasions(inside, context);
+  if (inside === null || inBracket.length === 0 || occasions(before, context).length > 0) return null;
+  const place = placeIn(inside, inBracket);
+  const name = nameOf(before) || above;
+  return listed(
+    inBracket.map(({ date }) => at(makeEvent(name, context, date), place)),
+    inBracket,
   );
-  const problems = texts.flatMap((text) => findEventDates(text, context.fiscalYear).problems);
+}
+
+/** A sentence names its event behind the date: 令和５年12月20日に３期目のＭＯＵを締結した; a line before it: 受入　７月26日. */
+function sentenceEvents(text: string, above: string, context: EventContext): Events {
+  const held = placeHeldAt(text);
+  const made = piecesOf(text, context).flatMap((piece) =>
+    occasions(piece, context).map((found) => {
+      const { name, place } = wordsAround(piece, found.start, found.end);
+      return { found, event: assumed(at(makeEvent(name || above, context, found.date), place ?? held)) };
+    }),
+  );
   return {
-    events: made.map(({ event }) => assumed(event)),
+    events: made.map(({ event }) => event),
     found: made.map(({ found }) => found),
-    problems,
+    problems: findEventDates(text, context.fiscalYear).problems,
     undated: [],
   };
 }
 
-const LONGEST_CLAUSE = 60;
-
-function clauseBehind(text: string, end: number): string | null {
-  const behind = /^\s*(?:付けで|付で|に|には|から|より)?\s*[，、]?\s*(?<clause>[^。\n]+)/u.exec(text.slice(end))?.groups
-    ?.clause;
-  const clause = behind?.replace(/(?:を行った|を行う|した|する|しました|予定)?[。]?\s*$/u, "").trim() ?? "";
-  return clause.length < 3 || clause.length > LONGEST_CLAUSE || /^[）)」]/u.test(clause) ? null : clause;
+/** 派遣 1名（4月～8月）、受入 1名（9月）: each piece with a date is an event of its own. */
+function piecesOf(text: string, context: EventContext): readonly string[] {
+  const pieces = splitOutsideBrackets(text, /[、，]/u);
+  return pieces.filter((piece) => occasions(piece, context).length > 0).length > 1 ? pieces : [text];
 }
 
-function nameWithout(text: string, { start, end }: FoundDate): string {
-  const before = text.slice(0, start).replace(/[（(]\s*$/u, "");
-  const rest = `${before}${before === "" ? text.slice(end) : ""}`.replace(/^[\s（(）)]+|[\s（(、，。]+$/gu, "");
-  return rest === "" ? text.slice(0, LONGEST_CLAUSE) : rest.slice(0, LONGEST_CLAUSE);
+function placeIn(inside: string, dates: readonly FoundDate[]): string | null {
+  const rest = dates.reduce((text, { date }) => text.replace(date.asPrinted, ""), inside);
+  return placeBehind(rest.replace(/^[\s、，]+/u, ""));
+}
+
+function at(event: YearEvent, place: string | null): YearEvent {
+  return place === null ? event : { ...event, place };
 }
 
 function makeEvent(
@@ -249,7 +272,7 @@ function makeEvent(
   const edition = editionOf(printed);
   const name = edition === null ? printed : nameOfMeeting(printed);
   return {
-    name: name === "" ? fallbackName : name,
+    name: name === "" ? (item ?? fallbackName) : name,
     ...{ edition, date, place: placeOfVisit(printed), status, direction: directionOf(printed, partners) },
     ...{ related: [], item, isEstimate: false },
   };
@@ -268,6 +291,8 @@ function nameOfMeeting(printed: string): string {
   return (quoted ?? printed).replace(/(?:の|を)?(?:開催|実施)(?:した|する)?。?$/u, "").trim();
 }
 
+const LONGEST_NAME = 60;
+
 function isAboutMeeting(words: string): boolean {
-  return words.length <= LONGEST_CLAUSE && readStatusLine(words) === null;
+  return words.length <= LONGEST_NAME && readStatusLine(words) === null;
 }

@@ -7,11 +7,12 @@
 import type { SourceText } from "../../documents/source-text.ts";
 import type { Place } from "../../kernel/finding.ts";
 import type { BoxLine } from "./boxes.ts";
+import { readSpacedKey } from "./line-keys.ts";
 
 export type LogicalLine = Readonly<{ text: string; at: Place }>;
 
 const MARK =
-  /^(?:[(（]\s*[\d０-９]{1,2}\s*[)）]|[⑴-⒇①-⑳]|[・･•●○◆◇■□▪※]|[ア-ン][)）.．]|[\d０-９]{1,2}[.．]\s?(?![\d０-９])|[-–—]\s)/u;
+  /^(?:[(（]\s*[\d０-９]{1,2}\s*[)）]|[⑴-⒇①-⑳]|[・･•●○◆◇■□▪※]|[ア-ン][)）.．]|[ア-コ][ \u{3000}]|[\d０-９]{1,2}[.．]\s?(?![\d０-９])|[-–—]\s)/u;
 const LABEL =
   /^(?=[^：:]*[^\d０-９\s：:])[^：:。，、「」（）()※]{1,14}(?<![\d０-９])(?:[（(][^：:。，、（）()\d０-９]{1,10}[）)])?[：:]/u;
 /** A line cannot begin with these. */
@@ -61,7 +62,7 @@ function isWordBrokenAtDot(soFar: string, last: string, next: string, columnWidt
 }
 
 export function startsAnew(line: string): boolean {
-  return MARK.test(line) || LABEL.test(line);
+  return MARK.test(line) || LABEL.test(line) || readSpacedKey(line) !== null;
 }
 
 function isFull(line: string, columnWidth: number, isBehindKey: boolean): boolean {

@@ -30,3 +30,16 @@ export function splitTrailingBracket(text: string): Readonly<{ before: string; i
   }
   return { before: trimmed, inside: null };
 }
+
+/** Splits at separators that stand outside brackets and quotes; parts are trimmed, empty ones left out. */
+export function splitOutsideBrackets(text: string, separator: RegExp): readonly string[] {
+  const parts: string[] = [""];
+  let depth = 0;
+  for (const character of text) {
+    if (/[（(「『]/u.test(character)) depth++;
+    if (/[）)」』]/u.test(character)) depth--;
+    if (depth <= 0 && separator.test(character)) parts.push("");
+    else parts[parts.length - 1] += character;
+  }
+  return parts.map((part) => part.trim()).filter((part) => part !== "");
+}

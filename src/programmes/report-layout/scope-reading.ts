@@ -7,10 +7,11 @@ import type { Partner } from "../programme.ts";
 import type { Post, YearColumn, YearEvent, YearItem, YearQuantity } from "../programme-year.ts";
 import { isWithoutResult, type YearStatus } from "../year-status.ts";
 import { directionOf } from "./direction.ts";
-import { type Events, isDateKey, isWordsKey, readEvents } from "./events.ts";
+import { type Events, isWordsKey, readEvents } from "./events.ts";
 import { type FigureContext, type Figures, NO_FIGURES, readCountsInText, readLabelledFigures } from "./figures.ts";
+import { splitLabelState } from "./label-state.ts";
+import { isDateKey, isEventKey } from "./line-keys.ts";
 import { readPost } from "./posts.ts";
-import { splitTrailingBracket } from "./printed-words.ts";
 import type { Scope } from "./scope.ts";
 import { readItemState, readReason, readState } from "./stated-status.ts";
 import { readStatusLine, type SaidStatus } from "./status-words.ts";
@@ -90,18 +91,22 @@ export function readPostOf(scope: Scope, fiscalYear: FiscalYear): Post | null {
   return readPost(scope.mark === null ? (scope.labelled[0]?.text ?? "") : scope.label, fiscalYear);
 }
 
-/** The bracket that ends the label, the label itself, else the last line that says one. */
+/** What the label says besides its name, the label itself, else the last line that says one. */
 function statusOf(scope: Scope): SaidStatus | null {
-  const { inside } = splitTrailingBracket(scope.label);
-  const inBracket = inside === null ? null : readStatusLine(inside);
-  if (inBracket !== null) return inBracket;
+  const besides = splitLabelState(scope.label).said;
+  if (besides !== null) return besides;
   const own = scope.label === "" ? null : readStatusLine(scope.label);
-  return own ?? scope.texts.map(readStatusLine).findLast((said) => said !== null) ?? null;
+  return own ?? scope.texts.map(readStatusLine).findLast((said) => said !== null) ?? keyedStatus(scope);
+}
+
+/** 友好会議：中止, 実施状況：書面開催; what 日程 or 場所 says goes for that alone. */
+function keyedStatus({ labelled }: Scope): SaidStatus | null {
+  const own = labelled.filter(({ label }) => !isEventKey(label) && !isWordsKey(label));
+  return own.map(({ value }) => readStatusLine(value)).findLast((said) => said !== null) ?? null;
 }
 
 function labelOf(scope: Scope): string {
-  const { before, inside } = splitTrailingBracket(scope.label);
-  return inside !== null && readStatusLine(inside) !== null ? before : scope.label;
+  return splitLabelState(scope.label).name;
 }
 
 /** In a column that may hold both, what has neither a date nor a number is an intention. */

@@ -11,8 +11,8 @@ import type { YearColumn, YearEntry, YearEvent, YearQuantity } from "../programm
 import type { StatedDate } from "../stated-date.ts";
 import { combineStatuses, isActive, type YearStatus } from "../year-status.ts";
 import { readAsOf } from "./as-of.ts";
-import { isDateKey } from "./events.ts";
 import { beginsFacts, readFactLines } from "./fact-lines.ts";
+import { isDateKey } from "./line-keys.ts";
 import type { LogicalLine } from "./logical-lines.ts";
 import { readRelations } from "./relations.ts";
 import { type Scope, splitScopes } from "./scope.ts";
