@@ -136,14 +136,15 @@ function checkDurations(entry: YearEntry): readonly ProgrammeDisagreement[] {
   });
 }
 
-/** A reappointed officer is one year further than the year before; a new one is in the first. */
+/** A reappointed officer is one year further than somebody of the year before; a new one is in the first. */
 function checkService(years: readonly YearEntry[]): readonly ProgrammeDisagreement[] {
   return consecutive(years).flatMap(([before, after]) =>
     postsOf(after).flatMap((post) => {
-      const earlier = postsOf(before).find((one) => one.nationality === post.nationality && one.title === post.title);
-      const [last, now] = [earlier?.yearOfService ?? null, post.yearOfService];
+      const same = postsOf(before).filter((one) => one.nationality === post.nationality && one.title === post.title);
+      const earlier = same.flatMap(({ yearOfService }) => yearOfService ?? []);
+      const [[last = null], now] = [earlier, post.yearOfService];
       if (last === null || now === null) return [];
-      const isRight = post.status === "new" ? now === 1 : now === last + 1;
+      const isRight = post.status === "new" ? now === 1 : earlier.includes(now - 1);
       if (isRight) return [];
       const values = { nationality: post.nationality, before: last, after: now, status: post.status };
       return [at(after, "service_year_jumps", values)];

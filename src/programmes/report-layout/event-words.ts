@@ -3,6 +3,7 @@
  * 商談会　１月21日　チェンナイ市, 次の年に香港で開催. A number, a manner (オンライン開催) or an intention (予定) is no name.
  */
 import { findCountry } from "../../kernel/country.ts";
+import { isEventKey } from "./line-keys.ts";
 import { splitOutsideBrackets, splitTrailingBracket } from "./printed-words.ts";
 import { readStatusLine } from "./status-words.ts";
 
@@ -18,7 +19,10 @@ const NO_NAME =
 /** @param from where the date begins in `text`; `to` where it ends. */
 export function wordsAround(text: string, from: number, to: number): EventWords {
   const before = nameOf(text.slice(0, from).replace(/[（(\s]+$/u, ""));
-  const behind = text.slice(to).replace(/^\s*[）)]/u, "");
+  const behind = text
+    .slice(to)
+    .replace(/^\s*[）)]/u, "")
+    .replace(/^\s*[（(][^（）()]*[）)]/u, "");
   const clause =
     /^\s*(?:付けで|付で|に|には|から|より)?\s*[，、]?\s*(?<clause>[^。\n]+)/u.exec(behind)?.groups?.clause ?? "";
   const goesOn = /^\s*(?:付け?で|に)/u.test(behind);
@@ -36,8 +40,9 @@ export function nameOf(words: string): string {
   const name = words
     .trim()
     .replace(NUMBER_AT_END, "")
-    .replace(/^[\s（(）)、，・]+|[\s（(、，。]+$/gu, "");
-  const isNone = NO_NAME.test(name) || name.length > LONGEST_NAME || /^[\d０-９,，]+\s*[名人件回]/u.test(name);
+    .replace(/^[\s（(）)、，・]+|[\s（(、，。：:]+$/gu, "");
+  const isNone =
+    NO_NAME.test(name) || isEventKey(name) || name.length > LONGEST_NAME || /^[\d０-９,，]+\s*[名人件回]/u.test(name);
   return isNone || readStatusLine(splitTrailingBracket(name).before) !== null ? "" : name;
 }
 

@@ -39,24 +39,34 @@ export const NO_FIGURES: Figures = { quantities: [], people: [], unread: [], unk
 const COUNTED =
   /(?:人数|人員|者数|件数|回数|団体数|台数|部数|会員|利用者|入居者|来場者|来館者|受入者|派遣者|参加者|研修員|受講者|数)$/u;
 const PEOPLE_UNIT = /^(?:名|人)$/u;
-const PART =
-  /^(?<name>[^\d０-９]*?)\s*(?<count>[-−△▲]?\s*[\d０-９][\d０-９,，]*\s*(?:名|人|組|校|団体|社|件|回|か国|カ国|クラブ)(?:程度)?)$/u;
+const BEFORE = "(?:約|およそ|延べ|のべ|総勢|計)";
+const DIGITS = "[\\d０-９][\\d０-９,，]*";
+const AFTER = "(?:程度|以上|以下|以内|前後|余り?|ほど)";
+const PART = new RegExp(
+  `^(?<name>[^\\d０-９]*?)\\s*(?<count>${BEFORE}?\\s*[-−△▲]?\\s*${DIGITS}(?:\\s*[~～〜]\\s*${DIGITS})?\\s*(?:名|人|組|校|団体|社|件|回|か国|カ国|クラブ)${AFTER}?)$`,
+  "u",
+);
+
+/** Whether what stands behind this key has to be a number. */
+export function isCountedKey(label: string): boolean {
+  return COUNTED.test(label);
+}
 
 /** A line with a key: `label` and what stands behind the colon. */
 export function readLabelledFigures(label: string, value: string, context: FigureContext): Figures {
-  const [main = "", ...notes] = value.split(/(?=※)/u);
+  const [main = "", ...notes] = closeNumbers(value).split(/(?=※)/u);
   const { before, inside } = splitTrailingBracket(main.trim());
   const asOf =
     readAsOf(notes.join(""), context.fiscalYear) ?? (inside === null ? null : readAsOf(inside, context.fiscalYear));
   const whole = readNumber(before, label, context, main.trim(), asOf);
   if (whole !== null) return withBracket(whole, inside, context, main.trim());
-  const parts = readParts(before);
+  const parts = readParts(main) ?? readParts(before);
   if (parts !== null) return ofParts(parts, label, context, value.trim());
   return COUNTED.test(label) && /\S/u.test(before) ? { ...NO_FIGURES, unread: [`${label}：${value}`] } : NO_FIGURES;
 }
 
 /** Negative numbers do not exist in print except by mistake; they are read so that a check can say so. */
-function readNumber(
+export function readNumber(
   text: string,
   label: string,
   context: FigureContext,
@@ -64,7 +74,8 @@ function readNumber(
   asOf: StatedDate | null,
 ): YearQuantity | null {
   const negative = /^[-−△▲]\s*(?=[\d０-９])/u.exec(text);
-  const outcome = parseQuantity(negative === null ? text : text.slice(negative[0].length));
+  const counted = /^(?:延べ|のべ|総勢|計)\s*/u.exec(text)?.[0] ?? negative?.[0] ?? "";
+  const outcome = parseQuantity(text.slice(counted.length));
   if (!outcome.ok) return null;
   const { amount, unit, isApproximate } = outcome.value;
   if (amount.kind === "range" && negative !== null) return null;
@@ -77,9 +88,18 @@ function readNumber(
   };
 }
 
-function withBracket(whole: YearQuantity, inside: string | null, context: FigureContext, asPrinted: string): Figures {
+export function withBracket(
+  whole: YearQuantity,
+  inside: string | null,
+  context: FigureContext,
+  asPrinted: string,
+): Figures {
   const base = { ...NO_FIGURES, quantities: [whole], people: [] };
   const parts = inside === null ? null : readParts(inside);
+  if (inside !== null && isOfCountry(inside, whole)) {
+    const part = { name: inside.trim(), count: `${whole.value}${whole.unit ?? ""}`, inside: null };
+    return { ...base, ...peopleByCountry([part], whole.label, context, whole.asPrinted) };
+  }
   if (parts === null || inside === null) return withPeople(base, whole, context);
   const [only] = parts;
   const isInner = parts.length === 1 && only !== undefined && (only.name === "" || /^(?:うち|内)/u.test(only.name));
@@ -104,6 +124,11 @@ function withBracket(whole: YearQuantity, inside: string | null, context: Figure
   return { ...base, ...peopleByCountry(parts, whole.label, context, whole.asPrinted) };
 }
 
+/** ２名（マレーシア）: all of them are from there. */
+function isOfCountry(inside: string, { value, unit }: YearQuantity): boolean {
+  return value !== null && PEOPLE_UNIT.test(unit ?? "") && findCountry(inside.trim()) !== undefined;
+}
+
 /** Without a breakdown, people of an item that sends or receives still count, with the programme's one country. */
 function withPeople(figures: Figures, whole: YearQuantity, context: FigureContext): Figures {
   const direction = /受入/u.test(whole.label) ? "received" : /派遣/u.test(whole.label) ? "sent" : null;
@@ -112,14 +137,22 @@ function withPeople(figures: Figures, whole: YearQuantity, context: FigureContex
   return { ...figures, people: [{ direction, label, place: null, country: context.country, count, plan, asPrinted }] };
 }
 
-type Part = Readonly<{ name: string; count: string }>;
+/** `inside` is a bracket behind the number: 中学生16人（男子6人）. */
+type Part = Readonly<{ name: string; count: string; inside: string | null }>;
 
 /** Only when every part is a name and a number, else null. */
 function readParts(text: string): readonly Part[] | null {
-  const pieces = text.split(/[、・]|[，,](?![\d０-９]{3})|及び|並びに|(?<=[名人])と/u).map((piece) => piece.trim());
+  const pieces = text
+    .replace(/及び|並びに|(?<=[名人])と/gu, "、")
+    .split(/(?:[、・]|[，,](?![\d０-９]{3}))(?![^（(]*[）)])/u)
+    .map((piece) => piece.trim())
+    .filter((piece) => piece !== "");
   const parts = pieces.flatMap((piece) => {
-    const groups = PART.exec(piece)?.groups;
-    return groups === undefined ? [] : [{ name: (groups.name ?? "").trim(), count: (groups.count ?? "").trim() }];
+    const { before, inside } = splitTrailingBracket(piece);
+    const groups = PART.exec(before)?.groups;
+    return groups === undefined
+      ? []
+      : [{ name: (groups.name ?? "").trim(), count: (groups.count ?? "").trim(), inside }];
   });
   return parts.length === pieces.length && parts.length > 0 ? parts : null;
 }
@@ -141,61 +174,32 @@ function peopleByCountry(
   return { people, unknownCountries: people.flatMap(({ country, place }) => (country === null ? (place ?? []) : [])) };
 }
 
-/** 人数：県内高校生２名及び引率教員１名: each with its own name. */
+/** 人数：県内高校生２名及び引率教員１名: each with its own name, and with what its own bracket says. */
 function ofParts(parts: readonly Part[], label: string, context: FigureContext, asPrinted: string): Figures {
   if (parts.some(({ name }) => findCountry(name) !== undefined)) {
     return { ...NO_FIGURES, ...peopleByCountry(parts, label, context, asPrinted) };
   }
-  const quantities = parts.flatMap(
-    ({ name, count }) => readNumber(count, `${label} ${name}`.trim(), context, asPrinted, null) ?? [],
-  );
-  const { direction, country, plan } = context;
-  const people = parts.flatMap(({ name }, index): readonly PeopleCount[] => {
-    const count = quantities[index]?.value ?? null;
-    if (direction === null || count === null || !PEOPLE_UNIT.test(quantities[index]?.unit ?? "")) return [];
-    return [{ direction, label: name === "" ? label : name, place: null, country, count, plan, asPrinted }];
+  const quantities = parts.flatMap(({ name, count, inside }) => {
+    const asOf = inside === null ? null : readAsOf(inside, context.fiscalYear);
+    const whole = readNumber(count, `${label} ${name}`.trim(), context, asPrinted, asOf);
+    return whole === null ? [] : [{ whole, name, inside }];
   });
-  return { ...NO_FIGURES, quantities, people };
+  const { direction, country, plan } = context;
+  const people = quantities.flatMap(({ name, whole }): readonly PeopleCount[] => {
+    if (direction === null || whole.value === null || !PEOPLE_UNIT.test(whole.unit ?? "")) return [];
+    const own = name === "" ? label : name;
+    return [{ direction, label: own, place: null, country, count: whole.value, plan, asPrinted }];
+  });
+  const inner = quantities.flatMap(({ whole, inside }) => withBracket(whole, inside, context, asPrinted).quantities);
+  return { ...NO_FIGURES, quantities: inner, people };
 }
 
-const UNIT =
-  "名|人|件|回|団体|クラブ|校|社|か国|カ国|ヶ国|自治体|都市|市町村|組|世帯|冊|部|か所|カ所|ヶ所|言語|在外県人会|県人会|千円|万円|億円|円";
-const COUNT = new RegExp(
-  `(?<rough>約|およそ)?(?<digits>[\\d０-９][\\d０-９,，]*(?:\\s*[~～〜]\\s*[\\d０-９][\\d０-９,，]*)?)\\s*(?<unit>${UNIT})(?<after>程度)?(?!目|生|前|間)`,
-  "gu",
-);
-/** Numbers that count nothing: 第24回, ３期目, １階, 18日. */
-const ORDINAL = /第\s*[\d０-９]+\s*[回期号次]|[\d０-９]+\s*(?:期目|年目|階|周年|月|日|年|時|分|番)/gu;
-const NOUN = /[\p{Script=Han}\p{Script=Katakana}A-Za-zＡ-Ｚー]+$/u;
-const NO_NAME = /^(?:下記|上記|計|合計|全|各|同|約|総数|延べ|延)$/u;
+const SPACED_DIGITS = /(?<![\d０-９])[\d０-９](?: ?[，,]? ?[\d０-９](?![\d０-９]))+/gu;
 
-/** Numbers inside a sentence: named by the word before them, or by their unit. */
-export function readCountsInText(text: string, context: FigureContext): readonly YearQuantity[] {
-  const masked = text.replace(ORDINAL, (found) => "\u{0}".repeat(found.length));
-  return [...masked.matchAll(COUNT)].flatMap(({ index, groups, 0: found }): readonly YearQuantity[] => {
-    // a typesetter's gap: CIR ４名
-    const before = masked.slice(0, index).replace(/(?<=\S) $/u, "");
-    const rate = /(?<every>月|年)$/u.exec(before)?.groups?.every;
-    const unit = groups?.unit ?? "";
-    const isNoun = unit.length > 2 && unit.endsWith("会");
-    const name = NOUN.exec(before)?.[0] ?? "";
-    const own =
-      rate !== undefined
-        ? rate === "月"
-          ? labels.perMonth
-          : labels.perYear
-        : isNoun || name === "" || NO_NAME.test(name)
-          ? unit
-          : name;
-    const number = readNumber(
-      `${groups?.rough ?? ""}${groups?.digits ?? ""}${isNoun ? "" : unit}`,
-      own,
-      context,
-      found,
-      null,
-    );
-    if (number === null) return [];
-    const isApproximate = number.isApproximate || groups?.after !== undefined;
-    return [{ ...number, isApproximate, plan: /予定|計画|見込/u.test(text) ? true : number.plan }];
-  });
+/** １ ０ ，５ ０ ０ 千 円 → １０，５００千円: digits set one by one belong together. */
+function closeNumbers(text: string): string {
+  return text
+    .replace(SPACED_DIGITS, (digits) => digits.replaceAll(" ", ""))
+    .replace(/(?<=[\d０-９千万億]) +(?=[千万億]? *[円名人件回])/gu, "")
+    .replace(/(?<=[千万億]) +(?=円)/gu, "");
 }

@@ -3,7 +3,8 @@ import type { FiscalYear } from "../../kernel/fiscal-year.ts";
 import { findEventDates } from "../event-dates.ts";
 import type { Partner } from "../programme.ts";
 import { emptyEntry, type FundingSource, type YearBudget, type YearColumn, type YearEntry } from "../programme-year.ts";
-import { type Figures, NO_FIGURES, readLabelledFigures } from "./figures.ts";
+import { readKeyedFigures } from "./counts-in-text.ts";
+import { type Figures, NO_FIGURES } from "./figures.ts";
 import type { ListColumn, ListRole } from "./list-header.ts";
 import { joinLines } from "./logical-lines.ts";
 import type { Row } from "./rows.ts";
@@ -127,7 +128,7 @@ function countsIn(
   const country = codes.length === 1 ? (codes[0] ?? null) : null;
   const direction = /受入/u.test(header) ? "received" : /派遣/u.test(header) ? "sent" : null;
   const value = /[\d０-９]$/u.test(text) ? `${text}人` : text;
-  return readLabelledFigures(nameOf(header), value, {
+  return readKeyedFigures(nameOf(header), value, {
     fiscalYear,
     plan: column === "plan",
     item: null,

@@ -6,7 +6,14 @@ import type { FindingCode, FindingValues } from "./codes.ts";
 
 export type Messages = { readonly [Code in FindingCode]: (values: FindingValues[Code]) => string };
 
-export const labels = { perMonth: "月あたりの回数", perYear: "年あたりの回数", innerCount: "内数" } as const;
+export const labels = {
+  perMonth: "月あたりの回数",
+  perYear: "年あたりの回数",
+  innerCount: "内数",
+  people: "人数",
+  times: "回数",
+  cases: "件数",
+} as const;
 
 type OfProgramme = Readonly<{ number: number | null; title: string }>;
 type InYear = OfProgramme & Readonly<{ fiscalYear: number; column: string }>;

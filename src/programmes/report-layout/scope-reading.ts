@@ -4,14 +4,15 @@
 import type { FiscalYear } from "../../kernel/fiscal-year.ts";
 import { findEventDates } from "../event-dates.ts";
 import type { Partner } from "../programme.ts";
-import type { Post, YearColumn, YearEvent, YearItem, YearQuantity } from "../programme-year.ts";
+import type { Direction, PeopleCount, Post, YearColumn, YearEvent, YearItem, YearQuantity } from "../programme-year.ts";
 import { isWithoutResult, type YearStatus } from "../year-status.ts";
+import { readCountsInText, readKeyedFigures } from "./counts-in-text.ts";
 import { directionOf } from "./direction.ts";
 import { type Events, isWordsKey, readEvents } from "./events.ts";
-import { type FigureContext, type Figures, NO_FIGURES, readCountsInText, readLabelledFigures } from "./figures.ts";
+import { type FigureContext, type Figures, isCountedKey, NO_FIGURES, readLabelledFigures } from "./figures.ts";
 import { splitLabelState } from "./label-state.ts";
 import { isDateKey, isEventKey } from "./line-keys.ts";
-import { readPost } from "./posts.ts";
+import { readPosts } from "./posts.ts";
 import type { Scope } from "./scope.ts";
 import { readItemState, readReason, readState } from "./stated-status.ts";
 import { readStatusLine, type SaidStatus } from "./status-words.ts";
@@ -23,7 +24,8 @@ export type ScopeReading = Readonly<{
   stated: YearStatus | null;
   /** 理由：… of the scope itself; undefined where it says nothing. */
   reason: string | null | undefined;
-  item: YearItem | null;
+  /** One, or one for each post of its line; none for the lines before the first mark. */
+  items: readonly YearItem[];
   events: readonly YearEvent[];
   dates: Omit<Events, "events">;
   figures: Figures;
@@ -43,7 +45,8 @@ export type ScopeReader = Readonly<{
 
 export function readScope(scope: Scope, reader: ScopeReader): ScopeReading {
   const { fiscalYear, column, title, partners, innerName, hasPosts } = reader;
-  const post = readPostOf(scope, fiscalYear);
+  const posts = readPostsOf(scope, fiscalYear);
+  const [post = null] = posts;
   const named = scope.labelled.findIndex((one) => one.label === "名称");
   const own = named < 0 ? scope.labelled : scope.labelled.slice(0, named);
   const stated = readState(own);
@@ -52,9 +55,8 @@ export function readScope(scope: Scope, reader: ScopeReader): ScopeReading {
   const label = scope.mark === null ? null : labelOf(scope);
   const direction = directionOf(`${scope.label} ${scope.mark === null ? title : ""}`, partners);
   const plan = column === "plan" ? true : column === "result" ? false : null;
-  const figures = readFigures(scope, hasPosts, {
-    ...{ fiscalYear, plan, item: label, direction, innerName, country: soleCountry(partners) },
-  });
+  const known = { fiscalYear, plan, item: label, direction, innerName, country: soleCountry(partners) };
+  const figures = readFigures(scope, hasPosts, known, partners);
   const assumed = stated ?? said?.status ?? defaultStatus(column, true);
   const context = { fiscalYear, status: assumed, fallbackName: title, item: label, partners, isFailed: isFailed(said) };
   const readings = post === null ? readEvents(scope, context) : NO_EVENTS;
@@ -62,16 +64,18 @@ export function readScope(scope: Scope, reader: ScopeReader): ScopeReading {
   const status = stated ?? said?.status ?? defaultStatus(column, isConcrete);
   const { events: found, ...dates } = readings;
   const events = found.map(({ event, isStatusStated }) => (isStatusStated ? event : { ...event, status }));
-  if (scope.mark === null || label === null) return { scope, said, stated, reason, item: null, events, dates, figures };
-  const item: YearItem = {
-    ...{ mark: scope.mark, level: scope.level, label: post === null ? label : `${post.nationality}籍${post.title}` },
-    ...{
-      status: readItemState(own) ?? post?.status ?? status,
-      reasonAsPrinted: reason === undefined ? (post?.reasonAsPrinted ?? said?.reason ?? null) : reason,
-    },
-    ...{ text: scope.text, post },
-  };
-  return { scope, said, stated, reason, item, events, dates, figures };
+  const rest = { scope, said, stated, reason, events, dates, figures };
+  if (scope.mark === null || label === null) return { ...rest, items: [] };
+  const items = (posts.length === 0 ? [null] : posts).map((own): YearItem => {
+    const saidReason = own?.reasonAsPrinted ?? said?.reason ?? null;
+    return {
+      ...{ mark: scope.mark, level: scope.level, label: own === null ? label : `${own.nationality}籍${own.title}` },
+      status: readItemState(scope.labelled) ?? own?.status ?? status,
+      reasonAsPrinted: reason === undefined ? saidReason : reason,
+      ...{ text: scope.text, post: own },
+    };
+  });
+  return { ...rest, items };
 }
 
 /** The status comes from the key, the reason from the sentence. */
@@ -87,8 +91,8 @@ function isFailed(said: SaidStatus | null): boolean {
   );
 }
 
-export function readPostOf(scope: Scope, fiscalYear: FiscalYear): Post | null {
-  return readPost(scope.mark === null ? (scope.labelled[0]?.text ?? "") : scope.label, fiscalYear);
+export function readPostsOf(scope: Scope, fiscalYear: FiscalYear): readonly Post[] {
+  return readPosts(scope.mark === null ? (scope.labelled[0]?.text ?? "") : scope.label, fiscalYear);
 }
 
 /** What the label says besides its name, the label itself, else the last line that says one. */
@@ -101,7 +105,7 @@ function statusOf(scope: Scope): SaidStatus | null {
 
 /** 友好会議：中止, 実施状況：書面開催; what 日程 or 場所 says goes for that alone. */
 function keyedStatus({ labelled }: Scope): SaidStatus | null {
-  const own = labelled.filter(({ label }) => !isEventKey(label) && !isWordsKey(label));
+  const own = labelled.filter(({ label }) => !isEventKey(label) && !isWordsKey(label) && !isCountedKey(label));
   return own.map(({ value }) => readStatusLine(value)).findLast((said) => said !== null) ?? null;
 }
 
@@ -120,24 +124,20 @@ function soleCountry(partners: readonly Partner[]): string | null {
   return codes.length === 1 ? (codes[0] ?? null) : null;
 }
 
-function readFigures(scope: Scope, hasPosts: boolean, context: FigureContext): Figures {
+function readFigures(scope: Scope, hasPosts: boolean, context: FigureContext, partners: readonly Partner[]): Figures {
   const prefix = /^[①-⑳]/u.test(scope.mark ?? "") ? `${scope.label} ` : "";
   const labelled = scope.labelled.map(({ label, value }): Figures => {
     if (isDateKey(label)) return { ...NO_FIGURES, quantities: durationIn(label, value, context) };
     if (isWordsKey(label)) return NO_FIGURES;
-    return readLabelledFigures(`${prefix}${label}`, value, context);
+    return readKeyedFigures(`${prefix}${label}`, value, context);
   });
   const sentences = [...(scope.label === "" ? [] : [scope.label]), ...scope.texts];
   const counted = sentences.map((text): Figures => {
-    const quantities = readCountsInText(text, context);
-    const { direction } = context;
-    const isPeople = direction !== null && !hasPosts && /派遣|受け?入/u.test(text);
-    const people = quantities.flatMap(({ label, value, unit, plan, asPrinted }) =>
-      isPeople && value !== null && /^[名人]$/u.test(unit ?? "")
-        ? [{ direction, label, place: null, country: context.country, count: value, plan, asPrinted }]
-        : [],
-    );
-    return { ...NO_FIGURES, quantities, people };
+    const own = scope.mark === null ? (directionOf(text, partners) ?? context.direction) : context.direction;
+    const figures = readCountsInText(text, { ...context, direction: own });
+    return hasPosts
+      ? { ...figures, people: [] }
+      : { ...figures, people: [...figures.people, ...peopleIn(text, figures, own, context)] };
   });
   const all = [...labelled, ...counted];
   return {
@@ -146,6 +146,22 @@ function readFigures(scope: Scope, hasPosts: boolean, context: FigureContext): F
     unread: all.flatMap(({ unread }) => unread),
     unknownCountries: all.flatMap(({ unknownCountries }) => unknownCountries),
   };
+}
+
+/** ８名を派遣: numbers of people in a sentence that sends or receives, but for those a bracket gives by country. */
+function peopleIn(
+  text: string,
+  { quantities, people }: Figures,
+  direction: Direction | null,
+  { country }: FigureContext,
+): readonly PeopleCount[] {
+  if (direction === null || !/派遣|受け?入/u.test(text)) return [];
+  const isGiven = (asPrinted: string) => people.some((one) => one.asPrinted === asPrinted);
+  return quantities.flatMap(({ label, value, unit, plan, asPrinted, subsetOf }) =>
+    value !== null && subsetOf === null && /^[名人]$/u.test(unit ?? "") && !isGiven(asPrinted)
+      ? [{ direction, label, place: null, country, count: value, plan, asPrinted }]
+      : [],
+  );
 }
 
 /** 期間：７月19日～８月１日（全14日間）, （11か月）. */

@@ -16,7 +16,7 @@ import { isDateKey } from "./line-keys.ts";
 import type { LogicalLine } from "./logical-lines.ts";
 import { readRelations } from "./relations.ts";
 import { type Scope, splitScopes } from "./scope.ts";
-import { defaultStatus, readPostOf, readScope, type ScopeReading } from "./scope-reading.ts";
+import { defaultStatus, readPostsOf, readScope, type ScopeReading } from "./scope-reading.ts";
 import { saysNoPeople } from "./stated-status.ts";
 
 export type YearCell = Readonly<{ fiscalYear: FiscalYear; column: YearColumn; lines: readonly LogicalLine[] }>;
@@ -58,12 +58,12 @@ function readWording(cell: YearCell, programme: ProgrammeContext): YearReading {
   const scopes = splitScopes(cell.lines);
   const notes = scopes.flatMap((scope) => scope.notes);
   const { fiscalYear, column } = cell;
-  const hasPosts = scopes.some((scope) => readPostOf(scope, fiscalYear) !== null);
+  const hasPosts = scopes.some((scope) => readPostsOf(scope, fiscalYear).length > 0);
   const reader = { fiscalYear, column, ...programme, innerName: innerNameIn(notes), hasPosts };
   const read = scopes.map((scope) => readScope(scope, reader));
   const asOf = readAsOf(notes.join("\n"), cell.fiscalYear);
   const quantities = read.flatMap(({ figures }) => figures.quantities).map((one) => withAsOf(one, asOf));
-  const items = read.flatMap(({ item }) => item ?? []);
+  const items = read.flatMap((one) => one.items);
   const events = read.flatMap((one) => one.events);
   const isWithoutPeople = scopes.some(({ labelled }) => saysNoPeople(labelled));
   const people = isWithoutPeople ? [] : read.flatMap(({ figures }) => figures.people);
@@ -84,7 +84,7 @@ type Settled = Readonly<{ status: YearStatus; reasonAsPrinted: string | null }>;
 
 /** Sub-items make the whole; without any, the sentence that says one; else what the column and its figures allow. */
 function settleStatus(read: readonly ScopeReading[], evidence: Evidence): Settled {
-  const heads = read.filter(({ item }) => item === null);
+  const heads = read.filter((one) => one.items.length === 0);
   const stated = heads.find((one) => one.stated !== null)?.stated ?? null;
   const reason = heads.find((one) => one.reason !== undefined)?.reason;
   const settled = statusFrom(read, evidence);
@@ -96,7 +96,7 @@ function settleStatus(read: readonly ScopeReading[], evidence: Evidence): Settle
 
 function statusFrom(read: readonly ScopeReading[], evidence: Evidence): Settled {
   const { column, items, events, quantities, text } = evidence;
-  const said = read.flatMap((one) => (one.item === null ? (one.said ?? []) : []));
+  const said = read.flatMap((one) => (one.items.length === 0 ? (one.said ?? []) : []));
   const heads = said.map(({ status }) => status);
   const reasons = [
     ...new Set([...said, ...items.map(({ reasonAsPrinted: reason }) => ({ reason }))].map(({ reason }) => reason)),
