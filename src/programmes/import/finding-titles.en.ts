@@ -14,6 +14,7 @@ export const findingTitles: ReportFindingTitles = {
   year_blank: "The column of a year is empty",
   part_twice: "The same item stands twice",
   key_unknown: "An unknown item",
+  year_key_unknown: "The fiscal year of a column is unknown",
   line_unread: "A line that belongs to no programme",
   weekday_contradicts: "The weekday does not fit the date",
   figure_unreadable: "A figure cannot be read",

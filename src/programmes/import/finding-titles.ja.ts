@@ -16,6 +16,7 @@ export const findingTitles: ReportFindingTitles = {
   year_blank: "年度の欄が空です",
   part_twice: "同じ項目が二度あります",
   key_unknown: "知らない項目です",
+  year_key_unknown: "何年度の欄か分かりません",
   line_unread: "どの事業のものか分からない行です",
   weekday_contradicts: "曜日が日付と合いません",
   figure_unreadable: "数として読めません",

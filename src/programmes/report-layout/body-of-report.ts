@@ -17,12 +17,26 @@ const APPENDIX = squeezed(APPENDIX_HEADING);
 
 export function bodyOfReport(source: SourceText): SourceText {
   const edges = repeatedEdges(source.lines);
+  const running = runningLines(source.lines);
   const [end] = source.lines.flatMap(({ text }, index) => (squeezed(text) === APPENDIX ? [index] : []));
   const lines = source.lines
     .slice(0, end)
+    .filter((line) => !running.has(line.line))
     .filter((line, index, all) => !isEdge(line, all[index - 1]?.page, all[index + 1]?.page, edges));
   const sheets = source.tables.findIndex(({ rows }) => rows.some(({ cells }) => cells.some(isAppendix)));
   return { ...source, lines, tables: sheets < 0 ? source.tables : source.tables.slice(0, sheets) };
+}
+
+const PAGE_NUMBER = /^[-–—―−] *\d{1,4} *[-–—―−]$/u;
+
+/** In plain text the line below a page number, when it is the same below every one of them: the running title. */
+function runningLines(lines: readonly SourceLine[]): ReadonlySet<number> {
+  const filled = lines.filter(({ text }) => text.trim() !== "");
+  const below = filled.filter((_, index) => PAGE_NUMBER.test((filled[index - 1]?.text ?? "").normalize("NFKC").trim()));
+  const [first] = below;
+  const isSame =
+    below.length > 1 && first !== undefined && below.every(({ text }) => squeezed(text) === squeezed(first.text));
+  return new Set(isSame ? below.map(({ line }) => line) : []);
 }
 
 function isAppendix(cell: string): boolean {
@@ -55,11 +69,16 @@ function isEdge(
   return before !== page && page > 1 && repeated.has(squeezed(text));
 }
 
-/** Name of a body or a date alone, above the first box: the title block of a report. */
+/** Name of a body, a date alone, or the report's own title above the first box: 令和６年度国際交流事業（予定）, ４　国際交流事業. */
 export function isTitleBlock(text: string): boolean {
-  const words = closeGaps(text).normalize("NFKC").split(/\s+/u);
+  const plain = closeGaps(text).normalize("NFKC").trim();
+  if (REPORT_TITLE.test(plain)) return true;
+  const words = plain.replace(/^(?:担当|所管|作成|編集|発行)(?:課|部署|者)?\s*[::]\s*/u, "").split(/\s+/u);
   return words.every((word) => BODY.test(word) || isDateAlone(word));
 }
+
+const REPORT_TITLE =
+  /^(?:[(]?\d{1,2}[).]?\s+)?[^。:※]{0,60}(?:年度[^。:※]{0,40}(?:事業|実績|計画|予定)|(?:国際|交流|協力)[^。:※]{0,12}事業)[^。:※]{0,12}$/u;
 
 const BODY =
   /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー()]{1,20}(?:都|道|府|県|市|区|町|村|課|室|部|局|協会|財団|機構)\)?$/u;

@@ -10,6 +10,7 @@ import { readPrinted } from "../../kernel/printed-text.ts";
 import { placeOf } from "./cell-place.ts";
 import { isHeading, isNumberedWords } from "./headings.ts";
 import { type BoxKey, endsInsideKey, type FoundKey, readIncluding, readInterleavedKey, readKey } from "./keys.ts";
+import { withYears } from "./relative-years.ts";
 import { type Row, rowsOf } from "./rows.ts";
 
 export type BoxLine = Readonly<{ text: string; at: Place }>;
@@ -26,7 +27,12 @@ export type Box = Readonly<{
   lines: readonly [number, number] | null;
 }>;
 
-export type Boxes = Readonly<{ boxes: readonly Box[]; outside: readonly BoxLine[] }>;
+export type Boxes = Readonly<{
+  boxes: readonly Box[];
+  outside: readonly BoxLine[];
+  /** Rows with a key of which the year could not be told (昨年度実績). */
+  yearless: readonly BoxLine[];
+}>;
 
 /** `isOutsideTable`: a line of its own beside boxes that are tables; it is no line of the cell above. */
 type OpenLine = BoxLine & Readonly<{ isOutsideTable: boolean }>;
@@ -35,6 +41,9 @@ type OpenBox = { number: number | null; section: string | null; parts: OpenPart[
 
 /** Formats that tell a cell from a line below it; elsewhere a tab may part anything. */
 const TABLE_FORMATS: readonly FileFormat[] = ["docx", "html", "xlsx"];
+
+/** ３, （３）, No.3, 【事業番号３】 on a line of its own above the title. */
+const NUMBER_ALONE = /^[【([〔<■●◆]?\s*(?:No\.?|事業番号|番号|事業)?\s*:?\s*(\d{1,3})\s*[】)\]〕>.]?$/iu;
 
 /** Gathers boxes row by row. */
 class BoxCollector {
@@ -95,8 +104,8 @@ class BoxCollector {
     const above = part?.lines ?? this.outside;
     let number = printed;
     for (let last = above.at(-1); last !== undefined; last = above.at(-1)) {
-      const alone = /^\s*([\d０-９]{1,3})\s*[.．]?\s*$/u.exec(last.text)?.[1];
-      if (alone !== undefined && number === null) number = Number(alone.normalize("NFKC"));
+      const alone = NUMBER_ALONE.exec(last.text.normalize("NFKC").trim())?.[1];
+      if (alone !== undefined && number === null) number = Number(alone);
       else if (isHeadingAt(above, above.length - 1, part)) {
         this.section = sectionOf(last.text) ?? this.section;
         if (above === this.outside) {
@@ -121,10 +130,11 @@ function isHeadingAt(lines: readonly OpenLine[], index: number, part: OpenPart |
 
 export function findBoxes(source: SourceText): Boxes {
   const collector = new BoxCollector(source);
-  const rows = rowsOf(source);
+  const { rows, unknown } = withYears(rowsOf(source));
   for (let index = 0; index < rows.length; ) index += addRow(collector, rows, index);
   const boxes = collector.boxes.map((box): Box => ({ ...box, lines: linesOf(box) }));
-  return { boxes, outside: collector.outside };
+  const yearless = unknown.map(({ cells, at }) => ({ text: cells.join(" ").trim(), at }));
+  return { boxes, outside: collector.outside, yearless };
 }
 
 /** Answers how many rows it took. */

@@ -17,6 +17,7 @@ type ReadValues = {
   part_twice: OfProgramme & { key: string };
   key_unknown: OfProgramme & { key: string; text: string };
   line_unread: { text: string };
+  year_key_unknown: { text: string };
   date_unreadable: InYear & { asPrinted: string; problem: string };
   weekday_contradicts: InYear & { asPrinted: string; day: string; said: string; is: string };
   figure_unreadable: InYear & { asPrinted: string };
@@ -46,6 +47,7 @@ export const SEVERITIES = {
   part_twice: "warning",
   key_unknown: "warning",
   line_unread: "warning",
+  year_key_unknown: "error",
   date_unreadable: "warning",
   weekday_contradicts: "warning",
   figure_unreadable: "warning",

@@ -24,19 +24,36 @@ const NUMBER = String.raw`(?:[(【\[]? *(?<number>\d{1,3}) *[)】\].、]? *)?`;
 const YEAR = String.raw`(?:(?:令 *和|平 *成|昭 *和|[RHS]) *(?:\d *\d?|元) *(?:\( *\d{4} *\) *)?|\d{4} *(?:\([^()]{2,5}\) *)?)年 *度`;
 
 const TITLE = new RegExp(`^ *${NUMBER}${any("事業名称", "事業名", "事業・取組名", "取組名")}${STOP}`, "u");
-const START = new RegExp(`^ *${any("事業開始年度", "開始年度", "事業開始年", "開始年")}${STOP}`, "u");
-const OVERVIEW = new RegExp(
-  `^ *${any("事業の概要", "事業概要", "概要", "事業目的・概要", "目的・概要", "事業内容")}${STOP}`,
+const START = new RegExp(
+  `^ *${any("事業開始年度", "開始年度", "事業開始年月", "開始年月", "事業開始年", "開始年", "開始時期")}${STOP}`,
   "u",
 );
+const OVERVIEWS = [
+  ...[
+    "事業の目的・概要",
+    "事業の目的及び概要",
+    "事業目的及び概要",
+    "事業の目的",
+    "事業目的・概要",
+    "事業目的",
+    "事業趣旨",
+  ],
+  ...["事業の概要", "事業概要", "概要", "目的及び概要", "目的・概要", "事業の内容", "事業内容"],
+];
+const OVERVIEW = new RegExp(`^ *${any(...OVERVIEWS)}${STOP}`, "u");
 const REMARKS = new RegExp(`^ *${any("備考")}${STOP}`, "u");
 const INCLUDING = String.raw`\( *実 *績 *(?:等 *)?(?:を *)?含 *む *\)`;
 const RESULT = any("事業実績", "の実績", "実績", "実施結果", "の実施状況", "実施状況", "取組実績");
 const PLAN = any("事業計画", "の計画", "計画", "の予定", "予定", "実施予定", "取組計画", "実施計画");
+/** 昨年度（令和５年度）実績: the words before the year say nothing more than it. */
+const RELATIVE = `(?:(?:昨|前|今|本|当|次|来|翌) *年 *度 *[(]? *)?`;
+const SAYS = `(?:(?<result>${RESULT})(?<expected> *[(]? *(?:の *)?見 *込(?: *み)? *[)]?)?|(?<plan>${PLAN}))`;
 const YEAR_KEY = new RegExp(
-  `^ *(?<year>${YEAR}) *(?:(?<result>${RESULT})(?<expected> *[(]? *(?:の *)?見 *込(?: *み)? *[)]?)?|(?<plan>${PLAN}))(?: *(?<including>${INCLUDING}))?${STOP}`,
+  String.raw`^ *[【\[]? *${RELATIVE}(?<year>${YEAR}) *[)]? *[(【]? *${SAYS} *[)】\]]?(?: *(?<including>${INCLUDING}))?${STOP}`,
   "u",
 );
+/** 実績（令和５年度） */
+const YEAR_BEHIND = new RegExp(`^ *${SAYS} *[(] *(?<year>${YEAR}) *[)](?: *(?<including>${INCLUDING}))?${STOP}`, "u");
 const INCLUDING_LINE = new RegExp(`^ *${INCLUDING} *`, "u");
 /** A year alone, its 実績 or 計画 on the next line. */
 const YEAR_ALONE = new RegExp(`^ *${YEAR}(?= |$)`, "u");
@@ -69,7 +86,7 @@ export function readKey(line: string): FoundKey | null {
 }
 
 function readYearKey(plain: string, behind: (length: number) => string): FoundKey | null {
-  const match = YEAR_KEY.exec(plain);
+  const match = YEAR_KEY.exec(plain) ?? YEAR_BEHIND.exec(plain);
   const groups = match?.groups;
   if (match === null || groups === undefined) return null;
   const year = parseFiscalYear((groups.year ?? "").replaceAll(" ", ""));

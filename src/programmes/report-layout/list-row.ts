@@ -10,6 +10,7 @@ import { type Cell, isDash, readYearsOfRow } from "./list-years.ts";
 import { joinLines } from "./logical-lines.ts";
 import { mergePartners, readPartners } from "./partners.ts";
 import type { Row } from "./rows.ts";
+import { fiscalYearIn } from "./start-year.ts";
 import { readTitle } from "./title.ts";
 
 export type RowReading = Readonly<{
@@ -54,16 +55,12 @@ export function readListRow(row: Row, columns: readonly ListColumn[], sheetYear:
   const parentTitle = title.parentTitle ?? textOf("parent");
   const partners = partnersOf(cells, readPartners(title.title, title.parentTitle, textOf("overview")));
   const start = textOf("start");
-  const startYear = start === null ? null : parseFiscalYear(start);
   const ownYear = fiscalYearOfCell(textOf("fiscalYear")) ?? sheetYear;
   const years = readYearsOfRow({ cells, row, title: title.title, partners, ownYear, amounts: money.amounts });
   const line = row.at.line;
   const record: ProgrammeRecord = {
     ...{ kind: "programme", number, ...title, parentTitle, section: textOf("section"), overview: textOf("overview") },
-    startFiscalYear:
-      start === null || startYear === null
-        ? null
-        : { asPrinted: start, fiscalYear: startYear.ok ? startYear.value : null },
+    startFiscalYear: start === null ? null : { asPrinted: start, fiscalYear: fiscalYearIn(start) },
     ...{ recurrence: null, operator: null, fields: [], partners, agreementIds: [], years, relations: [] },
     lines: line === undefined ? null : [line, line],
   };

@@ -23,6 +23,8 @@ export const messages: Messages = {
   part_twice: (v) => `${of(v)}"${v.key}" appears twice. The later text was added to the earlier one.`,
   key_unknown: (v) => `${of(v)}the row "${v.key}" cannot be read. It says "${v.text}".`,
   line_unread: ({ text }) => `This line belongs to no programme that was recognised: "${text}"`,
+  year_key_unknown: ({ text }) =>
+    `It cannot be told which fiscal year “${text}” is about. Write the year into the title or the heading of the column.`,
   date_unreadable: (v) => `${inYear(v)}"${v.asPrinted}" cannot be read as a date.`,
   weekday_contradicts: (v) =>
     `${inYear(v)}"${v.asPrinted}" says ${weekdayInEnglish(v.said)}, but ${v.day} is a ${weekdayInEnglish(v.is)}.`,

@@ -35,6 +35,8 @@ export const messages: Messages = {
   part_twice: (v) => `${of(v)}「${v.key}」の欄が2回あります。後の欄は前の欄に続けて読みました。`,
   key_unknown: (v) => `${of(v)}「${v.key}」という欄は読み取れません。内容は「${v.text}」です。`,
   line_unread: ({ text }) => `どの事業のものか分からない行です: 「${text}」`,
+  year_key_unknown: ({ text }) =>
+    `「${text}」が何年度のものか分かりません。表題か欄の見出しに年度を書いてください（例：令和6年度計画）。`,
   date_unreadable: (v) => `${inYear(v)}「${v.asPrinted}」は日付として読み取れません。`,
   weekday_contradicts: (v) =>
     `${inYear(v)}「${v.asPrinted}」は、曜日が「${v.said}」とありますが、${v.day}は${v.is}曜日です。`,

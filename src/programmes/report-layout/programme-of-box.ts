@@ -1,9 +1,9 @@
 /** One box of the report as a programme record, with everything in it that was not understood as findings. */
 
 import type { Place } from "../../kernel/finding.ts";
-import { type FiscalYear, parseFiscalYear } from "../../kernel/fiscal-year.ts";
+import type { FiscalYear } from "../../kernel/fiscal-year.ts";
 import { checkProgramme } from "../check-programme.ts";
-import { type Partner, type ProgrammeRecord, type StartYear, shortTitle } from "../programme.ts";
+import { type Partner, type ProgrammeRecord, shortTitle } from "../programme.ts";
 import { postsOf, type YearColumn, type YearEntry } from "../programme-year.ts";
 import { readRecurrence } from "../recurrence.ts";
 import type { Box, BoxLine } from "./boxes.ts";
@@ -20,8 +20,9 @@ import {
 } from "./partners.ts";
 import { readRelations } from "./relations.ts";
 import { readRemarks } from "./remarks.ts";
+import { readStart } from "./start-year.ts";
 import { saysNotStated } from "./status-words.ts";
-import { readTitle } from "./title.ts";
+import { parentOf, readTitle, splitNumber } from "./title.ts";
 import { readYear, type YearReading } from "./year-entry.ts";
 
 export type BoxReading = Readonly<{ record: ProgrammeRecord; findings: readonly ReportFinding[] }>;
@@ -34,9 +35,15 @@ export function readBox(box: Box, columnWidth: number | null): BoxReading {
     joinLines(partLines(box, kind), columnWidth);
   const remarks = readRemarks(linesOf("remarks"));
   const { parentTitle } = remarks;
-  const title = { ...readTitle(linesOf("title")), ...(parentTitle === undefined ? {} : { parentTitle }) };
+  const printed = readTitle(linesOf("title"));
+  const { number, ...named } =
+    box.number === null ? splitNumber(printed.title) : { number: box.number, title: printed.title };
+  const title = {
+    ...{ ...printed, ...named, parentTitle: parentOf(named.title) },
+    ...(parentTitle === undefined ? {} : { parentTitle }),
+  };
   const overview = textOf(linesOf("overview"));
-  const startFiscalYear = readStart(linesOf("start"));
+  const { start: startFiscalYear, rest: behindStart } = readStart(linesOf("start"));
   const partners = remarks.partners ?? readPartners(title.title, title.parentTitle, overview);
   const years = yearParts(box).map(({ key, at, lines }): YearInBox => {
     const cell = { fiscalYear: key.fiscalYear, column: key.column, lines: joinLines(lines, columnWidth) };
@@ -44,7 +51,7 @@ export function readBox(box: Box, columnWidth: number | null): BoxReading {
   });
   const entries = years.map(({ entry }) => entry);
   const record: ProgrammeRecord = {
-    ...{ kind: "programme", number: box.number, ...title, startFiscalYear, section: box.section, overview },
+    ...{ kind: "programme", number, ...title, startFiscalYear, section: box.section, overview },
     recurrence:
       remarks.recurrence === undefined
         ? (readRecurrence(overview ?? "") ?? recurrenceOfYears(entries))
@@ -66,7 +73,8 @@ export function readBox(box: Box, columnWidth: number | null): BoxReading {
     ],
     lines: box.lines,
   };
-  return { record, findings: findInBox(box, record, years) };
+  const lost = behindStart.map(({ text, at }) => find("line_unread", at, { text }));
+  return { record, findings: [...findInBox(box, record, years), ...lost] };
 }
 
 function placeIn(lines: readonly BoxLine[], at: Place): (asPrinted: string) => Place {
@@ -94,13 +102,6 @@ function yearParts({ parts }: Box) {
 
 function textOf(lines: readonly LogicalLine[]): string | null {
   return lines.length === 0 ? null : lines.map(({ text }) => text).join("\n");
-}
-
-export function readStart(lines: readonly LogicalLine[]): StartYear | null {
-  const asPrinted = textOf(lines);
-  if (asPrinted === null) return null;
-  const year = parseFiscalYear(asPrinted.replace(/(?:\s|から|より|～|〜|開始)+$/u, ""));
-  return { asPrinted, fiscalYear: year.ok ? year.value : null };
 }
 
 /** 隔年実施のため計画なし says it where the overview does not. */

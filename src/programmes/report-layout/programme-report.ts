@@ -45,13 +45,14 @@ function placeOfRecord({ lines }: ProgrammeRecord): Place {
   return lines === null ? {} : { line: lines[0] };
 }
 
-function readBoxes(source: SourceText, { boxes, outside }: Boxes): ProgrammeReportReading {
+function readBoxes(source: SourceText, { boxes, outside, yearless }: Boxes): ProgrammeReportReading {
   const all = boxes.flatMap(({ parts }) => parts.flatMap(({ lines }) => lines));
   const columnWidth = findColumnWidth(source, all);
   const read = boxes.map((box) => readBox(box, columnWidth));
   const lost = outside.filter(({ text }) => text.trim() !== "" && !isHeading(text, []) && !isTitleBlock(text));
   const findings = [
     ...lost.map(({ text, at }) => find("line_unread", at, { text: text.trim() })),
+    ...yearless.map(({ text, at }) => find("year_key_unknown", at, { text })),
     ...findInNumbers(
       read,
       boxes.map(({ at }) => at),

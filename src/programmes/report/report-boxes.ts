@@ -4,7 +4,8 @@ import { formatFiscalYear } from "../../kernel/fiscal-year.ts";
 import { columnWords } from "../messages.ja.ts";
 import { type ProgrammeFacts, type StartYear, shortTitle } from "../programme.ts";
 import type { YearColumn, YearEntry } from "../programme-year.ts";
-import { readBox, readStart } from "../report-layout/programme-of-box.ts";
+import { readBox } from "../report-layout/programme-of-box.ts";
+import { fiscalYearIn } from "../report-layout/start-year.ts";
 import { composeRemarks } from "./compose-remarks.ts";
 import { composeYear } from "./compose-year.ts";
 import { cellWords } from "./messages.ja.ts";
@@ -74,7 +75,7 @@ function contentOf(part: BoxPart, reported: ReportedProgramme, cells: Cells): st
 
 /** A year entered without 年度 (昭和57年) is printed as the fiscal year it was taken for. */
 function startWords({ asPrinted, fiscalYear }: StartYear): string {
-  const read = readStart([{ text: asPrinted, at: {} }])?.fiscalYear ?? null;
+  const read = fiscalYearIn(asPrinted);
   return fiscalYear !== null && read !== fiscalYear ? formatFiscalYear(fiscalYear) : asPrinted;
 }
 
