@@ -28,6 +28,8 @@ const COUNT = new RegExp(
 /** Numbers that count nothing: 第24回, ３期目, １階, 18日. */
 const ORDINAL = /第\s*[\d０-９]+\s*[回期号次]|[\d０-９]+\s*(?:期目|年目|階|周年|月|日|年|時|分|番)/gu;
 const NOUN = /(?:その他|[\p{Script=Han}\p{Script=Katakana}A-Za-zＡ-Ｚー]+)$/u;
+/** ３年に１回 says how often, and counts nothing. */
+const IS_RECURRENCE = /年(?:に|ごとに)\s*$/u;
 const NO_NAME = /^(?:下記|上記|計|合計|全|各|同|約|総数|延べ|延|総勢|年間|年|月|内訳)$/u;
 
 /** What a key counts; where its value is neither a number nor a list of numbers, the numbers inside it. */
@@ -45,6 +47,7 @@ export function readCountsInText(text: string, context: FigureContext, ownName: 
   let total: string | null = null;
   for (const match of masked.matchAll(COUNT)) {
     const before = masked.slice(0, match.index);
+    if (IS_RECURRENCE.test(before)) continue;
     const printed = text.slice(match.index, match.index + match[0].length);
     const read = readCount({ printed, before, text, ...partsOf(printed) }, context, ownName, total);
     if (read === null) continue;

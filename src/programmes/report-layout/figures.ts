@@ -95,7 +95,7 @@ export function withBracket(
   asPrinted: string,
 ): Figures {
   const base = { ...NO_FIGURES, quantities: [whole], people: [] };
-  const parts = inside === null ? null : readParts(inside);
+  const parts = inside === null ? null : readParts(inside.replace(/^(?:内訳|うち|内)\s*[：:、，]\s*/u, ""));
   if (inside !== null && isOfCountry(inside, whole)) {
     const part = { name: inside.trim(), count: `${whole.value}${whole.unit ?? ""}`, inside: null };
     return { ...base, ...peopleByCountry([part], whole.label, context, whole.asPrinted) };

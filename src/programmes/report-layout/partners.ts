@@ -8,33 +8,66 @@ import type { Partner } from "../programme.ts";
 
 /** Ends of names of bodies abroad; without one of them a word before 「との交流」 is no partner. */
 const BODY = /(?:省|州|市|区|県|道|郡|府|都|町|村|大学|連邦|王国|共和国|自治区|特別市|広域市)$/u;
-const RUN = /[\p{Script=Han}\p{Script=Katakana}ー・々A-Za-z]+$/u;
-const FORMER = /[（(]\s*旧\s*(?<former>[^（）()]+?)\s*[）)]/u;
+const RUN = /[\p{Script=Han}\p{Script=Katakana}ー・々＝A-Za-z]+$/u;
+/** What stands before a name and is none of it: 友好都市ナホトカ市, 姉妹都市パース市. */
+const KIND =
+  /^(?:国際)?(?:姉妹|友好|交流|提携)(?:・?友好)?(?:交流)?(?:都市|県省|州|校|港|大学)?(?=[\p{Script=Han}\p{Script=Katakana}])/u;
+const EXCHANGES =
+  "(?:(?:姉妹|友好|経済|文化|国際|学術|技術|行政|教育|スポーツ|青少年|高校生|中学生|職員|都市|交流)*(?:交流会議|交流協議会|交流|会議|協議会|フォーラム|サミット|協力|提携))";
+const FORMER = /[（(]\s*旧(?:名称?|称)?\s*[：:]?\s*(?<former>[^（）()]+?)\s*[）)]/u;
 
 export function readPartners(title: string, parentTitle: string | null, overview: string | null): readonly Partner[] {
   const own = parentTitle === null ? title : title.slice(parentTitle.length).replace(/^[\s：:]+/u, "");
-  const found = [...partnersOfTitle(own), ...partnersOfText(overview ?? "")];
+  const found = [...withFormerName(partnersOfTitle(own), own), ...partnersOfText(overview ?? "")];
   return locate(mergePartners(found));
+}
+
+/** 蔚山広域市との交流（旧：蔚山市）: a former name behind the title is that of its only partner. */
+function withFormerName(partners: readonly Partner[], title: string): readonly Partner[] {
+  const [only, ...more] = partners;
+  const formerName = FORMER.exec(title)?.groups?.former ?? null;
+  if (only === undefined || more.length > 0 || only.formerName !== null || formerName === null) return partners;
+  return BODY.test(formerName) ? [{ ...only, formerName }] : partners;
+}
+
+/** ※「全羅北道」から「全北特別自治道」へ名称が変更. */
+export function renamedBy(note: string, partners: readonly Partner[]): readonly Partner[] {
+  const said = /「(?<former>[^「」]{2,30})」から「(?<name>[^「」]{2,30})」(?:へ|に)/u.exec(note)?.groups;
+  return partners.map((partner) =>
+    partner.formerName === null && partner.name === said?.name
+      ? { ...partner, formerName: said.former ?? null }
+      : partner,
+  );
 }
 
 function partnersOfTitle(title: string): readonly Partner[] {
   const exchanged = /^(?<who>.+?)(?:との|と)(?:友好|経済|文化|国際|学術)*(?:交流|協力|連携)/u.exec(title)?.groups?.who;
   if (exchanged !== undefined) return splitBodies(exchanged).flatMap((who) => partnerOf(who) ?? []);
-  const meeting =
-    /^(?<sides>[^：:「」]+?・[^：:「」]+?)(?:友好|経済|文化|国際)*(?:交流会議|交流協議会|会議|協議会|フォーラム|サミット)/u.exec(
-      title,
-    )?.groups?.sides;
-  if (meeting !== undefined)
-    return meeting.split("・").flatMap((side) => (isJapanese(side) ? [] : (partnerOf(side) ?? [])));
+  const meeting = new RegExp(`^(?<sides>[^：:「」]+?・[^：:「」]+?)${EXCHANGES}`, "u").exec(title)?.groups?.sides;
+  const own = meeting === undefined ? null : leadingCountry(meeting);
+  // タイ・チェンマイ県交流 is one side: a country and a body of it.
+  if (meeting !== undefined && own !== null && ABROAD.test(own.rest)) return [partnerOf(meeting) ?? []].flat();
+  if (meeting !== undefined) return meeting.split("・").flatMap((side) => (isOwn(side) ? [] : (partnerOf(side) ?? [])));
   const leading = leadingCountry(title);
-  if (leading !== null) return [{ name: leading.printed, formerName: null, country: leading.country }];
+  if (leading !== null && leading.country !== "JP")
+    return [{ name: leading.printed, formerName: null, country: leading.country }];
   return [];
+}
+
+const ABROAD = /.(?:省|州|市|県|道|郡|自治区|特別市|広域市)$/u;
+
+/** A side in kana is a Japanese place (みやざき); names abroad are written in Han or katakana. */
+function isOwn(side: string): boolean {
+  return isJapanese(side) || /\p{Script=Hiragana}/u.test(side);
 }
 
 /** 韓国・全北特別自治道（旧全羅北道）, 米国ジョージア州, 台湾, 清華大学. */
 function partnerOf(text: string): Partner | null {
   const formerName = FORMER.exec(text)?.groups?.former ?? null;
-  const bare = text.replace(/[（(][^（）()]*[）)]/gu, "").trim();
+  const bare = text
+    .replace(/[（(][^（）()]*[）)]/gu, "")
+    .trim()
+    .replace(KIND, "");
   const leading = /(?:大学|学院)$/u.test(bare) ? null : leadingCountry(bare);
   const rest = leading === null ? bare : leading.rest;
   if (leading !== null && (rest === "" || /^(?:自治体|各地|各都市|の)/u.test(rest))) {
@@ -44,16 +77,33 @@ function partnerOf(text: string): Partner | null {
   return rest === "" || isJapanese(rest) ? null : { name: rest, formerName, country: leading?.country ?? null };
 }
 
-/** Bodies that the text joins by 「との」 to exchange, and that carry the name of a body or begin with a country. */
+/** Bodies that the text joins by 「との」 to exchange, and those it names with their country. */
 function partnersOfText(text: string): readonly Partner[] {
-  const joined = /(?<who>[^、，。（）「」\s]{2,60}?)(?:など|等)?との(?:間|友好|学術|包括|交流|協定|連携|姉妹)/gu;
-  return [...text.replace(/[（(][^（）()]*[）)]/gu, "").matchAll(joined)].flatMap(({ groups }) =>
+  const plain = text.replace(/[（(][^（）()]*[）)]/gu, "");
+  const joined =
+    /(?<who>[^、，。（）「」\s]{2,60}?)(?:など|等)?との?(?:間|[^、，。（）「」\s]{0,12}?(?:交流|協定|連携|提携|盟約|派遣|会議|覚書))/gu;
+  const bodies = [...plain.matchAll(joined)].flatMap(({ groups }) =>
     splitBodies(groups?.who ?? "").flatMap((who) => {
       const run = RUN.exec(who)?.[0] ?? "";
       const partner = run === "" ? null : partnerOf(run);
       return partner === null || findCountry(partner.name) !== undefined ? [] : [partner];
     }),
   );
+  return [...bodies, ...bodiesOfCountries(plain)];
+}
+
+/** ブラジル・パラナ州, タイ王国チェンマイ県: a country and a body of it in one run, with whom or where something is done. */
+function bodiesOfCountries(text: string): readonly Partner[] {
+  const named =
+    /(?<run>[\p{Script=Han}\p{Script=Katakana}ー・＝]{3,40}?(?:省|州|市|県|道|郡|大学|自治区|特別市|広域市))(?=と|から|へ|の|に|を|や|及び|並びに|[、，])/gu;
+  return [...text.matchAll(named)].flatMap(({ groups }) => {
+    const run = groups?.run ?? "";
+    const leading = leadingCountry(run);
+    const rest = leading?.rest.replace(/^・/u, "") ?? "";
+    if (leading === null || leading.country === "JP" || /大学$/u.test(run) || rest === "" || isJapanese(rest))
+      return [];
+    return [{ name: rest, formerName: null, country: leading.country }];
+  });
 }
 
 function splitBodies(text: string): readonly string[] {
@@ -112,8 +162,8 @@ export function countriesListed(text: string): readonly Partner[] {
   });
 }
 
-/** A partner in the name of a thing: 香港かごしまクラブ, かごしまクラブシンガポール. */
-export function countryAtEdge(label: string): Partner | null {
+/** A partner in the name of a thing: 香港かごしまクラブ, かごしまクラブシンガポール, 全羅北道かごしまクラブ. */
+export function partnerAtEdge(label: string): Partner | null {
   const leading = leadingCountry(label);
   if (leading !== null && leading.country !== "JP")
     return { name: leading.printed, formerName: null, country: leading.country };
@@ -122,5 +172,18 @@ export function countryAtEdge(label: string): Partner | null {
     const country = /^[ァ-ヶー]+$/u.test(tail) ? findCountry(tail) : undefined;
     if (country !== undefined) return { name: tail, formerName: null, country: country.code };
   }
-  return null;
+  const body = /^[\p{Script=Han}\p{Script=Katakana}ー]{2,12}?(?:省|州|道|広域市|特別市)(?=\p{Script=Hiragana})/u.exec(
+    label,
+  )?.[0];
+  return body === undefined || isJapanese(body) ? null : { name: body, formerName: null, country: null };
+}
+
+/** Where another programme of the report names the same body with its country, it lies there. */
+export function locateByOthers(partners: readonly Partner[], all: readonly Partner[]): readonly Partner[] {
+  return partners.map((partner) => {
+    if (partner.country !== null) return partner;
+    const same = all.filter(({ name, formerName }) => name === partner.name || formerName === partner.name);
+    const codes = [...new Set(same.flatMap(({ country }) => country ?? []))];
+    return codes.length === 1 ? { ...partner, country: codes[0] ?? null } : partner;
+  });
 }

@@ -12,11 +12,12 @@ import { joinLines, type LogicalLine } from "./logical-lines.ts";
 import { readOperator } from "./operator.ts";
 import {
   countriesListed,
-  countryAtEdge,
   locate,
   mergePartners,
+  partnerAtEdge,
   partnersInAgreements,
   readPartners,
+  renamedBy,
 } from "./partners.ts";
 import { readRelations } from "./relations.ts";
 import { readRemarks } from "./remarks.ts";
@@ -25,7 +26,12 @@ import { saysNotStated } from "./status-words.ts";
 import { parentOf, readTitle, splitNumber } from "./title.ts";
 import { readYear, type YearReading } from "./year-entry.ts";
 
-export type BoxReading = Readonly<{ record: ProgrammeRecord; findings: readonly ReportFinding[] }>;
+export type BoxReading = Readonly<{
+  record: ProgrammeRecord;
+  findings: readonly ReportFinding[];
+  /** 備考 names the partners: nothing is added to them. */
+  arePartnersStated: boolean;
+}>;
 
 /** `placeOf` names the line on which a wording stands, or the key of the cell. */
 type YearInBox = YearReading & Readonly<{ at: Place; placeOf: (asPrinted: string) => Place }>;
@@ -44,7 +50,8 @@ export function readBox(box: Box, columnWidth: number | null): BoxReading {
   };
   const overview = textOf(linesOf("overview"));
   const { start: startFiscalYear, rest: behindStart } = readStart(linesOf("start"));
-  const partners = remarks.partners ?? readPartners(title.title, title.parentTitle, overview);
+  const partners =
+    remarks.partners ?? renamedBy(title.titleNote ?? "", readPartners(title.title, title.parentTitle, overview));
   const years = yearParts(box).map(({ key, at, lines }): YearInBox => {
     const cell = { fiscalYear: key.fiscalYear, column: key.column, lines: joinLines(lines, columnWidth) };
     return { ...readYear(cell, { title: shortTitle(title), partners }), at, placeOf: placeIn(lines, at) };
@@ -74,7 +81,10 @@ export function readBox(box: Box, columnWidth: number | null): BoxReading {
     lines: box.lines,
   };
   const lost = behindStart.map(({ text, at }) => find("line_unread", at, { text }));
-  return { record, findings: [...findInBox(box, record, years), ...lost] };
+  return {
+    ...{ record, findings: [...findInBox(box, record, years), ...lost] },
+    arePartnersStated: remarks.partners !== undefined,
+  };
 }
 
 function placeIn(lines: readonly BoxLine[], at: Place): (asPrinted: string) => Place {
@@ -117,11 +127,11 @@ function withYears(own: readonly Partner[], entries: readonly YearEntry[]): read
   const bodies = locate(mergePartners([...own, ...agreed]));
   const listed = entries.flatMap(({ text }) => countriesListed(text));
   const clubs = entries.flatMap(({ items }) =>
-    items.filter(({ level }) => level === 2).flatMap(({ label }) => countryAtEdge(label) ?? []),
+    items.filter(({ level }) => level === 2).flatMap(({ label }) => partnerAtEdge(label) ?? []),
   );
-  const countries = [...listed, ...clubs].filter(({ country }, index, all) => {
-    const isFirst = all.findIndex((other) => other.country === country) === index;
-    return isFirst && !bodies.some((body) => body.country === country);
+  const countries = [...listed, ...clubs].filter(({ name, country }, index, all) => {
+    const isSame = (other: Partner) => (country === null ? other.name === name : other.country === country);
+    return all.findIndex(isSame) === index && !bodies.some(isSame);
   });
   return [...bodies, ...countries];
 }

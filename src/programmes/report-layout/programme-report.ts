@@ -13,6 +13,7 @@ import { find, type ReportFinding } from "./findings.ts";
 import { isHeading } from "./headings.ts";
 import { readLists, recogniseLists } from "./list.ts";
 import { findColumnWidth } from "./logical-lines.ts";
+import { locateByOthers } from "./partners.ts";
 import { type BoxReading, disagreements, readBox } from "./programme-of-box.ts";
 
 export const PROGRAMME_REPORT = "programme-report";
@@ -49,6 +50,7 @@ function readBoxes(source: SourceText, { boxes, outside, yearless }: Boxes): Pro
   const all = boxes.flatMap(({ parts }) => parts.flatMap(({ lines }) => lines));
   const columnWidth = findColumnWidth(source, all);
   const read = boxes.map((box) => readBox(box, columnWidth));
+  const partners = read.flatMap(({ record }) => record.partners);
   const lost = outside.filter(({ text }) => text.trim() !== "" && !isHeading(text, []) && !isTitleBlock(text));
   const findings = [
     ...lost.map(({ text, at }) => find("line_unread", at, { text: text.trim() })),
@@ -60,7 +62,9 @@ function readBoxes(source: SourceText, { boxes, outside, yearless }: Boxes): Pro
     ...read.flatMap((one) => one.findings),
   ];
   return {
-    drafts: read.map(({ record }) => record),
+    drafts: read.map(({ record, arePartnersStated }) =>
+      arePartnersStated ? record : { ...record, partners: locateByOthers(record.partners, partners) },
+    ),
     findings: findings.toSorted(byLine),
   };
 }
