@@ -47,7 +47,7 @@ export function readCountsInText(text: string, context: FigureContext, ownName: 
   let total: string | null = null;
   for (const match of masked.matchAll(COUNT)) {
     const before = masked.slice(0, match.index);
-    if (IS_RECURRENCE.test(before)) continue;
+    if (IS_RECURRENCE.test(text.slice(0, match.index))) continue;
     const printed = text.slice(match.index, match.index + match[0].length);
     const read = readCount({ printed, before, text, ...partsOf(printed) }, context, ownName, total);
     if (read === null) continue;
@@ -56,10 +56,18 @@ export function readCountsInText(text: string, context: FigureContext, ownName: 
   }
   return {
     ...NO_FIGURES,
-    quantities: all.flatMap(({ quantities }) => quantities),
+    quantities: withLastAsOf(all.flatMap(({ quantities }) => quantities)),
     people: all.flatMap(({ people }) => people),
     unknownCountries: all.flatMap(({ unknownCountries }) => unknownCountries),
   };
+}
+
+/** 表敬訪問１回、隊員６名（７月末現在）: the day at the end of a line goes for all of its numbers. */
+function withLastAsOf(quantities: readonly YearQuantity[]): readonly YearQuantity[] {
+  const asOf = quantities.at(-1)?.asOf ?? null;
+  if (asOf === null || quantities.some((one, index) => one.asOf !== null && index < quantities.length - 1))
+    return quantities;
+  return quantities.map((one) => ({ ...one, asOf, plan: one.plan ?? false }));
 }
 
 type Found = Readonly<{

@@ -131,7 +131,8 @@ function isOfCountry(inside: string, { value, unit }: YearQuantity): boolean {
 
 /** Without a breakdown, people of an item that sends or receives still count, with the programme's one country. */
 function withPeople(figures: Figures, whole: YearQuantity, context: FigureContext): Figures {
-  const direction = /受入/u.test(whole.label) ? "received" : /派遣/u.test(whole.label) ? "sent" : null;
+  const own = /^(?:人数|人員)$/u.test(whole.label) ? context.direction : null;
+  const direction = /受入/u.test(whole.label) ? "received" : /派遣/u.test(whole.label) ? "sent" : own;
   if (direction === null || whole.value === null || !PEOPLE_UNIT.test(whole.unit ?? "")) return figures;
   const { label, value: count, plan, asPrinted } = whole;
   return { ...figures, people: [{ direction, label, place: null, country: context.country, count, plan, asPrinted }] };

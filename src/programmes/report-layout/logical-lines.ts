@@ -15,6 +15,9 @@ const MARK =
   /^(?:[(（]\s*[\d０-９]{1,2}\s*[)）]|[⑴-⒇①-⑳]|[・･•●○◆◇■□▪※]|[ア-ン][)）.．]|[ア-コ][ \u{3000}]|[\d０-９]{1,2}[.．]\s?(?![\d０-９])|[-–—]\s)/u;
 const LABEL =
   /^(?=[^：:]*[^\d０-９\s：:])[^：:。，、「」（）()※]{1,14}(?<![\d０-９])(?:[（(][^：:。，、（）()\d０-９]{1,10}[）)])?[：:]/u;
+/** １ 訪問団の派遣; not ２ 名, 10 月 25 日. */
+const COUNTED_ITEM =
+  /^[\d０-９]{1,2}[ \u{3000}]+(?!(?:月|日(?!本)|年|名|人(?!材)|件|回|時|分|号|階|か))(?=[\p{Script=Han}「])/u;
 /** A line cannot begin with these. */
 const TAIL = /^[、。，．）)」』〉》】ーァィゥェォッャュョヮぁぃぅぇぉっゃゅょゎ]/u;
 /** How much shorter than the column a line may be and still fill it: what the line-end rules push down, and indents. */
@@ -48,9 +51,9 @@ export function joinLines(lines: readonly BoxLine[], columnWidth: number | null)
 }
 
 function goesOn(soFar: string, last: string, next: string, columnWidth: number | null): boolean {
-  if (TAIL.test(next)) return true;
+  if (TAIL.test(next) || (LABEL.test(soFar) && /^[（(]?内訳/u.test(next))) return true;
   if (startsAnew(next)) return columnWidth !== null && isWordBrokenAtDot(soFar, last, next, columnWidth);
-  if (isUnclosed(soFar)) return true;
+  if (isUnclosed(soFar) || /[、，]$/u.test(last)) return true;
   if (/^[・･]/u.test(soFar) && /^[(（]/u.test(next)) return true;
   return columnWidth !== null && isFull(last, columnWidth, LABEL.test(soFar)) && !/[。]$/u.test(last);
 }
@@ -62,7 +65,7 @@ function isWordBrokenAtDot(soFar: string, last: string, next: string, columnWidt
 }
 
 export function startsAnew(line: string): boolean {
-  return MARK.test(line) || LABEL.test(line) || readSpacedKey(line) !== null;
+  return MARK.test(line) || LABEL.test(line) || COUNTED_ITEM.test(line) || readSpacedKey(line) !== null;
 }
 
 function isFull(line: string, columnWidth: number, isBehindKey: boolean): boolean {

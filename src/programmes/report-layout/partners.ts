@@ -89,7 +89,8 @@ function partnersOfText(text: string): readonly Partner[] {
       return partner === null || findCountry(partner.name) !== undefined ? [] : [partner];
     }),
   );
-  return [...bodies, ...bodiesOfCountries(plain)];
+  const named = [...bodies, ...bodiesOfCountries(plain)];
+  return [...named, ...countriesOfText(plain).filter(({ country }) => !named.some((one) => one.country === country))];
 }
 
 /** ブラジル・パラナ州, タイ王国チェンマイ県: a country and a body of it in one run, with whom or where something is done. */
@@ -103,6 +104,17 @@ function bodiesOfCountries(text: string): readonly Partner[] {
     if (leading === null || leading.country === "JP" || /大学$/u.test(run) || rest === "" || isJapanese(rest))
       return [];
     return [{ name: rest, formerName: null, country: leading.country }];
+  });
+}
+
+/** ニュージーランドに派遣する: a country alone, where people go to or come from. */
+function countriesOfText(text: string): readonly Partner[] {
+  const said =
+    /(?<name>[\p{Script=Han}\p{Script=Katakana}ー]{2,12}?)(?:に|へ|から)(?:の)?[^。、，]{0,12}?(?:派遣|受け?入|訪問)/gu;
+  return [...text.matchAll(said)].flatMap(({ groups }) => {
+    const name = groups?.name ?? "";
+    const country = findCountry(name)?.code ?? "JP";
+    return country === "JP" ? [] : [{ name, formerName: null, country }];
   });
 }
 

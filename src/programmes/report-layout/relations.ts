@@ -36,9 +36,11 @@ export function readRelations(text: string): readonly Relation[] {
     const clause = clauseAround(plain, start, end);
     const next = findDate(printed, end)?.start ?? plain.length;
     const after = plain.slice(end, Math.min(clause.end, next)).replace(/^[)）に、,は]+/u, "");
-    const kind = kindOf(after);
+    const kind = kindOf(after) ?? (clause.isDateAlone ? kindOf(wordsBefore(plain, clause.start - 1)) : null);
     if (kind === null) continue;
-    relations.push({ kind, date: stateDate(outcome.value), text: printed.quote(clause.start, clause.end).trim() });
+    const from = clause.isDateAlone ? clause.start - 1 - wordsBefore(plain, clause.start - 1).length : clause.start;
+    const to = clause.isDateAlone ? clause.end + 1 : clause.end;
+    relations.push({ kind, date: stateDate(outcome.value), text: printed.quote(from, to).trim() });
   }
   return relations;
 }
@@ -52,14 +54,24 @@ function kindOf(after: string): RelationKind | null {
   return said.toSorted((a, b) => a.at - b.at)[0]?.kind ?? null;
 }
 
+/** 友好提携（平成23年10月26日）: what the bracket dates. */
+function wordsBefore(plain: string, end: number): string {
+  return /[^。、,\n()]*$/u.exec(plain.slice(0, end))?.[0] ?? "";
+}
+
+type Clause = Readonly<{ start: number; end: number; isDateAlone: boolean }>;
+
 /** From the sentence's beginning to its end; a bracket around a date holds only what it says. */
-function clauseAround(plain: string, start: number, end: number): Readonly<{ start: number; end: number }> {
+function clauseAround(plain: string, start: number, end: number): Clause {
   const open = plain.lastIndexOf("(", start);
   const closed = plain.indexOf(")", end);
   const isInBracket =
     open >= 0 && closed >= 0 && plain.lastIndexOf(")", start) < open && plain.indexOf("(", end) !== end;
-  if (isInBracket && closed - open < 40) return { start: open + 1, end: closed };
+  if (isInBracket && closed - open < 40) {
+    const isDateAlone = plain.slice(open + 1, start).trim() === "" && plain.slice(end, closed).trim() === "";
+    return { start: open + 1, end: closed, isDateAlone };
+  }
   const from = Math.max(plain.lastIndexOf("。", start - 1), plain.lastIndexOf("\n", start - 1)) + 1;
   const stop = /[。\n]/u.exec(plain.slice(end));
-  return { start: from, end: stop === null ? plain.length : end + stop.index };
+  return { start: from, end: stop === null ? plain.length : end + stop.index, isDateAlone: false };
 }

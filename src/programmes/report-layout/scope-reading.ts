@@ -137,7 +137,7 @@ function readFigures(scope: Scope, hasPosts: boolean, context: FigureContext, pa
     const figures = readCountsInText(text, { ...context, direction: own });
     return hasPosts
       ? { ...figures, people: [] }
-      : { ...figures, people: [...figures.people, ...peopleIn(text, figures, own, context)] };
+      : { ...figures, people: [...figures.people, ...peopleIn(`${scope.label} ${text}`, figures, own, context)] };
   });
   const all = [...labelled, ...counted];
   return {
@@ -155,13 +155,13 @@ function peopleIn(
   direction: Direction | null,
   { country }: FigureContext,
 ): readonly PeopleCount[] {
-  if (direction === null || !/派遣|受け?入/u.test(text)) return [];
+  if (!/派遣|受け?入/u.test(text)) return [];
   const isGiven = (asPrinted: string) => people.some((one) => one.asPrinted === asPrinted);
-  return quantities.flatMap(({ label, value, unit, plan, asPrinted, subsetOf }) =>
-    value !== null && subsetOf === null && /^[名人]$/u.test(unit ?? "") && !isGiven(asPrinted)
-      ? [{ direction, label, place: null, country, count: value, plan, asPrinted }]
-      : [],
-  );
+  return quantities.flatMap(({ label, value, unit, plan, asPrinted, subsetOf }): readonly PeopleCount[] => {
+    const own = /^派遣/u.test(label) ? "sent" : /^受け?入/u.test(label) ? "received" : direction;
+    if (own === null || value === null || subsetOf !== null || !/^[名人]$/u.test(unit ?? "")) return [];
+    return isGiven(asPrinted) ? [] : [{ direction: own, label, place: null, country, count: value, plan, asPrinted }];
+  });
 }
 
 /** 期間：７月19日～８月１日（全14日間）, （11か月）. */

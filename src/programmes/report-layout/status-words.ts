@@ -32,6 +32,7 @@ const ENDINGS: readonly (readonly [YearStatus, RegExp])[] = [
   ["undecided", /未定(?:である|です)?$/u],
   ["cancelled", new RegExp(`(?:中止|取りやめ|取り止め|とりやめ|取りやめる|取りやめた)${DONE}$`, "u")],
   ["none", new RegExp(`${OCCASION}${NO}$`, "u")],
+  ["none", /(?:派遣|受け?入れ?)[^、。\d]{0,6}(?<!\d)0(?:名|人|件|回)$/u],
   [
     "none",
     new RegExp(
