@@ -8,7 +8,9 @@ import type { SourceText } from "../../documents/source-text.ts";
 import type { Place } from "../../kernel/finding.ts";
 import type { FiscalYear } from "../../kernel/fiscal-year.ts";
 import type { ProgrammeRecord } from "../programme.ts";
+import { isTitleBlock } from "./body-of-report.ts";
 import { find, type ReportFinding } from "./findings.ts";
+import { isHeading } from "./headings.ts";
 import { factorIn, fiscalYearIn, type ListColumn, readHeader } from "./list-header.ts";
 import { isTotalRow, readListRow } from "./list-row.ts";
 import { type Row, rowsOf } from "./rows.ts";
@@ -44,7 +46,11 @@ export function readLists(source: SourceText): ListReading {
       findings.push(...findInHeader(header, rows.slice(index + 1)));
       return;
     }
-    if (header === null || row.cells.every((cell) => cell.trim() === "") || header.sheet !== (row.sheet ?? "")) return;
+    if (row.cells.every((cell) => cell.trim() === "")) return;
+    if (header === null || header.sheet !== (row.sheet ?? "")) {
+      findings.push(...outsideOfList(row));
+      return;
+    }
     if (isTotalRow(row, header.columns)) {
       findings.push(...compareTotals(row, header.columns, sums));
       return;
@@ -55,6 +61,19 @@ export function readLists(source: SourceText): ListReading {
     for (const [column, value] of read.amounts) sums.set(column, (sums.get(column) ?? 0) + value);
   });
   return { records, findings, headers };
+}
+
+const UNIT_LINE = /^[（(]?単位[：:]?\s*\S{1,4}[）)]?$/u;
+
+/** Above the first header of a sheet only its title and the unit may stand. */
+function outsideOfList({ cells, at }: Row): readonly ReportFinding[] {
+  const lost = cells.map((cell) => cell.trim()).filter((cell) => cell !== "" && !isOfTitle(cell));
+  return lost.length === 0 ? [] : [find("line_unread", at, { text: lost.join(" ") })];
+}
+
+function isOfTitle(cell: string): boolean {
+  const withoutUnit = cell.replace(/[（(]単位[^（）()]*[）)]$/u, "").trim();
+  return UNIT_LINE.test(cell) || isHeading(withoutUnit, []) || isTitleBlock(withoutUnit) || fiscalYearIn(cell) !== null;
 }
 
 /** How sure it is that the document is such a list: it needs money or people beside the titles. */

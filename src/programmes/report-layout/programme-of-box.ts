@@ -80,7 +80,12 @@ export function readBox(box: Box, columnWidth: number | null): BoxReading {
     ],
     lines: box.lines,
   };
-  const lost = behindStart.map(({ text, at }) => find("line_unread", at, { text }));
+  const lost = [
+    ...behindStart.map(({ text, at }) => find("line_unread", at, { text })),
+    ...remarks.others.map(({ text, at }) =>
+      find("key_unknown", at, { number: record.number, title: record.title, key: "備考", text }),
+    ),
+  ];
   return {
     ...{ record, findings: [...findInBox(box, record, years), ...lost] },
     arePartnersStated: remarks.partners !== undefined,
@@ -217,11 +222,18 @@ type FindPlace = (fiscalYear: FiscalYear, column: YearColumn, code: string, said
 export function disagreements(record: ProgrammeRecord, placeOf: FindPlace): readonly ReportFinding[] {
   const { number, title } = record;
   return checkProgramme(record).map(({ code, fiscalYear, column, values }) => {
-    const said = "nationality" in values ? `${values.nationality}籍` : Object.values(values).find(isText);
+    const said = wordingOf(values);
     const at = placeOf(fiscalYear, column, code, said ?? "");
     // Each code carries its own values; the union of codes and values is one table in `codes`.
     return find(code, at, { number, title, fiscalYear, column, ...values } as never);
   });
+}
+
+/** What to look for in the cell: 中国籍, the total of an inner count without its item, else the first wording. */
+function wordingOf(values: Readonly<Record<string, unknown>>): string | undefined {
+  if (isText(values.nationality)) return `${values.nationality}籍`;
+  if (isText(values.total)) return values.total.split(" ").at(-1);
+  return Object.values(values).find(isText);
 }
 
 function isText(value: unknown): value is string {

@@ -32,7 +32,11 @@ export type Remarks = Readonly<{
   recurrence: Recurrence | null | undefined;
   operator: Operator | null | undefined;
   relations: readonly Relation[] | undefined;
+  /** Lines that stand under no fixed word. */
+  others: readonly LogicalLine[];
 }>;
+
+const SAYS_NOTHING = /^(?:特に)?(?:なし|無し)。?$|^[-－―ー—‐–−]$/u;
 
 export function readRemarks(lines: readonly LogicalLine[]): Remarks {
   const labelled = lines.flatMap(({ text }) => readLabelled(text) ?? []);
@@ -43,7 +47,13 @@ export function readRemarks(lines: readonly LogicalLine[]): Remarks {
       saysNotStated(name) ? null : { name, kind, asPrinted: `${REMARK_KEYS[kind]}：${name}` },
     ),
   );
+  const known = Object.values(REMARK_KEYS) as readonly string[]; // as words to look for
+  const others = lines.filter(({ text }) => {
+    const label = readLabelled(text)?.label;
+    return (label === undefined || !known.includes(label)) && !SAYS_NOTHING.test(text);
+  });
   return {
+    others,
     parentTitle: valuesOf("parent").map((value) => (saysNotStated(value) ? null : value))[0],
     partners: listOf(valuesOf("partner"), (value) => [partnerOf(value)]),
     recurrence: valuesOf("recurrence").map(readRecurrence)[0],
