@@ -1,7 +1,7 @@
 // npm test: everything that proves the product, from a bare clone. Ends with `N passed, N failed, N skipped`.
 import { spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { setPriority, tmpdir } from "node:os";
 import { join } from "node:path";
 import { ensureBuilt } from "./build.mjs";
 import { ensureInstalled, projectNode, root } from "./prepare.mjs";
@@ -13,14 +13,18 @@ const reports = mkdtempSync(join(tmpdir(), "kakehashi-report-"));
 const totals = { passed: 0, failed: 0, skipped: 0 };
 const failures = [];
 
-/** Runs a tool on the project's Node; its output is shown at once, or only when it fails. */
-function run(words, { quiet }) {
+/** In what order the parts that run beside each other get the processor: the later ones fill what the first leaves. */
+const PRIORITY = { first: 0, second: 5, last: 10 };
+
+/** Runs a tool on the project's Node; its output is shown at once, or handed back at its end. */
+function run(words, { quiet, priority }) {
   return new Promise((resolve) => {
     const child = spawn(node, words, {
       cwd: root,
       env: { ...process.env, PATH: `${join(node, "..")}:${process.env.PATH}`, NO_COLOR: "1" },
       stdio: ["ignore", quiet ? "pipe" : "inherit", quiet ? "pipe" : "inherit"],
     });
+    setPriority(child.pid, priority);
     let output = "";
     for (const stream of [child.stdout, child.stderr]) stream?.on("data", (chunk) => (output += chunk));
     child.on("exit", (code) => resolve({ ok: code === 0, output }));
@@ -29,7 +33,7 @@ function run(words, { quiet }) {
 
 async function check(title, words, accepts = () => true) {
   const startedAt = performance.now();
-  const { ok, output } = await run(words, { quiet: true });
+  const { ok, output } = await run(words, { quiet: true, priority: PRIORITY.last });
   const passed = ok && accepts(output);
   totals[passed ? "passed" : "failed"] += 1;
   console.log(`${passed ? "ok  " : "FAIL"} ${title} (${((performance.now() - startedAt) / 1000).toFixed(1)} s)`);
@@ -38,11 +42,12 @@ async function check(title, words, accepts = () => true) {
   console.log(output);
 }
 
-async function tests(title, config) {
+async function tests(title, config, { quiet, priority }) {
   const startedAt = performance.now();
   const report = join(reports, `${title}.json`);
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
-  const { ok } = await run([bin("vitest"), "run", "--config", config, ...reporters], { quiet: false });
+  const { ok, output } = await run([bin("vitest"), "run", "--config", config, ...reporters], { quiet, priority });
+  process.stdout.write(output);
   const counted = readCounts(report);
   totals.passed += counted.passed;
   totals.failed += counted.failed;
@@ -75,9 +80,12 @@ const checks = [
   check("dependency rules", [bin("depcruise"), "--config", ".dependency-cruiser.cjs", "src"], hasCruised),
 ];
 ensureBuilt(); // beside them
-await Promise.all(checks);
-await tests("unit, store, HTTP and data tests", "vitest.config.ts");
-await tests("browser journeys", "vitest.browser.config.ts");
+// All at once: each part begins and ends with something that keeps one processor busy and leaves the others to wait.
+await Promise.all([
+  ...checks,
+  tests("unit, store, HTTP and data tests", "vitest.config.ts", { quiet: false, priority: PRIORITY.first }),
+  tests("browser journeys", "vitest.browser.config.ts", { quiet: true, priority: PRIORITY.second }),
+]);
 
 rmSync(reports, { recursive: true, force: true });
 for (const title of failures) console.log(`FAILED: ${title}`);

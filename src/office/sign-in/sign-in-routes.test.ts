@@ -94,15 +94,17 @@ describe("a refused sign-in", () => {
     expect(visitor.cookies.size).toBe(0);
   });
 
+  // By what this process works, hashing in its other threads too: the clock would tell of a machine busy with others.
   test("takes as long for an unknown address as for a wrong password", async () => {
     const fastest = { known: Number.POSITIVE_INFINITY, unknown: Number.POSITIVE_INFINITY };
     const addresses = { known: email, unknown: `nobody${people}@city.example.jp` };
     await withSlowHashes(async () => {
       for (let round = 0; round < 8; round += 1) {
         for (const who of ["known", "unknown"] as const) {
-          const before = performance.now();
+          const before = process.cpuUsage();
           await visitor.signIn(addresses[who], `ちがう合言葉のその${round}です`);
-          fastest[who] = Math.min(fastest[who], performance.now() - before);
+          const { user, system } = process.cpuUsage(before);
+          fastest[who] = Math.min(fastest[who], user + system);
         }
       }
     });
