@@ -1,4 +1,5 @@
 import { defineConfig } from "vitest/config";
+import { LongestFirst } from "./test/support/longest-first.ts";
 
 export default defineConfig({
   oxc: { jsx: { runtime: "automatic", importSource: "hono/jsx" } },
@@ -14,6 +15,7 @@ export default defineConfig({
     ],
     testTimeout: 300_000, // the longest take ten seconds on a machine that has nothing else to do
     hookTimeout: 300_000,
+    sequence: { sequencer: LongestFirst },
     maxWorkers: 2,
     isolate: false, // loading the modules anew for each file costs more than all tests together
     env: { NODE_COMPILE_CACHE: "node_modules/.cache/compiled" }, // for the workers that read and write documents
