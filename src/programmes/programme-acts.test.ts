@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type TestDatabase, testDatabase } from "../../test/support/database.ts";
 import { addBody, addMember } from "../../test/support/people.ts";
@@ -5,7 +6,7 @@ import { type Actor, type BodyRef, type Member, PUBLIC, SYSTEM, type Tx } from "
 import { syncLocalGovernments } from "../registry/index.ts";
 import * as programmes from "./index.ts";
 import { actsOnProgramme } from "./programme-acts.ts";
-import { aProgramme } from "./testing/programme-facts.ts";
+import { anEntry, anEvent, aProgramme } from "./testing/programme-facts.ts";
 
 let db: TestDatabase;
 let asking: BodyRef;
@@ -88,6 +89,7 @@ test("a body that asks no more: the next change, or publishing, ends what was be
   );
   await askApproval(false);
   try {
+    expect(await acts(editor, returned)).toEqual(["edit", "publish", "withdraw"]);
     const saved = await edited(editor, returned);
     expect(saved).toMatchObject({
       state: "approved",
@@ -103,4 +105,23 @@ test("a body that asks no more: the next change, or publishing, ends what was be
   } finally {
     await askApproval(true);
   }
+});
+
+test("what is withdrawn leaves nothing behind that the public can read", async () => {
+  const years = [anEntry(2024, { events: [anEvent({ name: "香港の会議" })] })];
+  const own = await done(free, (tx) =>
+    programmes.recordProgramme(tx, free, { owner: "01100", facts: aProgramme({ years }), reason: null }),
+  );
+  const readable = () =>
+    db.database.read(PUBLIC, async (tx) => {
+      const { rows } = await sql<{ facts: number; years: number; events: number; partners: number }>`
+        select (select count(*) from programme_facts where programme_no = ${own.no}) as facts,
+          (select count(*) from programme_year where programme_no = ${own.no}) as years,
+          (select count(*) from programme_event where programme_no = ${own.no}) as events,
+          (select count(*) from programme_partner where programme_no = ${own.no}) as partners`.execute(tx);
+      return rows[0];
+    });
+  expect(await readable()).toEqual({ facts: 1, years: 1, events: 1, partners: 1 });
+  await withdrawn(free, own);
+  expect(await readable()).toEqual({ facts: 0, years: 0, events: 0, partners: 0 });
 });
