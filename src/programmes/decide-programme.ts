@@ -18,7 +18,7 @@ import type {
   StaleProgramme,
 } from "./problems.ts";
 import { appendProgrammeHistory, type ProgrammeAction } from "./programme-history-store.ts";
-import { findProgramme, lockProgramme, type ProgrammeToSave, saveProgrammes } from "./programme-store.ts";
+import { lockProgramme, type ProgrammeToSave, saveProgramme } from "./programme-store.ts";
 import { closeProgrammeWork, openProgrammeCorrection, openProgrammeReview } from "./programme-work.ts";
 import { marksOfOwner, type RecordedProgramme } from "./recorded-programme.ts";
 import { refusePersonalData } from "./save-changes.ts";
@@ -139,9 +139,8 @@ async function act(
   action: ProgrammeAction,
   reason: string | null,
 ): Promise<RecordedProgramme> {
-  await saveProgrammes(tx, [{ saved, publication: saved.publication, isPublishedNow: false, ...change }]);
+  const toSave = { saved, publication: saved.publication, isPublishedNow: false, ...change };
+  const now = await saveProgramme(tx, toSave);
   await appendProgrammeHistory(tx, [{ no: saved.no, action, reason, hasNewFacts: false }]);
-  const now = await findProgramme(tx, saved.id);
-  if (now === undefined) throw new Error(`programme ${saved.id} was written and cannot be read`);
   return now;
 }

@@ -27,15 +27,19 @@ export async function enterYear(
   return onlyOne(await saveChanges(tx, actor, [changeOf([entered])], { action: "years_entered", ...why }));
 }
 
-/** @returns the programmes, in the order of their numbers. A refusal counts `index` over the programmes' first entries. */
+/**
+ * @param known programmes read before in this transaction, so that many are not read twice.
+ * @returns the programmes, in the order of their numbers. A refusal counts `index` over the programmes' first entries.
+ */
 export async function enterYears(
   tx: Tx,
   actor: Actor,
   entered: readonly EnteredYear[],
   why: YearReason,
+  known: readonly RecordedProgramme[] = [],
 ): Promise<Outcome<readonly RecordedProgramme[], SomeRefused>> {
-  const byProgramme = [...Map.groupBy(entered, ({ id }) => id).values()];
-  const outcome = await saveChanges(tx, actor, byProgramme.map(changeOf), { action: "years_entered", ...why });
+  const changes = [...Map.groupBy(entered, ({ id }) => id).values()].map(changeOf);
+  const outcome = await saveChanges(tx, actor, changes, { action: "years_entered", ...why }, known);
   if (outcome.ok) return outcome;
   const refused = outcome.problem.refused.map((one) => ({
     ...one,

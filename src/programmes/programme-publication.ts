@@ -20,7 +20,7 @@ import type {
   StaleProgramme,
 } from "./problems.ts";
 import { appendProgrammeHistory } from "./programme-history-store.ts";
-import { findProgramme, lockProgramme, type ProgrammeToSave, saveProgrammes } from "./programme-store.ts";
+import { lockProgramme, type ProgrammeToSave, saveProgramme } from "./programme-store.ts";
 import { marksOfOwner, type RecordedProgramme } from "./recorded-programme.ts";
 import { refusePersonalData } from "./save-changes.ts";
 
@@ -90,10 +90,7 @@ async function act(
   action: "published" | "withdrawn",
   reason: string | null,
 ): Promise<RecordedProgramme> {
-  const { no, id } = change.saved;
-  await saveProgrammes(tx, [change]);
-  await appendProgrammeHistory(tx, [{ no, action, reason, hasNewFacts: false }]);
-  const now = await findProgramme(tx, id);
-  if (now === undefined) throw new Error(`programme ${id} was written and cannot be read`);
+  const now = await saveProgramme(tx, change);
+  await appendProgrammeHistory(tx, [{ no: now.no, action, reason, hasNewFacts: false }]);
   return now;
 }

@@ -41,34 +41,74 @@ export async function findProgramme(tx: Tx, id: string): Promise<RecordedProgram
   return (await findProgrammes(tx, [id]))[0];
 }
 
+/** Where a programme stands, without what it says. */
+type Standing = Omit<RecordedProgramme, "facts" | "published"> &
+  Readonly<{ publishedVersion: number | null; publishedAt: string | null }>;
+
+const STANDING = sql`${IDENTITY}, w.version, w.state, p.publication, p.published_version as "publishedVersion",
+  ${instant("p.published_at")} as "publishedAt",
+  case when w.submitted_by is null then null else jsonb_build_object('by', w.submitted_by,
+    'name', (select u.display_name from account u where u.id = w.submitted_by),
+    'at', ${instant("w.submitted_at")}, 'bodyId', w.submitted_body, 'message', w.message) end as submission,
+  w.returned_reason as "returnedReason", ${instant("p.recorded_at")} as "recordedAt",
+  ${instant("w.updated_at")} as "updatedAt"`;
+
+type Stored = Standing & Readonly<{ facts: ProgrammeFacts; publishedFacts: ProgrammeFacts | null }>;
+
 /** In the order of their numbers. */
 export async function findProgrammes(tx: Tx, ids: readonly string[]): Promise<readonly RecordedProgramme[]> {
   const asked = ids.filter((id) => ID.test(id));
   if (asked.length === 0) return [];
-  const { rows } = await sql<RecordedProgramme>`
-    select ${IDENTITY}, w.version, w.state, p.publication, f.facts,
-      case when p.published_version is null then null else jsonb_build_object('facts', o.facts,
-        'version', p.published_version, 'at', ${instant("p.published_at")}) end as published,
-      case when w.submitted_by is null then null else jsonb_build_object('by', w.submitted_by,
-        'name', (select u.display_name from account u where u.id = w.submitted_by),
-        'at', ${instant("w.submitted_at")}, 'bodyId', w.submitted_body, 'message', w.message) end as submission,
-      w.returned_reason as "returnedReason", ${instant("p.recorded_at")} as "recordedAt",
-      ${instant("w.updated_at")} as "updatedAt"
+  // Where the last act published, both sides say the same, and the other side is not read. Put in order here: the
+  // database would carry all facts through its sort.
+  const { rows } = await sql<Stored>`
+    select ${STANDING}, f.facts, o.facts as "publishedFacts"
     from programme p join programme_work w on w.programme_no = p.no
       join programme_facts f on f.programme_no = p.no and f.side = 'working'
-      left join programme_facts o on o.programme_no = p.no and o.side = 'published'
-    where p.id = any(${asked}) order by p.no`.execute(tx);
-  return rows;
+      left join programme_facts o on o.programme_no = p.no and o.side = 'published' and p.published_version <> w.version
+    where p.id = any(${asked})`.execute(tx);
+  return rows.map(ofStored).toSorted((a, b) => a.no - b.no);
 }
 
-/** Holds the programmes until the transaction ends, so that of two writers the second sees the first's version. */
-export async function lockProgrammes(tx: Tx, ids: readonly string[]): Promise<readonly RecordedProgramme[]> {
+function ofStored({ facts, publishedFacts, ...standing }: Stored): RecordedProgramme {
+  return withFacts(standing, facts, standing.publishedVersion === standing.version ? facts : publishedFacts);
+}
+
+function withFacts(
+  { publishedVersion, publishedAt, ...standing }: Standing,
+  facts: ProgrammeFacts,
+  publishedFacts: ProgrammeFacts | null,
+): RecordedProgramme {
+  const isPublished = publishedVersion !== null && publishedAt !== null && publishedFacts !== null;
+  return {
+    ...standing,
+    facts,
+    published: isPublished ? { facts: publishedFacts, version: publishedVersion, at: publishedAt } : null,
+  };
+}
+
+/**
+ * Holds the programmes until the transaction ends, so that of two writers the second sees the first's version.
+ *
+ * @param known as read before in this transaction: what is still so is not read again, since every act on a programme
+ *   gives it another version.
+ */
+export async function lockProgrammes(
+  tx: Tx,
+  ids: readonly string[],
+  known: readonly RecordedProgramme[] = [],
+): Promise<readonly RecordedProgramme[]> {
   const asked = ids.filter((id) => ID.test(id));
   if (asked.length === 0) return [];
-  await sql`
-    select from programme_work w where w.programme_no in (select p.no from programme p where p.id = any(${asked}))
+  const { rows } = await sql<{ no: number; version: number }>`
+    select w.programme_no as no, w.version from programme_work w
+    where w.programme_no in (select p.no from programme p where p.id = any(${asked}))
     order by w.programme_no for update`.execute(tx);
-  return findProgrammes(tx, asked);
+  const held = new Map(rows.map(({ no, version }) => [no, version]));
+  const wanted = new Set(asked);
+  const still = known.filter(({ id, no, version }) => wanted.has(id) && held.get(no) === version);
+  for (const { id } of still) wanted.delete(id);
+  return [...still, ...(await findProgrammes(tx, [...wanted]))].toSorted((a, b) => a.no - b.no);
 }
 
 export async function lockProgramme(tx: Tx, id: string): Promise<RecordedProgramme | undefined> {
@@ -148,18 +188,16 @@ export type ProgrammeToSave = Readonly<{
   isPublishedNow: boolean;
 }>;
 
-/** All have the next version afterwards. What is no longer published leaves no published side. */
-export async function saveProgrammes(tx: Tx, programmes: readonly ProgrammeToSave[]): Promise<void> {
+/**
+ * All have the next version afterwards. What is no longer published leaves no published side.
+ * @returns them as they are now, in the order given.
+ */
+export async function saveProgrammes(
+  tx: Tx,
+  programmes: readonly ProgrammeToSave[],
+): Promise<readonly RecordedProgramme[]> {
   const nos = (own: (one: ProgrammeToSave) => boolean) => programmes.filter(own).map(({ saved }) => saved.no);
-  const changed = programmes.flatMap(({ saved, facts }) =>
-    facts === undefined ? [] : [{ no: saved.no, facts, search_key: searchKeyOf(saved, facts) }],
-  );
-  if (changed.length > 0) {
-    await sql`
-      update programme_facts f set facts = g.facts, search_key = g.search_key, updated_at = now()
-      from jsonb_to_recordset(${JSON.stringify(changed)}::jsonb) as g (no integer, facts jsonb, search_key text)
-      where f.programme_no = g.no and f.side = 'working'`.execute(tx);
-  }
+  await setFacts(tx, programmes);
   await unpublishFacts(
     tx,
     nos(({ publication, saved }) => saved.published !== null && publication !== "published"),
@@ -168,11 +206,56 @@ export async function saveProgrammes(tx: Tx, programmes: readonly ProgrammeToSav
     tx,
     programmes.filter((one) => one.isPublishedNow || one.publication !== one.saved.publication),
   );
-  await publishWorkingFacts(
+  await publishAgain(
     tx,
-    nos(({ isPublishedNow }) => isPublishedNow),
+    nos(({ isPublishedNow, saved, facts }) => isPublishedNow && saved.published !== null && facts === undefined),
+  );
+  await publishFirst(
+    tx,
+    nos(({ isPublishedNow, saved }) => isPublishedNow && saved.published === null),
   );
   await setWork(tx, programmes);
+  return asTheyAreNow(tx, programmes);
+}
+
+export async function saveProgramme(tx: Tx, programme: ProgrammeToSave): Promise<RecordedProgramme> {
+  const [now] = await saveProgrammes(tx, [programme]);
+  if (now === undefined) throw new Error(`programme ${programme.saved.id} was not written`);
+  return now;
+}
+
+/**
+ * On the side that is worked on, and where they are published at once on both. The rows are named by their numbers and
+ * find their facts by them: joined with what is given, the database would look through all of it for each row as long
+ * as it has not counted them.
+ */
+async function setFacts(tx: Tx, programmes: readonly ProgrammeToSave[]): Promise<void> {
+  const changed = programmes.flatMap(({ saved, facts, isPublishedNow }) =>
+    facts === undefined ? [] : [{ no: saved.no, isPublishedNow, facts, searchKey: searchKeyOf(saved, facts) }],
+  );
+  if (changed.length === 0) return;
+  const given = Object.fromEntries(changed.map(({ no, facts, searchKey }) => [no, { facts, searchKey }]));
+  const nos = changed.map(({ no }) => no);
+  const published = changed.flatMap(({ no, isPublishedNow }) => (isPublishedNow ? [no] : []));
+  await sql`
+    update programme_facts f set facts = g.given -> f.programme_no::text -> 'facts',
+      search_key = g.given -> f.programme_no::text ->> 'searchKey', updated_at = now()
+    from (select ${JSON.stringify(given)}::jsonb as given) g
+    where f.programme_no = any(${nos}) and (f.side = 'working' or f.programme_no = any(${published}))`.execute(tx);
+}
+
+/** What they say is known: only where they stand is asked for. */
+async function asTheyAreNow(tx: Tx, programmes: readonly ProgrammeToSave[]): Promise<readonly RecordedProgramme[]> {
+  const ids = programmes.map(({ saved }) => saved.id);
+  const { rows } = await sql<Standing>`
+    select ${STANDING} from programme p join programme_work w on w.programme_no = p.no
+    where p.id = any(${ids})`.execute(tx);
+  const standings = new Map(rows.map((row) => [row.no, row]));
+  return programmes.map(({ saved, facts = saved.facts, isPublishedNow }) => {
+    const standing = standings.get(saved.no);
+    if (standing === undefined) throw new Error(`programme ${saved.id} was written and cannot be read`);
+    return withFacts(standing, facts, isPublishedNow ? facts : (saved.published?.facts ?? null));
+  });
 }
 
 async function setPublication(tx: Tx, programmes: readonly ProgrammeToSave[]): Promise<void> {
@@ -192,19 +275,22 @@ async function unpublishFacts(tx: Tx, nos: readonly number[]): Promise<void> {
   await sql`delete from programme_facts where side = 'published' and programme_no = any(${nos})`.execute(tx);
 }
 
-async function publishWorkingFacts(tx: Tx, nos: readonly number[]): Promise<void> {
+/** What was approved takes the place of what the public read. */
+async function publishAgain(tx: Tx, nos: readonly number[]): Promise<void> {
   if (nos.length === 0) return;
   await sql`
     update programme_facts f set facts = w.facts, search_key = w.search_key, updated_at = now()
     from programme_facts w
     where f.side = 'published' and w.side = 'working' and w.programme_no = f.programme_no
       and f.programme_no = any(${nos})`.execute(tx);
+}
+
+async function publishFirst(tx: Tx, nos: readonly number[]): Promise<void> {
+  if (nos.length === 0) return;
   await sql`
     insert into programme_facts (programme_no, side, owner, facts, search_key)
     select w.programme_no, 'published', w.owner, w.facts, w.search_key from programme_facts w
-    where w.side = 'working' and w.programme_no = any(${nos})
-      and not exists (select from programme_facts f where f.programme_no = w.programme_no and f.side = 'published')
-    `.execute(tx);
+    where w.side = 'working' and w.programme_no = any(${nos})`.execute(tx);
 }
 
 /** A draft and what is saved at once belong to no submission; a decision keeps whose submission it was about. */

@@ -58,8 +58,8 @@ export async function rollForwardYear(
   actor: Actor,
   { owner, fiscalYear, programmes, reason }: RollRequest,
 ): Promise<Outcome<readonly RecordedProgramme[], SomeRefused>> {
-  const preview = await previewRollForward(tx, { owner, fiscalYear });
-  const entries = new Map(preview.ready.map(({ programme, entry }) => [programme.id, entry]));
+  const { ready } = await previewRollForward(tx, { owner, fiscalYear });
+  const entries = new Map(ready.map(({ programme, entry }) => [programme.id, entry]));
   const changes = programmes.map(({ id, expectedVersion }) => ({
     id,
     expectedVersion,
@@ -68,7 +68,8 @@ export async function rollForwardYear(
       return entry === undefined ? facts : withEntry(facts, entry, entry);
     },
   }));
-  return saveChanges(tx, actor, changes, { action: "rolled_forward", reason, fiscalYear });
+  const known = ready.map(({ programme }) => programme);
+  return saveChanges(tx, actor, changes, { action: "rolled_forward", reason, fiscalYear }, known);
 }
 
 /** Takes the entries away that the last roll-forward made, if each is still as it was made. */
@@ -94,5 +95,5 @@ export async function undoRollForward(
       ...{ id, expectedVersion: version },
       change: ({ facts }: RecordedProgramme) => withEntry(facts, key, null),
     }));
-  return saveChanges(tx, actor, changes, { action: "roll_undone", reason, fiscalYear });
+  return saveChanges(tx, actor, changes, { action: "roll_undone", reason, fiscalYear }, programmes);
 }

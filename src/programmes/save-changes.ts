@@ -10,7 +10,7 @@ import { ownersAskingApproval } from "./body-query.ts";
 import type { ProgrammeProblem, SomeRefused } from "./problems.ts";
 import type { ProgrammeFacts } from "./programme.ts";
 import { appendProgrammeHistory, type ProgrammeAction } from "./programme-history-store.ts";
-import { findProgrammes, lockProgrammes, saveProgrammes } from "./programme-store.ts";
+import { lockProgrammes, saveProgrammes } from "./programme-store.ts";
 import { differingProgrammeFacts, marksOfOwner, type RecordedProgramme } from "./recorded-programme.ts";
 import { findPersonalDataToConfirm, validateProgrammeFacts } from "./validate-programme-facts.ts";
 
@@ -30,26 +30,24 @@ export type SaveAct = Readonly<{
   restoredVersion?: number | undefined;
 }>;
 
-/** All or none: the answer names every one that is refused. A change that changes nothing makes no version. */
+/**
+ * All or none: the answer names every one that is refused. A change that changes nothing makes no version.
+ *
+ * @param known programmes read before in this transaction, so that many are not read twice.
+ * @returns the programmes in the order of their numbers.
+ */
 export async function saveChanges(
   tx: Tx,
   actor: Actor,
   changes: readonly ChangeToSave[],
   act: SaveAct,
+  known: readonly RecordedProgramme[] = [],
 ): Promise<Outcome<readonly RecordedProgramme[], SomeRefused>> {
-  const locked = new Map(
-    (
-      await lockProgrammes(
-        tx,
-        changes.map(({ id }) => id),
-      )
-    ).map((one) => [one.id, one]),
-  );
-  const asking = await ownersAskingApproval(
-    tx,
-    actor,
-    [...locked.values()].map(({ owner }) => owner),
-  );
+  const ids = changes.map(({ id }) => id);
+  const held = await lockProgrammes(tx, ids, known);
+  const owners = held.map(({ owner }) => owner);
+  const asking = await ownersAskingApproval(tx, actor, owners);
+  const locked = new Map(held.map((one) => [one.id, one]));
   const prepared = changes.map((change) => prepare(actor, locked.get(change.id), change, asking, act));
   const refused = prepared.flatMap((one, index) =>
     one.ok ? [] : [{ index, id: changes[index]?.id ?? "", problem: one.problem }],
@@ -58,17 +56,12 @@ export async function saveChanges(
   const unknown = await findUnknownAgreements(tx, ready);
   const all = [...refused, ...unknown.map((one) => ({ ...one, index: changes.findIndex(({ id }) => id === one.id) }))];
   if (all.length > 0) return refuse({ code: "some_refused", refused: all });
-  const toSave = ready.filter(({ saved, facts }) => differingProgrammeFacts(saved.facts, facts).length > 0);
-  await write(tx, toSave, act);
-  return succeed(
-    await findProgrammes(
-      tx,
-      changes.map(({ id }) => id),
-    ),
-  );
+  const toSave = ready.filter(({ isChanged }) => isChanged);
+  const saved = new Map((await write(tx, toSave, act)).map((one) => [one.id, one]));
+  return succeed(held.map((one) => saved.get(one.id) ?? one));
 }
 
-type Prepared = Readonly<{ saved: RecordedProgramme; facts: ProgrammeFacts; decides: boolean }>;
+type Prepared = Readonly<{ saved: RecordedProgramme; facts: ProgrammeFacts; isChanged: boolean; decides: boolean }>;
 
 function prepare(
   actor: Actor,
@@ -90,7 +83,8 @@ function prepare(
   const decides = !asking.has(saved.owner);
   const isPublic = decides && saved.publication !== "withdrawn";
   const personal = isPublic ? refusePersonalData(facts, saved.published?.facts ?? null, act.confirmation) : undefined;
-  return personal === undefined ? succeed({ saved, facts, decides }) : refuse(personal);
+  const isChanged = differing.length > 0;
+  return personal === undefined ? succeed({ saved, facts, isChanged, decides }) : refuse(personal);
 }
 
 export function refusePersonalData(
@@ -116,11 +110,11 @@ async function findUnknownAgreements(tx: Tx, ready: readonly Prepared[]) {
   });
 }
 
-async function write(tx: Tx, ready: readonly Prepared[], act: SaveAct): Promise<void> {
-  if (ready.length === 0) return;
+async function write(tx: Tx, ready: readonly Prepared[], act: SaveAct): Promise<readonly RecordedProgramme[]> {
+  if (ready.length === 0) return [];
   const { action, fiscalYear, restoredVersion } = act;
   const reason = withConfirmation(act.reason, act.confirmation);
-  await saveProgrammes(
+  const now = await saveProgrammes(
     tx,
     ready.map(({ saved, facts, decides }) => {
       const isPublishedNow = decides && saved.publication !== "withdrawn";
@@ -132,6 +126,7 @@ async function write(tx: Tx, ready: readonly Prepared[], act: SaveAct): Promise<
     tx,
     ready.map(({ saved: { no } }) => ({ no, action, reason, fiscalYear, restoredVersion, hasNewFacts: true })),
   );
+  return now;
 }
 
 /** For a use case on one programme: the problem of the one, or what is saved now. */

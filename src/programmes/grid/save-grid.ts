@@ -7,6 +7,7 @@ import type { Actor, Tx } from "../../platform/index.ts";
 import { enterYears, type YearReason } from "../enter-years.ts";
 import { listOwnProgrammes } from "../own-programmes-query.ts";
 import type { SomeRefused } from "../problems.ts";
+import { findProgrammes } from "../programme-store.ts";
 import type { ProgrammeOwner, RecordedProgramme } from "../recorded-programme.ts";
 import { type GridKey, type GridRow, gridRow } from "./grid-rows.ts";
 import { entriesOf, type GridReview, isReady, reviewGrid } from "./review-grid.ts";
@@ -14,14 +15,17 @@ import type { TypedRow } from "./typed-rows.ts";
 
 /** A body's programmes as rows, in the order of its report; those withdrawn from the public are left out. */
 export async function listGridRows(tx: Tx, owner: ProgrammeOwner, key: GridKey): Promise<readonly GridRow[]> {
-  const programmes = await listOwnProgrammes(tx, owner);
+  return rowsOf(await listOwnProgrammes(tx, owner), key);
+}
+
+function rowsOf(programmes: readonly RecordedProgramme[], key: GridKey): readonly GridRow[] {
   return programmes.filter(({ publication }) => publication !== "withdrawn").map((one) => gridRow(one, key));
 }
 
 /** Something in it keeps it from being saved, or the records are no longer what was shown. */
 type NotReady = Readonly<{ code: "not_ready" }>;
 
-export type SaveGridProblem = (NotReady | SomeRefused) & Readonly<{ review: GridReview; rows: readonly GridRow[] }>;
+export type SaveGridProblem = (NotReady | SomeRefused) & Readonly<{ review: GridReview }>;
 
 export type GridToSave = Readonly<{
   owner: ProgrammeOwner;
@@ -30,14 +34,16 @@ export type GridToSave = Readonly<{
   why: YearReason;
 }>;
 
+/** The programmes that were typed on are read once: looked at, and saved as long as they are still the same. */
 export async function saveGrid(
   tx: Tx,
   actor: Actor,
   { owner, key, typed, why }: GridToSave,
 ): Promise<Outcome<readonly RecordedProgramme[], SaveGridProblem>> {
-  const rows = await listGridRows(tx, owner, key);
-  const review = await reviewGrid(tx, rows, typed, key);
-  if (!isReady(review)) return refuse({ code: "not_ready", review, rows });
-  const saved = await enterYears(tx, actor, entriesOf(review), why);
-  return saved.ok ? saved : refuse({ ...saved.problem, review, rows });
+  const ids = typed.map(({ id }) => id);
+  const known = (await findProgrammes(tx, ids)).filter((one) => one.owner === owner);
+  const review = await reviewGrid(tx, rowsOf(known, key), typed, key);
+  if (!isReady(review)) return refuse({ code: "not_ready", review });
+  const saved = await enterYears(tx, actor, entriesOf(review), why, known);
+  return saved.ok ? saved : refuse({ ...saved.problem, review });
 }

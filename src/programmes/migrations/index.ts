@@ -4,6 +4,7 @@ import { programmeHistoryMigration } from "./0002-programme-history.ts";
 import { reportTemplateMigration } from "./0003-report-template.ts";
 import { restoredVersionsMigration } from "./0004-restored-versions.ts";
 import { auditedEntriesMigration } from "./0005-audited-entries.ts";
+import { savedTogetherMigration } from "./0006-saved-together.ts";
 
 /** In the order in which they run. */
 export const programmeMigrations: readonly Migration[] = [
@@ -12,4 +13,5 @@ export const programmeMigrations: readonly Migration[] = [
   reportTemplateMigration,
   restoredVersionsMigration,
   auditedEntriesMigration,
+  savedTogetherMigration,
 ];

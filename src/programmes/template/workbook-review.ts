@@ -33,7 +33,15 @@ export async function reviewWorkbook(
   owner: ProgrammeOwner,
   source: ReadWorkbook,
 ): Promise<WorkbookReview> {
-  const programmes = await listOwnProgrammes(tx, owner);
+  return reviewOf(tx, actor, await listOwnProgrammes(tx, owner), { owner, source });
+}
+
+async function reviewOf(
+  tx: Tx,
+  actor: Actor,
+  programmes: readonly RecordedProgramme[],
+  { owner, source }: Readonly<{ owner: ProgrammeOwner; source: ReadWorkbook }>,
+): Promise<WorkbookReview> {
   const inReview = new Set(programmes.filter(({ state }) => state === "in_review").map(({ id }) => id));
   const { changes, findings } = compareWithRecords(source, programmes, owner);
   const comparison = {
@@ -63,9 +71,10 @@ export async function saveWorkbook(
     why,
   }: Readonly<{ owner: ProgrammeOwner; source: ReadWorkbook; seal: string; why: YearReason }>,
 ): Promise<Outcome<readonly RecordedProgramme[], SaveWorkbookProblem>> {
-  const review = await reviewWorkbook(tx, actor, owner, source);
+  const known = await listOwnProgrammes(tx, owner);
+  const review = await reviewOf(tx, actor, known, { owner, source });
   const entries = entriesToSave(review.comparison);
   if (entries.length === 0 || review.seal !== seal) return refuse({ code: "not_as_shown", review });
-  const saved = await enterYears(tx, actor, entries, why);
+  const saved = await enterYears(tx, actor, entries, why, known);
   return saved.ok ? saved : refuse({ ...saved.problem, review });
 }

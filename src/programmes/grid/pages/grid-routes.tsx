@@ -36,22 +36,29 @@ export function gridRoutes(parts: RouteParts): Hono<RequestEnv> {
   return routes;
 }
 
-type Opened = Readonly<{ place: WorkPlace; query: GridQuery; rows: readonly GridRow[] }>;
+type Asked = Readonly<{ place: WorkPlace; query: GridQuery }>;
+type Opened = Asked & Readonly<{ rows: readonly GridRow[] }>;
 
 function mayEdit(c: RequestContext, owner: string): boolean {
   return isPermitted(c.get("actor"), "programme.edit", marksOfOwner(owner));
 }
 
-async function opened(tx: Tx, place: WorkPlace, said: (name: string) => string): Promise<Opened> {
+function askedAt(place: WorkPlace, said: (name: string) => string): Asked {
   const { owner, fiscalYear, today } = place;
-  const query = readGridQuery(said, { owner, fiscalYear, thisYear: fiscalYearOf(today) });
-  return { place, query, rows: await listGridRows(tx, owner, query) };
+  return { place, query: readGridQuery(said, { owner, fiscalYear, thisYear: fiscalYearOf(today) }) };
+}
+
+async function opened(tx: Tx, asked: Asked): Promise<Opened> {
+  return { ...asked, rows: await listGridRows(tx, asked.query.owner, asked.query) };
 }
 
 async function show(tx: Tx, c: RequestContext): Promise<Answer> {
   const place = await workPlaceAsked(tx, c);
   if (!mayEdit(c, place.owner)) return () => refusePage(c);
-  const found = await opened(tx, place, (name) => c.req.query(name) ?? "");
+  const found = await opened(
+    tx,
+    askedAt(place, (name) => c.req.query(name) ?? ""),
+  );
   return answerTable(c, found, { done: await doneSaid(tx, c, place.owner) });
 }
 
@@ -67,7 +74,7 @@ async function doneSaid(tx: Tx, c: RequestContext, owner: string): Promise<GridP
 }
 
 /** @returns an answer when the form is about a body whose programmes are not this person's to edit. */
-async function openedBy(tx: Tx, c: RequestContext, form: FormData): Promise<Opened | Answer> {
+async function askedBy(tx: Tx, c: RequestContext, form: FormData): Promise<Asked | Answer> {
   const asked = formText(form, "owner");
   if (asked === "") return () => c.redirect(pathIn(c.get("lang"), GRID_PATH), 303);
   const owners = await ownersInWork(tx, c.get("actor"));
@@ -76,12 +83,13 @@ async function openedBy(tx: Tx, c: RequestContext, form: FormData): Promise<Open
   const place = await workPlaceAsked(tx, c);
   const year = /^(18|19|20|21)\d{2}$/u.exec(formText(form, "year"))?.[0];
   const fiscalYear = year === undefined ? place.fiscalYear : Number(year);
-  return opened(tx, { ...place, owner, fiscalYear }, (name) => formText(form, name));
+  return askedAt({ ...place, owner, fiscalYear }, (name) => formText(form, name));
 }
 
 async function check(tx: Tx, c: RequestContext, form: FormData): Promise<Answer> {
-  const found = await openedBy(tx, c, form);
-  if (typeof found === "function") return found;
+  const asked = await askedBy(tx, c, form);
+  if (typeof asked === "function") return asked;
+  const found = await opened(tx, asked);
   const sent = readSent(form, found);
   if (sent === undefined) return unreadable(c, found);
   const review = await reviewGrid(tx, found.rows, sent.typed, found.query);
@@ -154,7 +162,7 @@ type Previewed = Pick<GridPreviewProps, "review" | "typed" | "unread"> & Partial
 async function answerPreview(
   tx: Tx,
   c: RequestContext,
-  { place, query }: Opened,
+  { place, query }: Asked,
   preview: Previewed,
   status: 200 | 409 | 422 = 200,
 ): Promise<Answer> {
@@ -165,17 +173,18 @@ async function answerPreview(
 }
 
 async function save(tx: Tx, c: RequestContext, form: FormData): Promise<Answer> {
-  const found = await openedBy(tx, c, form);
-  if (typeof found === "function") return found;
+  const asked = await askedBy(tx, c, form);
+  if (typeof asked === "function") return asked;
   const typed = readTypedRows(form);
-  if (typed === undefined) return unreadable(c, found);
-  const { query } = found;
+  if (typed === undefined) return unreadable(c, await opened(tx, asked));
+  const { query } = asked;
   const [reason, confirmation] = [formText(form, "reason"), formText(form, "confirmation")];
   const why = { reason: reason || null, confirmation: confirmation || null };
   const outcome = await saveGrid(tx, c.get("actor"), { owner: query.owner, key: query, typed, why });
   if (outcome.ok) return finished(c, query, `saved-${outcome.value.length}`);
   const { problem } = outcome;
   const { review } = problem;
+  const found = await opened(tx, asked);
   if (problem.code === "not_ready") return answerTable(c, found, { review }, statusOf(review, 0));
   if (problem.refused.some((one) => one.problem.code === "not_permitted")) return () => refusePage(c);
   const warnings = problem.refused.flatMap((one) =>
@@ -207,14 +216,15 @@ function finished(c: RequestContext, query: GridQuery, done: string): Answer {
 }
 
 async function takeBack(tx: Tx, c: RequestContext, form: FormData): Promise<Answer> {
-  const found = await openedBy(tx, c, form);
-  if (typeof found === "function") return found;
-  const { query } = found;
-  const asked = { owner: query.owner, key: query, requestId: formText(form, "request"), reason: undoReason };
-  const outcome = await undoGrid(tx, c.get("actor"), asked);
+  const asked = await askedBy(tx, c, form);
+  if (typeof asked === "function") return asked;
+  const { query } = asked;
+  const toUndo = { owner: query.owner, key: query, requestId: formText(form, "request"), reason: undoReason };
+  const outcome = await undoGrid(tx, c.get("actor"), toUndo);
   if (outcome.ok) return finished(c, query, `undone-${outcome.value.length}`);
   const { problem } = outcome;
   const w = gridWords(c.get("lang"));
+  const found = await opened(tx, asked);
   const refused = (text: string) => answerTable(c, found, { refused: { title: w.notUndone, text } }, 409);
   if (problem.code === "nothing_saved") return refused(w.nothingSaved);
   if (problem.code === "saved_since") return refused(w.savedSince(problem.ids.length));
