@@ -19,6 +19,7 @@ export function searchKeyOf({ owner, ownerName }: Owned, facts: ProgrammeFacts):
       ...[reasonAsPrinted, text],
     ]),
   ];
-  const keys = said.flatMap((text) => (text == null ? [] : matchKey(text))).filter((key) => key !== "");
+  // places and names come again from year to year, and a key costs more than to see that
+  const keys = [...new Set(said)].flatMap((text) => (text == null ? [] : matchKey(text))).filter((key) => key !== "");
   return [...new Set(keys)].join("\n");
 }

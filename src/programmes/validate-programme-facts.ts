@@ -35,7 +35,7 @@ export function validateProgrammeFacts(facts: ProgrammeFacts): readonly Programm
   const size = findTooMany(facts);
   return [
     ...(facts.title.length > TITLE_LIMIT ? [{ code: "title_too_long", path: "title" } as const] : []),
-    ...(size.length > 0 ? size : textsOf(facts).flatMap(findInText)),
+    ...(size.length > 0 ? size : findInTexts(facts)),
     ...findYearsTwice(facts),
   ];
 }
@@ -58,6 +58,12 @@ function findTooMany({ years, partners, relations, agreementIds, fields }: Progr
   );
 }
 
+/** Where a text stands is asked only when one is bad: a thousand programmes are looked through at once. */
+function findInTexts(facts: ProgrammeFacts): readonly ProgrammeFactProblem[] {
+  const isBad = (text: string) => findInText({ path: "", text }).length > 0;
+  return textsIn(facts).some(isBad) ? placedTexts(facts).flatMap(findInText) : [];
+}
+
 function findInText({ path, text }: Text): readonly ProgrammeFactProblem[] {
   if (text.length > TEXT_LIMIT) return [{ code: "text_too_long", path }];
   if (UNREADABLE.test(text)) return [{ code: "characters_unreadable", path }];
@@ -73,12 +79,18 @@ function findYearsTwice({ years }: ProgrammeFacts): readonly ProgrammeFactProble
 
 type Text = Readonly<{ path: string; text: string }>;
 
-/** All texts of a value, however deep; one list is filled, since a thousand programmes are looked through at once. */
-function textsOf(value: unknown, path = "", found: Text[] = []): readonly Text[] {
-  if (typeof value === "string") found.push({ path, text: value });
+/** All texts of a value, however deep; one list is filled. */
+function textsIn(value: unknown, found: string[] = []): readonly string[] {
+  if (typeof value === "string") found.push(value);
   if (value === null || typeof value !== "object") return found;
-  for (const [key, part] of Object.entries(value)) textsOf(part, path === "" ? key : `${path}.${key}`, found);
+  for (const part of Object.values(value)) textsIn(part, found);
   return found;
+}
+
+function placedTexts(value: unknown, path = ""): readonly Text[] {
+  if (typeof value === "string") return [{ path, text: value }];
+  if (value === null || typeof value !== "object") return [];
+  return Object.entries(value).flatMap(([key, part]) => placedTexts(part, path === "" ? key : `${path}.${key}`));
 }
 
 /** @param known what the public reads already, and somebody has answered for; null when it is none of the programme. */
@@ -86,11 +98,7 @@ export function findPersonalDataToConfirm(
   facts: ProgrammeFacts,
   known: ProgrammeFacts | null,
 ): readonly PersonalData[] {
-  const before = new Set(known === null ? [] : textsOf(known).map(({ text }) => text));
-  const fresh = new Set(
-    textsOf(facts)
-      .map(({ text }) => text)
-      .filter((text) => !before.has(text)),
-  );
+  const before = new Set(textsIn(known));
+  const fresh = new Set(textsIn(facts).filter((text) => !before.has(text)));
   return [...fresh].flatMap(findPersonalData);
 }
