@@ -24,7 +24,7 @@ const TEXT_LIMIT = 50_000;
 /** As the workbook would carry it; what cannot be read stays as it was said. */
 export function plainCell(kind: CellKind, said: string, statuses: readonly StatusNames[]): string {
   const text = said.replace(/\r\n?/gu, "\n").trim();
-  if (kind === "status") return statuses.find((names) => names.some((name) => key(name) === key(text)))?.[0] ?? text;
+  if (kind === "status") return statusOf(text, statuses) ?? text;
   if (!NUMBERS.includes(kind)) return text;
   const value = readCount(text.normalize("NFKC").replace(UNITS[kind] ?? /$^/u, ""));
   return value === undefined ? text : String(value ?? "");
@@ -38,6 +38,12 @@ export function shownCell(kind: CellKind, said: string, statuses: readonly Statu
   const plain = plainCell(kind, said, statuses);
   const isNumber = NUMBERS.includes(kind) && /^\d{1,15}(?:\.\d+)?$/u.test(plain);
   return isNumber ? plain.replace(/\B(?=(?:\d{3})+(?:\.|$))(?<!\.\d*)/gu, ",") : plain;
+}
+
+/** The one word that is kept; undefined for what names no status. */
+function statusOf(text: string, statuses: readonly StatusNames[]): string | undefined {
+  const said = key(text);
+  return statuses.find((names) => names.some((name) => key(name) === said))?.[0];
 }
 
 /** 計画(実績を含む) and 計画（実績を含む） are one word. */

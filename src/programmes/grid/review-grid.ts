@@ -8,7 +8,7 @@ import { programmeAsOf } from "../programme-as-of.ts";
 import type { CellChange, WorkbookChange } from "../template/workbook-comparison.ts";
 import type { WorkbookFinding } from "../template/workbook-finding.ts";
 import { checkRow, plainCell, type RowTexts } from "./cell-rules.ts";
-import { compareRow } from "./compare-row.ts";
+import { type ChangedRow, type ComparedRows, compareRows } from "./compare-rows.ts";
 import { CELL_KINDS, type GridColumn } from "./grid-columns.ts";
 import type { GridProblemCode } from "./grid-problem.ts";
 import { type GridKey, type GridRow, gridRow, openCells, savedTexts } from "./grid-rows.ts";
@@ -42,7 +42,7 @@ export type GridChange = Readonly<{
   change: WorkbookChange;
   /** What a person is shown: cells of the table, and what goes along with them in what was recorded before. */
   cells: readonly CellChange[];
-  columnAt: ReturnType<typeof compareRow>["columnAt"];
+  columnAt: ComparedRows["columnAt"];
 }>;
 
 export type GridReview = Readonly<{
@@ -54,7 +54,7 @@ export type GridReview = Readonly<{
   typed: ReadonlyMap<string, RowTexts>;
 }>;
 
-/** @param rows all of the body's, whatever the page shows. */
+/** @param rows those of the body that were typed on, or more. */
 export async function reviewGrid(
   tx: Tx,
   rows: readonly GridRow[],
@@ -62,11 +62,16 @@ export async function reviewGrid(
   key: GridKey,
 ): Promise<GridReview> {
   const known = new Map(rows.map((row) => [row.programme.id, row]));
-  const reviews: RowReview[] = [];
+  const looked: RowReview[] = [];
   for (const one of typed) {
     const row = known.get(one.id);
-    reviews.push(row === undefined ? unknown(one) : await reviewRow(tx, row, one, key));
+    looked.push(row === undefined ? unknown(one) : await reviewRow(tx, row, one, key));
   }
+  const compared = compareRows(
+    looked.flatMap(({ toCompare }) => toCompare ?? []),
+    key,
+  );
+  const reviews = looked.map((one) => withComparison(one, compared));
   const changed = reviews.filter(({ texts }) => Object.keys(texts).length > 0);
   const tooMany =
     changed.length > MOST_CHANGED_ROWS ? [problem("too_many_rows", "", null, String(changed.length))] : [];
@@ -93,6 +98,8 @@ type RowReview = Readonly<{
   problems: readonly GridProblem[];
   doubts: readonly GridDoubt[];
   conflict?: GridConflict;
+  /** Cell by cell nothing is wrong with it. */
+  toCompare?: ChangedRow;
   change?: GridChange;
 }>;
 
@@ -115,12 +122,13 @@ async function reviewRow(tx: Tx, row: GridRow, typed: TypedRow, key: GridKey): P
   const { id, version } = row.programme;
   const isStale = typed.version !== version;
   const seen = isStale ? await rowAsSeen(tx, row, typed.version, key) : row;
-  const texts = differing(typed.texts, savedTexts(seen, STATUS_NAMES));
+  const saved = savedTexts(seen, STATUS_NAMES);
+  const texts = differing(typed.texts, saved);
   const quiet: RowReview = { id, texts, problems: [], doubts: [] };
   if (Object.keys(texts).length === 0) return quiet;
   const locked = lockedProblems(row, texts);
   if (locked.length > 0) return { ...quiet, problems: locked };
-  return isStale ? { ...quiet, conflict: conflictOf(row, texts) } : judge(row, quiet, key);
+  return isStale ? { ...quiet, conflict: conflictOf(row, texts) } : judge(row, quiet, saved, key);
 }
 
 /** What the person had before them; what is saved now when there is no such version. */
@@ -166,10 +174,9 @@ function conflictOf(row: GridRow, texts: RowTexts): GridConflict {
   };
 }
 
-function judge(row: GridRow, quiet: RowReview, key: GridKey): RowReview {
+function judge(row: GridRow, quiet: RowReview, saved: RowTexts, key: GridKey): RowReview {
   const { id } = row.programme;
   const kinds = openCells(row);
-  const saved = savedTexts(row, STATUS_NAMES);
   const texts = allTexts(saved, quiet.texts, kinds);
   const wrong = checkRow({ texts, saved, fiscalYear: key.fiscalYear }, kinds, STATUS_NAMES);
   // keys of the table given
@@ -177,8 +184,7 @@ function judge(row: GridRow, quiet: RowReview, key: GridKey): RowReview {
     const code = wrong[column];
     return code === undefined ? [] : [problem(code, id, column, texts[column])];
   });
-  if (problems.length > 0) return { ...quiet, problems };
-  return compared(row, quiet, texts, key);
+  return problems.length > 0 ? { ...quiet, problems } : { ...quiet, toCompare: { row, texts } };
 }
 
 function allTexts(saved: RowTexts, typed: RowTexts, kinds: Readonly<Partial<Record<GridColumn, unknown>>>): RowTexts {
@@ -192,17 +198,19 @@ function allTexts(saved: RowTexts, typed: RowTexts, kinds: Readonly<Partial<Reco
   );
 }
 
-function compared(row: GridRow, quiet: RowReview, texts: RowTexts, key: GridKey): RowReview {
-  const { id } = row.programme;
-  const { change, findings, columnAt } = compareRow(row, texts, key);
+function withComparison(review: RowReview, { of, columnAt }: ComparedRows): RowReview {
+  const { id, toCompare } = review;
+  if (toCompare === undefined) return review;
+  const { row } = toCompare;
+  const { change, findings } = of(row);
   const errors = findings.filter(({ severity }) => severity === "error");
   const problems = errors.map((one) => problem("contradiction", id, placeOf(one, columnAt), "", one));
   const doubts = findings
     .filter(({ severity }) => severity === "warning")
     .map((finding) => ({ id, column: placeOf(finding, columnAt), finding }));
-  if (problems.length > 0 || change === undefined) return { ...quiet, problems, doubts };
+  if (problems.length > 0 || change === undefined) return { ...review, problems, doubts };
   const cells = change.cells.filter(({ at, before }) => columnAt(at) !== undefined || before !== "");
-  return { ...quiet, doubts, change: { row, change, cells, columnAt } };
+  return { ...review, doubts, change: { row, change, cells, columnAt } };
 }
 
 const COLUMN_OF_RULE: Readonly<Record<string, GridColumn>> = {

@@ -22,7 +22,7 @@ import type { RowFlaw } from "./row-flaws.ts";
 import { EVENTS, MONEY, PEOPLE, QUANTITIES, type RowSheet } from "./row-sheets.ts";
 import { isNeeded, likeness, nameOf, sameCell, wordsOf } from "./row-words.ts";
 import { type Column, plainWord } from "./workbook-cell.ts";
-import type { CellChange, WorkbookChange, WorkbookComparison } from "./workbook-comparison.ts";
+import type { CellChange, FindingsAbout, WorkbookChange, WorkbookComparison } from "./workbook-comparison.ts";
 import { findInWorkbook, type WorkbookFinding } from "./workbook-finding.ts";
 import { YEAR_SHEET } from "./workbook-sheets.ts";
 
@@ -40,12 +40,23 @@ export function compareWithRecords(
   programmes: readonly WorkbookProgramme[],
   owner: string,
 ): WorkbookComparison {
+  return compareByProgramme(source, programmes, owner).comparison;
+}
+
+export function compareByProgramme(
+  source: SentWorkbook,
+  programmes: readonly WorkbookProgramme[],
+  owner: string,
+): Readonly<{ comparison: WorkbookComparison; about: FindingsAbout }> {
   const refused = refuseWorkbook(source, owner);
-  return refused === null ? new WorkbookReader(source, programmes).compare() : { changes: [], findings: [refused] };
+  if (refused !== null) return { comparison: { changes: [], findings: [refused] }, about: new Map() };
+  const reader = new WorkbookReader(source, programmes);
+  return { comparison: reader.compare(), about: reader.about };
 }
 
 class WorkbookReader {
   private readonly findings: WorkbookFinding[] = [];
+  readonly about = new Map<WorkbookFinding, string>();
   private readonly drafts = new Map<string, EntryDraft>();
   private readonly programmes: ReadonlyMap<string, WorkbookProgramme>;
   private readonly told = new Set<string>();
@@ -71,7 +82,7 @@ class WorkbookReader {
     // what could be read in part only is not asked for more
     for (const { draft, finding } of checkChanged(changed.filter(({ isBlocked }) => !isBlocked))) {
       if (finding.severity === "error") this.block(draft, finding);
-      else this.findings.push(finding);
+      else this.tell(draft.programme.id, finding);
     }
     return { findings: this.findings, changes: changed.map((draft) => this.changeOf(draft)) };
   }
@@ -238,12 +249,12 @@ class WorkbookReader {
     draft.isBlocked = true;
     const values = { title: draft.programme.facts.title, fiscalYear: row.fiscalYear };
     const at = row.placeOf(workbookWords.shown.fiscalYear);
-    this.tellOnce(`${keyOf(row)} year`, findInWorkbook("year_row_missing", at, values));
+    this.tellOnce(`${keyOf(row)} year`, row.id, findInWorkbook("year_row_missing", at, values));
   }
 
   private block(draft: EntryDraft, finding: WorkbookFinding): void {
     draft.isBlocked = true;
-    this.findings.push(finding);
+    this.tell(draft.programme.id, finding);
   }
 
   /** Null where the row belongs to no programme of the body; said once for each. */
@@ -254,7 +265,7 @@ class WorkbookReader {
     const at = row.placeOf(workbookWords.tie.id);
     if (programme === undefined) {
       this.isUnsafe = true;
-      this.tellOnce(row.id, findInWorkbook("programme_unknown", at, { id: row.id.slice(0, 100) }));
+      this.tellOnce(row.id, row.id, findInWorkbook("programme_unknown", at, { id: row.id.slice(0, 100) }));
       return null;
     }
     const before = entryOf(programme.facts, row) ?? null;
@@ -264,14 +275,19 @@ class WorkbookReader {
     this.drafts.set(keyOf(row), draft);
     if (isStale) {
       const values = { title: programme.facts.title, said: row.version.slice(0, 20), version: programme.version };
-      this.tellOnce(`${row.id} stale`, findInWorkbook("version_stale", at, values));
+      this.tellOnce(`${row.id} stale`, row.id, findInWorkbook("version_stale", at, values));
     }
     return draft;
   }
 
-  private tellOnce(about: string, finding: WorkbookFinding): void {
-    if (!this.told.has(about)) this.findings.push(finding);
-    this.told.add(about);
+  private tellOnce(what: string, id: string, finding: WorkbookFinding): void {
+    if (!this.told.has(what)) this.tell(id, finding);
+    this.told.add(what);
+  }
+
+  private tell(id: string, finding: WorkbookFinding): void {
+    this.findings.push(finding);
+    this.about.set(finding, id);
   }
 }
 

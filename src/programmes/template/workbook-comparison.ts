@@ -29,3 +29,6 @@ export type WorkbookComparison = Readonly<{
   changes: readonly WorkbookChange[];
   findings: readonly WorkbookFinding[];
 }>;
+
+/** The id of the programme a finding is about; those of the file and of whole sheets are about none. */
+export type FindingsAbout = ReadonlyMap<WorkbookFinding, string>;
