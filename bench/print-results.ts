@@ -4,6 +4,7 @@ import type { Times } from "./measure/quantiles.ts";
 import type { AnnualReportResult } from "./scenarios/measure-annual-report.ts";
 import type { AssetsResult } from "./scenarios/measure-assets.ts";
 import type { ExportResult } from "./scenarios/measure-export.ts";
+import type { GridTimes } from "./scenarios/measure-grid.ts";
 import type { ImportResult } from "./scenarios/measure-import.ts";
 import type { PageResult } from "./scenarios/measure-pages.ts";
 import type { ProgrammesResult } from "./scenarios/measure-programmes.ts";
@@ -140,14 +141,24 @@ export function printProgrammes({ load, fillMs, pages, queries, save, grid }: Pr
     return [`page: ${name}`, both(times), kb(bytes), target];
   });
   const queryRows = queries.map(({ name, times }) => [`query: ${name}`, both(times), "–", "–"]);
-  const saved = save === null ? [] : [[both(save), "–", `≤ 2 s: ${mark(save.p95 <= 2000)}`]];
-  const pasted = grid === null ? [] : [both(grid.save), "–", `≤ 2 s: ${mark(grid.save.p95 <= 2000)}`];
+  const saveRow = (name: string, times: Times) => [name, both(times), "–", `≤ 2 s: ${mark(times.p95 <= 2000)}`];
   const saveRows = [
-    ...saved.map((cells) => ["1,000 entries in one transaction", ...cells]),
-    ...(grid === null ? [] : [["table: 1,000 pasted rows as differences", both(grid.check), "–", "–"]]),
-    ...(grid === null ? [] : [["table: the same rows saved", ...pasted]]),
+    ...(save === null ? [] : [saveRow("1,000 entries in one transaction", save)]),
+    ...(grid === null ? [] : printGrid(grid, saveRow)),
   ];
   return `${title}\n\n${table(["what", "time", "size", "target"], [...pageRows, ...queryRows, ...saveRows])}`;
+}
+
+function printGrid(
+  { check, saveUncounted, save, saveNew }: GridTimes,
+  saveRow: (name: string, times: Times) => readonly string[],
+): readonly (readonly string[])[] {
+  return [
+    ["table: 1,000 pasted rows as differences", both(check), "–", "–"],
+    saveRow("table: the same rows saved, changed entries", save),
+    saveRow("table: the same, rows not yet counted by the database", saveUncounted),
+    saveRow("table: the same rows saved, new entries", saveNew),
+  ];
 }
 
 function table(heading: readonly string[], rows: readonly (readonly string[])[]): string {

@@ -1,6 +1,7 @@
 /**
  * A thousand rows pasted into the table of programmes: what is shown as differences, and what is then saved in one
- * transaction, which looks at all of it once more. One body with a thousand programmes of five years each.
+ * transaction, which looks at all of it once more. One body with a thousand programmes of five years each; entries that
+ * are changed, before and after the database has counted the rows, and entries of years that had none.
  */
 import { CLI, type Database } from "../../src/platform/index.ts";
 import { type GridKey, gridRow } from "../../src/programmes/grid/grid-rows.ts";
@@ -16,14 +17,39 @@ import { seededRandom } from "../data/seeded-random.ts";
 import { timed } from "../measure/interleaved.ts";
 import { type Times, timesOf } from "../measure/quantiles.ts";
 
-export type GridTimes = Readonly<{ check: Times; save: Times }>;
+export type GridTimes = Readonly<{
+  check: Times;
+  /** Changed entries, as soon as the thousand programmes are recorded. */
+  saveUncounted: Times;
+  save: Times;
+  saveNew: Times;
+}>;
 
 const OWNER = "13104";
 const ROWS = 1_000;
 const LOAD = { prefectures: 1, programmes: ROWS, firstYear: 2020, years: 5 };
+const CHANGED_UNCOUNTED = [2020, 2021];
+const CHANGED = [2022, 2023, 2024];
+const NEW = [2025, 2026, 2027];
 
-/** Fills the body first; only in a folder of this run. */
-export async function measureGrid(database: Database): Promise<GridTimes> {
+/**
+ * Fills the body first; only in a folder of this run.
+ * @param settle lets the database count its rows.
+ */
+export async function measureGrid(database: Database, settle: () => Promise<void>): Promise<GridTimes> {
+  await fillBody(database);
+  const uncounted = await pasteYears(database, CHANGED_UNCOUNTED);
+  await settle();
+  const [changed, added] = [await pasteYears(database, CHANGED), await pasteYears(database, NEW)];
+  return {
+    check: timesOf([...uncounted.checks, ...changed.checks, ...added.checks]),
+    saveUncounted: timesOf(uncounted.saves),
+    save: timesOf(changed.saves),
+    saveNew: timesOf(added.saves),
+  };
+}
+
+async function fillBody(database: Database): Promise<void> {
   const random = seededRandom(11);
   await database.write(CLI, async (tx) => {
     for (let number = 1; number <= ROWS; number += 1) {
@@ -32,9 +58,12 @@ export async function measureGrid(database: Database): Promise<GridTimes> {
       if (!outcome.ok) throw new Error(JSON.stringify(outcome.problem));
     }
   });
+}
+
+async function pasteYears(database: Database, years: readonly number[]) {
   const checks: number[] = [];
   const saves: number[] = [];
-  for (const fiscalYear of [2021, 2022, 2023]) {
+  for (const fiscalYear of years) {
     const key: GridKey = { fiscalYear, column: "result" };
     let typed: readonly TypedRow[] = [];
     checks.push(
@@ -44,7 +73,7 @@ export async function measureGrid(database: Database): Promise<GridTimes> {
     );
     saves.push(await timed(() => savePaste(database, key, typed)));
   }
-  return { check: timesOf(checks), save: timesOf(saves) };
+  return { checks, saves };
 }
 
 function block(): string {

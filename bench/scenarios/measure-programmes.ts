@@ -22,7 +22,7 @@ export type ProgrammesResult = Readonly<{
   queries: readonly Readonly<{ name: string; times: Times }>[];
   /** A thousand entries, of another prefecture each time; null in a folder that may hold them already. */
   save: Times | null;
-  /** A thousand rows pasted into the table: shown, then saved; null where `save` is. */
+  /** A thousand rows pasted into the table: shown, then saved, each in its own transaction; null where `save` is. */
   grid: GridTimes | null;
 }>;
 
@@ -35,13 +35,13 @@ type Settings = Readonly<{ folder: string; load: ProgrammeLoad; rounds: number }
 export async function measureProgrammes({ folder, load, rounds }: Settings): Promise<ProgrammesResult> {
   const fillMs = await withDatabase(folder, (database, connection) => fillOnce(database, connection, load));
   const pages = await measurePages(folder, load, rounds);
-  return withDatabase(folder, async (database) => {
+  return withDatabase(folder, async (database, connection) => {
     const times = await measureInterleaved(readsOf(database, load), { rounds, calls: 10, concurrency: 1 });
     const queries = Object.entries(times).map(([name, one]) => ({ name, times: one }));
     const saves: number[] = [];
     const owners = fillMs === null ? [] : ["01000", "02000", "03000"];
     for (const owner of owners) saves.push(await saveEntries(database, load, owner));
-    const grid = fillMs === null ? null : await measureGrid(database);
+    const grid = fillMs === null ? null : await measureGrid(database, () => settle(connection));
     return { load, fillMs, pages, queries, save: saves.length === 0 ? null : timesOf(saves), grid };
   });
 }
