@@ -54,6 +54,8 @@ const OPERATOR_PAGES: readonly (readonly [string, string])[] = [
   ["records in work", "/agreements/drafts"],
   ["imports", "/imports"],
   ["upload", "/imports/new"],
+  ["correction of a counterpart", "/counterparts/C000001/edit"],
+  ["merge of counterparts", "/counterparts/C000001/merge?with=C000002"],
   ["session", "/operator"],
 ];
 
@@ -161,11 +163,23 @@ describe("a page of the officers", () => {
       ["correction of a sheet", "/drafts/12/edit"],
       ["linking", "/drafts/12/link?agreement=A000001"],
       ["skipping", "/drafts/12/skip"],
+      ["findings that say the same", "/findings"],
+      ["look-alikes", "/look-alikes"],
     ])("has no barrier: %s", async (name, path) => {
       const page = await visitAsOperator(WITH_AXE);
       expect((await page.goto(`${document}${path}`))?.status()).toBe(200);
       expect(page.url()).toContain(path);
       await judge(page, name);
+    });
+
+    it("has no barrier: taking an acceptance back", async () => {
+      const page = await visitAsOperator(WITH_AXE);
+      await page.goto(document);
+      await page.getByRole("button", { name: /^確認事項のない個票をまとめて確定する/u }).click();
+      await judge(page, "accepted together");
+      await page.getByRole("status").getByRole("link", { name: "この確定を取り消す" }).click();
+      await page.getByRole("button", { name: /件の確定を取り消す$/u }).click();
+      await judge(page, "undo without a reason");
     });
 
     it("has no barrier: correction of a sheet with an error and more rows, and one that a finding blocks", async () => {
