@@ -53,7 +53,16 @@ function makeMissingLinks(packageFolder: string): void {
     const link = join(packageFolder, target);
     if (existsSync(link)) continue;
     mkdirSync(dirname(link), { recursive: true });
-    symlinkSync(relative(dirname(link), join(packageFolder, source)), link);
+    makeLink(relative(dirname(link), join(packageFolder, source)), link);
+  }
+}
+
+/** A second process, such as that of the other part of a test run, may have made it in the meantime. */
+function makeLink(target: string, link: string): void {
+  try {
+    symlinkSync(target, link);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error; // fs throws no other kind
   }
 }
 
