@@ -78,6 +78,14 @@ test("before any programme is on record the checklist does not say that nothing 
   const html = await opened("/programmes/checklist?year=2024");
   expect(html).toContain("この団体の事業は、まだ記録されていません。");
   expect(html).not.toContain("足りないものはありません");
+  for (const [path, next] of [
+    ["/programmes/roll-forward", "/programmes/new"],
+    ["/programmes/years", "/programmes"],
+    ["/programmes/report", "/programmes"],
+  ] as const) {
+    const state = /<div class="state">.*?<\/div><\/div>/su.exec(await opened(path))?.[0] ?? "";
+    expect(state, path).toMatch(new RegExp(`href="${next}" class="btn`, "u"));
+  }
 });
 
 test("a year is rolled forward after it was shown, and back while nothing is entered", async () => {

@@ -1,5 +1,16 @@
 /** Rolling a body's programmes forward into a fiscal year: what each would begin with, which stay as they are and why. */
-import { Button, DataTable, Link, Notice, PageHead, pathIn, Tag, useLang } from "../../../ui/index.ts";
+import {
+  Button,
+  ButtonLink,
+  DataTable,
+  EmptyState,
+  Link,
+  Notice,
+  PageHead,
+  pathIn,
+  Tag,
+  useLang,
+} from "../../../ui/index.ts";
 import { programmeAddress } from "../../programme-address.ts";
 import type { YearEntry } from "../../programme-year.ts";
 import type { RollBarrier, RollPreview } from "../../roll-forward-year.ts";
@@ -49,10 +60,19 @@ export function RollPage({ page, place, preview, done, canUndo, refused }: RollP
         )}
       </div>
       <WorkPlaceForm place={place} path={ROLL_PATH} />
-      <section class="mt-l" aria-labelledby="ready">
-        <h2 id="ready">{w.ready(year, preview.ready.length)}</h2>
-        {preview.ready.length === 0 ? <p class="sub mt-s">{w.nothingReady}</p> : <Ready {...{ place, preview }} />}
-      </section>
+      {preview.ready.length + preview.left.length === 0 ? (
+        <div class="mt-l">
+          <EmptyState
+            title={w.noProgrammes}
+            actions={<ButtonLink href={pathIn(page.lang, "/programmes/new")}>{w.firstProgramme}</ButtonLink>}
+          />
+        </div>
+      ) : (
+        <section class="mt-l" aria-labelledby="ready">
+          <h2 id="ready">{w.ready(year, preview.ready.length)}</h2>
+          {preview.ready.length === 0 ? <p class="sub mt-s">{w.nothingReady}</p> : <Ready {...{ place, preview }} />}
+        </section>
+      )}
       <Left preview={preview} />
       {canUndo ? <Undo place={place} year={year} /> : null}
     </ProgrammeFrame>

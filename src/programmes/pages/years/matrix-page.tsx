@@ -2,7 +2,7 @@
  * Programmes × fiscal years (年度別一覧), newest year on the left: what became of plan and result, each a word and a
  * shape. It stays a table on a phone, in a named region that scrolls, with the first column standing still.
  */
-import { Button, Link, PageHead, Pager, pathIn, Select, useLang } from "../../../ui/index.ts";
+import { Button, ButtonLink, EmptyState, Link, PageHead, Pager, pathIn, Select, useLang } from "../../../ui/index.ts";
 import type { ProgrammeFacetCounts } from "../../facet-counts-query.ts";
 import { programmeAddress } from "../../programme-address.ts";
 import { programmeCriteriaToParameters } from "../../programme-criteria.ts";
@@ -44,10 +44,25 @@ export function MatrixPage({ page, listed, span, matrix, counts }: MatrixPagePro
         <Narrowing listed={listed} counts={counts} without={["fiscalYear"]} />
         <section class="mt" aria-labelledby="matrix">
           <h2 id="matrix">{words(page.lang).programmes(matrix.total)}</h2>
-          {matrix.total === 0 ? <p class="mt">{w.noYears}</p> : <Matrix listed={listed} span={span} matrix={matrix} />}
+          {matrix.total === 0 ? (
+            <NothingHere listed={listed} />
+          ) : (
+            <Matrix listed={listed} span={span} matrix={matrix} />
+          )}
         </section>
       </div>
     </ProgrammeFrame>
+  );
+}
+
+/** The list has programmes without any year, and says which condition leaves none. */
+function NothingHere({ listed: { lang, criteria } }: Readonly<{ listed: Listed }>) {
+  const { matrix: w, views } = useWords();
+  return (
+    <EmptyState
+      title={w.noYears}
+      actions={<ButtonLink href={programmesHref(lang, criteria)}>{views.list}</ButtonLink>}
+    />
   );
 }
 

@@ -3,6 +3,7 @@ import type { DocumentFormat } from "../../../documents/write-document.ts";
 import {
   Button,
   ButtonLink,
+  EmptyState,
   ErrorSummary,
   type FieldProblem,
   Link,
@@ -16,6 +17,7 @@ import {
 import type { ProgrammeSide } from "../../criteria-query.ts";
 import { ProgrammeFrame, ProgrammeViews } from "../../pages/frame.tsx";
 import type { PageContext } from "../../pages/page-context.ts";
+import { words } from "../../pages/words.ts";
 import type { ProgrammeCriteria } from "../../programme-criteria.ts";
 import type { LostInReport } from "../lost-in-report.ts";
 import type { ReportOfBody } from "../report-of-body.ts";
@@ -65,6 +67,12 @@ export function ReportPage(props: ReportPageProps) {
         title={choices.length > 1 ? w.choices : w.bodies}
         owners={choices.length > 1 ? choices : report === null && owners.length <= MOST_OFFERED ? owners : []}
       />
+      {owners.length === 0 && report === null ? (
+        <EmptyState
+          title={words(page.lang).list.empty}
+          actions={<ButtonLink href={pathIn(page.lang, "/programmes")}>{words(page.lang).views.list}</ButtonLink>}
+        />
+      ) : null}
       {report === null ? null : <Made page={page} asked={asked} report={report} canEdit={canEdit} lost={lost} />}
     </ProgrammeFrame>
   );
