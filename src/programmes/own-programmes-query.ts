@@ -12,6 +12,14 @@ export async function listOwnProgrammes(tx: Tx, owner: ProgrammeOwner): Promise<
   return programmes.toSorted((a, b) => (a.facts.number ?? LAST) - (b.facts.number ?? LAST) || a.no - b.no);
 }
 
+/** How many there are, without reading what they say. */
+export async function countOwnProgrammes(tx: Tx, owner: ProgrammeOwner): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*) as count from programme p join programme_work w on w.programme_no = p.no
+    where p.owner = ${owner}`.execute(tx);
+  return rows[0]?.count ?? 0;
+}
+
 /** As everybody reads them. */
 export async function listPublishedOf(tx: Tx, owner: ProgrammeOwner): Promise<readonly PublishedProgramme[]> {
   const programmes = await findPublishedProgrammes(tx, await idsOf(tx, owner));

@@ -7,7 +7,7 @@ import { refusePage, requirePermission } from "../office/index.ts";
 import { formText, isPermitted, type RequestContext, type RequestEnv, readForm } from "../platform/index.ts";
 import { attachment, todayInJapan } from "../registry/index.ts";
 import { pathIn, renderPage } from "../ui/index.ts";
-import { listOwnProgrammes } from "./own-programmes-query.ts";
+import { countOwnProgrammes, listOwnProgrammes } from "./own-programmes-query.ts";
 import { pageContext, type RouteParts, reader, sideAsked } from "./pages/page-context.ts";
 import { marksOfOwner } from "./recorded-programme.ts";
 import { lostInReport } from "./report/lost-in-report.ts";
@@ -26,6 +26,7 @@ import {
 } from "./report/report-template.ts";
 import { findReportTemplate } from "./report/report-template-store.ts";
 import { setReportTemplate } from "./report/set-report-template.ts";
+import { MOST_IN_WORKBOOK, workbookAddress } from "./template/pages/workbook-address.ts";
 import { programmesToWorkbook } from "./template/programmes-to-workbook.ts";
 
 const PATH = "/programmes/report";
@@ -146,6 +147,9 @@ async function sendWorkbook(parts: RouteParts, c: RequestContext): Promise<Respo
   const { government: owner } = askedOf(c);
   if (!OWNER.test(owner)) return c.notFound();
   if (!isPermitted(c.get("actor"), "programme.edit", marksOfOwner(owner))) return refusePage(c);
+  const count = await reader(parts)(c, (tx) => countOwnProgrammes(tx, owner));
+  // the page of the workbook says why
+  if (count > MOST_IN_WORKBOOK) return c.redirect(pathIn(c.get("lang"), workbookAddress(owner)), 303);
   const { programmes, name } = await reader(parts)(c, async (tx) => {
     return { programmes: await listOwnProgrammes(tx, owner), name: await nameOfOwner(tx, owner) };
   });

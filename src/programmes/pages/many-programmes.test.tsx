@@ -151,3 +151,18 @@ test("whoever works for more bodies than a list of counts holds can choose each 
   const owners = await db.database.read(SYSTEM, (tx) => ownersInWork(tx, SYSTEM));
   expect(owners.length).toBeGreaterThanOrEqual(80);
 });
+
+test("a workbook of more than it holds is refused with the way to the table", async () => {
+  const facts = aProgramme({ years: [] });
+  await db.database.write(editor, (tx) =>
+    insertProgrammes(
+      tx,
+      Array.from({ length: MANY }, () => ({ owner: OWNER, ownerName: null, facts, isPublic: false })),
+    ),
+  );
+  const file = await app.request(`/programmes/report/workbook.xlsx?government=${OWNER}`);
+  expect([file.status, file.headers.get("location")]).toEqual([303, `/programmes/workbook?government=${OWNER}`]);
+  const page = await opened(`/programmes/workbook?government=${OWNER}`);
+  expect(page).toMatch(/2,00\d件あり、一つの記入表に入る2,000件を超えています/u);
+  expect(page).not.toContain("workbook.xlsx");
+});

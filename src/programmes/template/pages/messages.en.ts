@@ -15,6 +15,8 @@ export const en: typeof ja = {
   otherBody: "Choose another body",
   ownerUnknown: "No body has this code.",
   download: "1. Download the workbook",
+  tooMany: (name, programmes, most) =>
+    `${name} has ${programmes.toLocaleString("en")} programmes, more than the ${most.toLocaleString("en")} one workbook holds. "Edit in a table" has all of them, year by year.`,
   downloadText: (name: string, programmes: number) =>
     `It holds the working records of ${many(programmes, "programme")} of ${name}. Leave headers and hidden columns as they are and edit the rows below.`,
   noProgrammes: (name: string) => `No programmes of ${name} are recorded yet.`,

@@ -11,6 +11,8 @@ export const ja = {
   otherBody: "別の団体を選ぶ",
   ownerUnknown: "この団体コードの団体はありません。",
   download: "1. 表を受け取る",
+  tooMany: (name: string, programmes: number, most: number) =>
+    `${name}の事業は${programmes.toLocaleString("ja-JP")}件あり、一つの記入表に入る${most.toLocaleString("ja-JP")}件を超えています。「表でまとめて直す」では、すべての事業を年度ごとに直せます。`,
   downloadText: (name: string, programmes: number) =>
     `${name}の${programmes.toLocaleString("ja-JP")}事業の、作業中の記録が入ります。見出しの文字と隠れた列は変えずに、下の行を書き換えてください。`,
   noProgrammes: (name: string) => `${name}の事業は、まだ記録されていません。`,

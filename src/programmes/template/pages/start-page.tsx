@@ -14,7 +14,7 @@ import {
 import { ProgrammeFrame } from "../../pages/frame.tsx";
 import type { PageContext } from "../../pages/page-context.ts";
 import { workbookPageWords } from "./words.ts";
-import { WORKBOOK_PATH } from "./workbook-address.ts";
+import { MOST_IN_WORKBOOK, WORKBOOK_PATH } from "./workbook-address.ts";
 
 /** Whose workbook it is. */
 export type WorkbookBody = Readonly<{ owner: string; name: string; programmes: number }>;
@@ -82,11 +82,17 @@ type OfBodyProps = Readonly<{ page: PageContext; body: WorkbookBody; error: stri
 function OfBody({ page, body: { owner, name, programmes }, error }: OfBodyProps) {
   const w = workbookPageWords(page.lang);
   const own = (path: string) => pathIn(page.lang, path);
+  const isTooMany = programmes > MOST_IN_WORKBOOK;
+  const downloadWords = isTooMany
+    ? w.tooMany(name, programmes, MOST_IN_WORKBOOK)
+    : programmes === 0
+      ? w.noProgrammes(name)
+      : w.downloadText(name, programmes);
   return (
     <>
       <Section id="download" title={w.download}>
-        <p>{programmes === 0 ? w.noProgrammes(name) : w.downloadText(name, programmes)}</p>
-        {programmes === 0 ? null : (
+        <p>{downloadWords}</p>
+        {programmes === 0 || isTooMany ? null : (
           <div class="row mt">
             <ButtonLink href={own(`/programmes/report/workbook.xlsx?government=${owner}`)}>{w.workbook}</ButtonLink>
           </div>

@@ -8,7 +8,7 @@ import { formText, isPermitted, type RequestContext, type RequestEnv, readForm }
 import { pathIn, renderPage } from "../../../ui/index.ts";
 import { programmeRefusals as refusalsEn } from "../../messages-refusals.en.ts";
 import { programmeRefusals as refusalsJa } from "../../messages-refusals.ja.ts";
-import { listOwnProgrammes } from "../../own-programmes-query.ts";
+import { countOwnProgrammes } from "../../own-programmes-query.ts";
 import { pageContext, type RouteParts, reader } from "../../pages/page-context.ts";
 import type { SomeRefused } from "../../problems.ts";
 import { marksOfOwner } from "../../recorded-programme.ts";
@@ -59,7 +59,7 @@ async function findBody(parts: RouteParts, c: RequestContext, asked: string): Pr
   if (!OWNER.test(asked)) return unknown();
   if (!isPermitted(c.get("actor"), "programme.edit", marksOfOwner(asked))) return refusePage(c);
   const { name, programmes } = await reader(parts)(c, async (tx) => {
-    return { name: await nameOfOwner(tx, asked), programmes: (await listOwnProgrammes(tx, asked)).length };
+    return { name: await nameOfOwner(tx, asked), programmes: await countOwnProgrammes(tx, asked) };
   });
   return name === undefined ? unknown() : { owner: asked, name, programmes };
 }
