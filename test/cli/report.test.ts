@@ -45,6 +45,10 @@ test.each(["docx", "xlsx", "html", "pdf"])(
   },
 );
 
+test("a code with its check digit is the same local government", () => {
+  expect(report("six.html", "--format", "html", "--government", "460001")).toMatchObject({ status: 0, stdout: "" });
+});
+
 test("does not overwrite a file unless it is told to", () => {
   const before = statSync(join(folder, "report.docx")).mtimeMs;
   expect(report("report.docx", "--format", "docx").status).toBe(2);
@@ -53,6 +57,8 @@ test("does not overwrite a file unless it is told to", () => {
 });
 
 test.each([
+  [["--format", "docx", "--government", "460009"], "団体コード「460009」の団体はありません"],
+  [["--format", "docx", "--government", "鹿児島"], "団体コード「鹿児島」の団体はありません"],
   [["--format", "docx", "--government", "99999"], "団体コード「99999」の団体はありません"],
   [["--format", "docx", "--government", "01100"], "公開された事業の記録がありません"],
   [["--format", "odt"], "「odt」という形式はありません"],

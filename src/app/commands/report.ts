@@ -3,6 +3,7 @@ import { existsSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { describeWriteProblem } from "../../documents/messages.ja.ts";
 import { type DocumentFormat, MEDIA_TYPES, writeDocument } from "../../documents/write-document.ts";
+import { parseGovernmentCode } from "../../kernel/government-code.ts";
 import { CLI, type Database, PUBLIC, recordAudit } from "../../platform/index.ts";
 import { reportOfBody } from "../../programmes/index.ts";
 import { todayInJapan } from "../../registry/index.ts";
@@ -72,7 +73,10 @@ function readAsked(args: readonly string[], lang: CommandLanguage): Asked {
   }
   if (!/^\d{4}$/.test(year)) throw new WrongUse(sentences.yearUnreadable(year));
   if (!isFormat(format)) throw new WrongUse(sentences.unknownFormat(format));
-  return { government, fiscalYear: Number(year), format, out, force: values.force === true };
+  // 46000 or 460001, its sixth digit checked; another word is no code of a local government.
+  const code = parseGovernmentCode(government);
+  if (!code.ok) throw new WrongUse(sentences.noGovernment(government));
+  return { government: code.value, fiscalYear: Number(year), format, out, force: values.force === true };
 }
 
 function isFormat(text: string): text is DocumentFormat {
