@@ -18,10 +18,11 @@ import type {
   StaleProgramme,
 } from "./problems.ts";
 import { appendProgrammeHistory, type ProgrammeAction } from "./programme-history-store.ts";
-import { lockProgramme, type ProgrammeToSave, saveProgramme } from "./programme-store.ts";
+import { lockProgramme } from "./programme-store.ts";
 import { closeProgrammeWork, openProgrammeCorrection, openProgrammeReview } from "./programme-work.ts";
 import { marksOfOwner, type RecordedProgramme } from "./recorded-programme.ts";
 import { refusePersonalData } from "./save-changes.ts";
+import { type ProgrammeToSave, saveProgramme } from "./saved-programmes-store.ts";
 
 export type ProgrammeRequest = Readonly<{ id: string; expectedVersion: number }>;
 

@@ -20,9 +20,10 @@ import type {
   StaleProgramme,
 } from "./problems.ts";
 import { appendProgrammeHistory } from "./programme-history-store.ts";
-import { lockProgramme, type ProgrammeToSave, saveProgramme } from "./programme-store.ts";
+import { lockProgramme } from "./programme-store.ts";
 import { marksOfOwner, type RecordedProgramme } from "./recorded-programme.ts";
 import { refusePersonalData } from "./save-changes.ts";
+import { type ProgrammeToSave, saveProgramme } from "./saved-programmes-store.ts";
 
 type Barred = ProgrammeNotFound | NotPermitted | StaleProgramme | InReview | MailboxInReason;
 

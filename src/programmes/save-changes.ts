@@ -10,8 +10,9 @@ import { ownersAskingApproval } from "./body-query.ts";
 import type { ProgrammeProblem, SomeRefused } from "./problems.ts";
 import type { ProgrammeFacts } from "./programme.ts";
 import { appendProgrammeHistory, type ProgrammeAction } from "./programme-history-store.ts";
-import { lockProgrammes, saveProgrammes } from "./programme-store.ts";
+import { lockProgrammes } from "./programme-store.ts";
 import { differingProgrammeFacts, marksOfOwner, type RecordedProgramme } from "./recorded-programme.ts";
+import { saveProgrammes } from "./saved-programmes-store.ts";
 import { findPersonalDataToConfirm, validateProgrammeFacts } from "./validate-programme-facts.ts";
 
 export type ChangeToSave = Readonly<{
