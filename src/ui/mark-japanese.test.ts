@@ -5,6 +5,11 @@ const page = (body: string) => `<!doctype html><html lang="en"><body>${body}</bo
 const bodyOf = (body: string) => markJapanese(page(body)).replace(/^.*<body>(.*)<\/body>.*$/su, "$1");
 
 describe("Japanese words on an English page", () => {
+  test("leave everything before and behind them as it was, the doctype too", () => {
+    const whole = page("<!-- note --><p>日本</p>");
+    expect(markJapanese(whole)).toBe(whole.replace("日本", '<span lang="ja">日本</span>'));
+  });
+
   test("say that they are Japanese", () => {
     expect(bodyOf("<a href='/x'>第24回ICT会議</a>")).toBe(`<a href='/x'><span lang="ja">第24回ICT会議</span></a>`);
   });

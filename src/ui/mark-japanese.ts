@@ -11,7 +11,7 @@ const OWN = String.raw`[${LETTERS}\u3001-\u303F\u30FB\u30FC\uFF01-\uFF60]\p{M}*`
 const LETTER = new RegExp(`[${LETTERS}]`, "u");
 /** 第24回ICT会議 is one run: digits and Latin letters between Japanese ones belong to it, and so do gaps in 見本 一郎. */
 const RUNS = new RegExp(String.raw`${OWN}(?:(?:[^\s<>]*|[ \u3000])${OWN})*`, "gu");
-const TOKEN = /<!--[\s\S]*?-->|<(\/?)([a-zA-Z][\w-]*)((?:"[^"]*"|[^">])*)>|([^<]+)/gu;
+const TOKEN = /<!--[\s\S]*?-->|<![^>]*>|<(\/?)([a-zA-Z][\w-]*)((?:"[^"]*"|[^">])*)>|([^<]+)/gu;
 const LANG = /(?:^|\s)lang="([^"]*)"/u;
 const VOID = new Set(["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "wbr"]);
 const NO_WORDS = new Set(["script", "style"]);
