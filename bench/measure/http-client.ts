@@ -1,7 +1,7 @@
 /** A small HTTP client that keeps its connections and sees when the first byte of a body arrives. */
 import { Agent, type IncomingHttpHeaders, request } from "node:http";
 
-export type Answer = Readonly<{
+type Answer = Readonly<{
   status: number;
   headers: IncomingHttpHeaders;
   body: Buffer;

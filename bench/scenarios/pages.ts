@@ -3,7 +3,7 @@ import { type Criteria, criteriaToParameters } from "../../src/registry/criteria
 import { writePageKey } from "../../src/registry/page-key.ts";
 import { afterSigned, type BareList, bareByCountry, bareByField, bareList } from "./bare-sql.ts";
 
-export type PageKind = "list" | "filter" | "search" | "table";
+type PageKind = "list" | "filter" | "search" | "table";
 
 export type PageScenario = Readonly<{
   name: string;
