@@ -10,7 +10,7 @@ import { programmeAddress } from "../../programme-address.ts";
 import { programmeAsOf } from "../../programme-as-of.ts";
 import { findProgramme } from "../../programme-store.ts";
 import { emptyEntry, sideBySide, YEAR_COLUMNS, type YearColumn, type YearEntry } from "../../programme-year.ts";
-import { entryOf, type RecordedProgramme } from "../../recorded-programme.ts";
+import { entryOf, isSameEntry, type RecordedProgramme } from "../../recorded-programme.ts";
 import { lostParts } from "../../report/lost-in-report.ts";
 import { type Answer, pageContext, type RouteParts, reader } from "../page-context.ts";
 import { ConflictPage, keptOf } from "./conflict-page.tsx";
@@ -160,12 +160,22 @@ async function store(tx: Tx, c: RequestContext, sent: Sent): Promise<Answer> {
   const outcome = await enterYear(
     tx,
     c.get("actor"),
-    { id: saved.id, expectedVersion: Number(input.version) || 0, entry },
+    { id: saved.id, expectedVersion: await versionRead(tx, opened, Number(input.version) || 0), entry },
     { reason: input.reason || null, confirmation: input.confirmation || null },
   );
   if (!outcome.ok) return refuse(c, sent, outcome.problem);
   const own = pathIn(c.get("lang"), programmeAddress(saved.id));
   return () => c.redirect(`${own}?saved=entered#fy${fiscalYear}`, 303);
+}
+
+/** Who changed another year of the programme meanwhile changed nothing that this form shows: it was read as it is now. */
+async function versionRead(tx: Tx, opened: Opened, version: number): Promise<number> {
+  const { saved } = opened;
+  if (version === saved.version) return version;
+  const then = await programmeAsOf(tx, saved.id, { version });
+  if (!then.ok) return version;
+  const [before, now] = [entryOf(then.value.facts, opened), entryOf(saved.facts, opened)];
+  return isSameEntry(before, now) ? saved.version : version;
 }
 
 function refuse(c: RequestContext, sent: Sent, problem: ProgrammeProblem): Answer {
