@@ -180,6 +180,10 @@ describe("a page of the officers", () => {
       await page.getByRole("status").getByRole("link", { name: "この確定を取り消す" }).click();
       await page.getByRole("button", { name: /件の確定を取り消す$/u }).click();
       await judge(page, "undo without a reason");
+      // the journey of an upload may come next, and its sheets are to look like no record
+      await page.getByLabel("取り消す理由").fill("画面を確かめるために確定した。");
+      await page.getByRole("button", { name: /件の確定を取り消す$/u }).click();
+      expect(await page.getByRole("status").innerText()).toContain("件の確定を取り消し");
     });
 
     it("has no barrier: correction of a sheet with an error and more rows, and one that a finding blocks", async () => {
